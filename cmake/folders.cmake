@@ -1,0 +1,34 @@
+# One static library and one test program for each folder of src/. A folder links the folders declared before it, so a
+# use of a later one fails at the link even where the include check would not see it.
+
+find_package(doctest REQUIRED)
+include(doctest)
+
+function(kith_folder folder)
+  cmake_parse_arguments(ARG "" "" "LIBRARIES;INCLUDES;SYSTEM_INCLUDES" ${ARGN})
+  string(REPLACE "/" "_" name ${folder})
+  string(REGEX REPLACE "^kernel_" "" name ${name})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "tests\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "tests\\.cpp$")
+  get_property(before GLOBAL PROPERTY KITH_LIBRARIES)
+
+  if(sources)
+    add_library(kith_${name} STATIC ${sources})
+    target_link_libraries(kith_${name} PUBLIC ${before} ${ARG_LIBRARIES})
+    target_include_directories(kith_${name} SYSTEM PUBLIC ${ARG_SYSTEM_INCLUDES})
+    target_precompile_headers(kith_${name} PRIVATE <optional> <string> <string_view> <vector> <tl/expected.hpp>)
+    set(before kith_${name} ${before})
+    set_property(GLOBAL PROPERTY KITH_LIBRARIES ${before})
+  endif()
+
+  if(tests AND KITH_TESTS)
+    add_executable(test_${name} ${tests} ${CMAKE_SOURCE_DIR}/src/kernel/testing/main.cc)
+    target_link_libraries(test_${name} PRIVATE ${before} rapidcheck)
+    target_compile_definitions(test_${name} PRIVATE KITH_SOURCE="${CMAKE_SOURCE_DIR}")
+    # Each TEST_CASE is its own test in CTest, so that its count is the count of sentences.
+    doctest_discover_tests(test_${name} TEST_PREFIX "${folder}: " WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+                           PROPERTIES TIMEOUT 300)
+  endif()
+endfunction()
