@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "kernel/core/date.h"
@@ -8,12 +9,15 @@
 namespace kith {
 
 /// A moment, in milliseconds since 1970-01-01T00:00:00Z.
+///
+/// London time is told by the rule in force since 1996: an hour ahead from the last Sunday of March at 01:00 UTC to
+/// the last Sunday of October at 01:00 UTC. For earlier moments, which no record here was made at, the same rule is used.
 struct Moment {
     std::int64_t milliseconds;
 
     std::string iso() const;  ///< "2025-03-31T08:05:09.123Z"
     Date day() const;         ///< the day in London at this moment, summer time included
-    std::string in_words() const;  ///< "31 March 2025 at 9:05am", London time
+    std::string in_words() const;  ///< "31 March 2025 at 9:05am", London time; midday is 12:00pm, midnight 12:00am
     friend constexpr auto operator<=>(Moment, Moment) = default;
 };
 
@@ -29,8 +33,8 @@ public:
     Date today() const { return now().day(); }
 
 private:
-    explicit Clock(std::int64_t fixed) : fixed_{fixed} {}
-    std::int64_t fixed_;  ///< below zero: read the machine's clock
+    explicit Clock(std::optional<Moment> fixed) : fixed_{fixed} {}
+    std::optional<Moment> fixed_;  ///< none: read the machine's clock
 };
 
 }  // namespace kith

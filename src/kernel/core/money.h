@@ -16,12 +16,15 @@ public:
     static constexpr Money pence(std::int64_t n) { return Money{n}; }
     static constexpr Money pounds(std::int64_t n) { return Money{n * 100}; }
 
-    /// "1,234.50", "£12", "12.3" is refused (pence need two digits). Nothing if it is not an amount.
+    /// "1,234.50", "£12", "-£2.00"; spaces around it are ignored. Nothing if it is not an amount: "12.3" is refused
+    /// (pence need two digits), and so is "1,23" (commas part thousands).
+    /// Range: up to ten thousand billion pounds either way.
     static std::optional<Money> parse(std::string_view text);
 
     constexpr std::int64_t in_pence() const { return pence_; }
 
     /// Parts that differ by at most a penny and sum to the whole; the larger parts come first.
+    /// Requires: at least one part.
     std::vector<Money> shared_among(int parts) const;
 
     std::string in_words() const;  ///< "£1,234.50", "-£2.00"
