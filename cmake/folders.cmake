@@ -31,4 +31,11 @@ function(kith_folder folder)
     doctest_discover_tests(test_${name} TEST_PREFIX "${folder}: " WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
                            PROPERTIES TIMEOUT 300)
   endif()
+
+  file(GLOB refusals CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.must_not_compile)
+  foreach(refusal IN LISTS refusals)
+    get_filename_component(case ${refusal} NAME_WE)
+    add_test(NAME "${folder}: what ${case} refuses to compile"
+             COMMAND ${CMAKE_SOURCE_DIR}/tools/must_not_compile.py ${refusal} ${CMAKE_SOURCE_DIR}/src ${CMAKE_CXX_COMPILER})
+  endforeach()
 endfunction()
