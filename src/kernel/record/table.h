@@ -1,0 +1,158 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "kernel/record/cell.h"
+
+namespace kith {
+
+/// One column of a described struct: its name in the store and in JSON and CSV, what people read, and its member.
+template <class Struct, class Member>
+struct Column {
+    using Value = Member;
+
+    std::string_view name;
+    std::string_view words;
+    Member Struct::*member;
+    int since_ = 1;
+    bool indexed_ = false;
+
+    /// Added to the table by the area's schema number `n`; it must be optional, as older rows have none.
+    constexpr Column since(int n) const {
+        auto copy = *this;
+        copy.since_ = n;
+        return copy;
+    }
+    /// Looked up by this column across people (search, carers of a household): gets an index.
+    constexpr Column indexed() const {
+        auto copy = *this;
+        copy.indexed_ = true;
+        return copy;
+    }
+};
+
+template <class Struct, class Member>
+constexpr Column<Struct, Member> column(std::string_view name, std::string_view words, Member Struct::*member) {
+    return {name, words, member};
+}
+
+/// A struct's one description: creating the table, writing, reading, JSON, CSV and history all come from it.
+///   struct Visit {
+///       Date on;
+///       static constexpr auto table = kith::facts_in("care_visit", "Visit", column("on_day", "When", &Visit::on));
+///   };
+/// The kinds of table:
+///   facts   hung on the journal: never changed, only superseded; keyed by (authority, fact, entered_by)
+///   kept    the system's own housekeeping (sessions, drafts, the audit): keyed by the columns named
+template <class... Columns>
+struct Table {
+    std::string_view name;
+    std::string_view words;
+    std::string_view keys;  ///< empty: facts; else the primary key, as "authority, account"
+    std::tuple<Columns...> columns;
+    int since_ = 1;
+    bool append_only_ = false;
+
+    /// Created by the area's schema number `n`.
+    constexpr Table since(int n) const {
+        auto copy = *this;
+        copy.since_ = n;
+        return copy;
+    }
+    /// A kept table whose rows are never changed or deleted: the journal itself, the audit.
+    constexpr Table append_only() const {
+        auto copy = *this;
+        copy.append_only_ = true;
+        return copy;
+    }
+};
+
+template <class... Columns>
+constexpr Table<Columns...> facts_in(std::string_view name, std::string_view words, Columns... columns) {
+    return {name, words, "", {columns...}};
+}
+
+template <class... Columns>
+constexpr Table<Columns...> kept_in(std::string_view name, std::string_view words, std::string_view keys,
+                                    Columns... columns) {
+    return {name, words, keys, {columns...}};
+}
+
+template <class T>
+concept Described = requires { T::table.columns; };
+
+/// Calls `f(column)` for each column of T, in order.
+template <Described T, class F>
+constexpr void for_each_column(F f) {
+    std::apply([&](const auto&... columns) { (f(columns), ...); }, T::table.columns);
+}
+
+/// A description without its types, for the work that is the same for every table.
+struct ColumnInfo {
+    std::string_view name;
+    std::string_view words;
+    CellKind kind;
+    bool optional;
+    bool indexed;
+    int since;
+};
+
+struct TableInfo {
+    std::string_view name;
+    std::string_view words;
+    std::string_view keys;
+    int since;
+    bool append_only;
+    std::vector<ColumnInfo> columns;
+
+    bool holds_facts() const { return keys.empty(); }
+    std::string insert;       ///< facts: authority, fact, about, columns..., entered_by as $1...; kept: the columns
+    std::string select;       ///< "select fact, about, entered_by, retired_by, columns... from name" (kept: columns)
+    std::string order;        ///< " order by <first day>, fact"
+};
+
+TableInfo finished(TableInfo table);  ///< writes the statements out
+
+template <Described T>
+const TableInfo& table_info() {
+    static const TableInfo info = [] {
+        TableInfo table{T::table.name, T::table.words, T::table.keys, T::table.since_, T::table.append_only_,
+                        {},            {},             {},            {}};
+        for_each_column<T>([&](const auto& c) {
+            using Value = typename std::decay_t<decltype(c)>::Value;
+            table.columns.push_back({c.name, c.words, Cell<Value>::kind, is_optional<Value>, c.indexed_, c.since_});
+        });
+        return finished(std::move(table));
+    }();
+    return info;
+}
+
+/// The tables of one area, for creating, verifying and copying the store.
+struct Schema {
+    std::string_view area;
+    std::vector<const TableInfo*> tables;
+    int number() const;  ///< the highest `since` of its tables and columns
+};
+
+/// The values of `row` in column order, as statement parameters.
+template <Described T>
+void add_values(std::vector<Param>& params, const T& row) {
+    for_each_column<T>([&](const auto& c) { params.emplace_back(row.*(c.member)); });
+}
+
+/// A T from an answer whose columns of T begin at `from`.
+template <Described T>
+T read_values(const Row& row, int from) {
+    return std::apply(
+        [&](const auto&... c) {
+            int at = from;
+            return T{Cell<typename std::decay_t<decltype(c)>::Value>::read(row, at++)...};
+        },
+        T::table.columns);
+}
+
+}  // namespace kith
