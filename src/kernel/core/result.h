@@ -56,9 +56,11 @@ struct Bug {
 
 /// The value of `expression`, or else return its error from this function.
 ///   const auto child = TRY(people::find(store, id));
-#define TRY(expression)                                                           \
-    __extension__({                                                               \
-        auto tried = (expression);                                                \
-        if (!tried) [[unlikely]] return tl::unexpected(std::move(tried).error()); \
-        ::kith::take(std::move(tried));                                           \
+#define TRY(expression) KITH_TRY_AS(expression, __COUNTER__)
+#define KITH_TRY_AS(expression, number) KITH_TRY_NAMED(expression, number)
+#define KITH_TRY_NAMED(expression, number)                                                          \
+    __extension__({                                                                                 \
+        auto tried_##number = (expression);                                                         \
+        if (!tried_##number) [[unlikely]] return tl::unexpected(std::move(tried_##number).error()); \
+        ::kith::take(std::move(tried_##number));                                                    \
     })

@@ -75,7 +75,7 @@ Result<std::vector<Authority>> authorities(const Store& store) {
 
 Result<std::optional<Authority>> authority_named(const Store& store, std::string_view name) {
     for (auto& authority : TRY(authorities(store)))
-        if (fold(authority.name) == fold(name)) return authority;
+        if (lower(authority.name) == lower(trim(name))) return authority;
     return std::nullopt;
 }
 
