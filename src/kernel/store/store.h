@@ -74,7 +74,11 @@ protected:
     Store(std::unique_ptr<Connection> connection, std::function<void(std::unique_ptr<Connection>)> give_back);
     friend class Database;
 
-    std::unique_ptr<Connection> connection_;
+    Connection& connection() const;
+    void finish() noexcept;
+
+private:
+    std::unique_ptr<Connection> connection_;  ///< none once finished
     std::function<void(std::unique_ptr<Connection>)> give_back_;
 };
 

@@ -1,0 +1,117 @@
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <thread>
+
+#include "kernel/store/sqlite.h"
+
+namespace kith::sqlite {
+
+namespace {
+
+bool in_memory(const Opening& opening) { return opening.file == ":memory:"; }
+
+auto cannot(const Opening& opening, std::string_view why) {
+    return fail(Fault::unavailable, "The database file " + opening.file + " cannot be opened: " + std::string{why});
+}
+
+/// The address by which SQLite reads a file on which it can make no locks or lists beside it.
+std::string immutable_address(const std::string& file) {
+    std::string address = "file:";
+    for (const char c : file) {
+        if (c == '%' || c == '?' || c == '#') {
+            address += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+        } else {
+            address += c;
+        }
+    }
+    return address + "?immutable=1";
+}
+
+Result<Handle> opened(const Opening& opening, const std::string& name, int flags) {
+    sqlite3* raw = nullptr;
+    const int code = sqlite3_open_v2(name.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    Handle handle{raw};
+    if (!handle) throw std::bad_alloc{};
+    sqlite3_extended_result_codes(raw, 1);
+    sqlite3_busy_timeout(raw, static_cast<int>(opening.patience.count()));
+    if (code == SQLITE_OK) return handle;
+    const auto folder = std::filesystem::path{opening.file}.parent_path();
+    std::error_code ignored;
+    if (std::filesystem::is_directory(opening.file, ignored)) return cannot(opening, "it is a folder.");
+    if (!folder.empty() && !std::filesystem::is_directory(folder, ignored)) return cannot(opening, "there is no such folder.");
+    if (!std::filesystem::exists(opening.file, ignored))
+        return cannot(opening, opening.create && !opening.read_only ? "it cannot be made in that folder by this account."
+                                                                    : "there is no such file.");
+    return cannot(opening, "this account may not read it.");
+}
+
+/// Reads from the file for the first time: only now does SQLite look at what is in it.
+int first_look(sqlite3* database) {
+    return sqlite3_exec(database, "select count(*) from sqlite_schema", nullptr, nullptr, nullptr);
+}
+
+/// The write-ahead log lets readers and the writer work at the same time. It is a property of the file. Two who make
+/// the file at one moment can meet here before SQLite's own waiting works.
+Result<void> use_write_ahead_log(sqlite3* database, const Opening& opening) {
+    const auto deadline = std::chrono::steady_clock::now() + opening.patience;
+    int code = sqlite3_exec(database, "pragma journal_mode = wal", nullptr, nullptr, nullptr);
+    while ((code & 0xff) == SQLITE_BUSY && std::chrono::steady_clock::now() < deadline) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+        code = sqlite3_exec(database, "pragma journal_mode = wal", nullptr, nullptr, nullptr);
+    }
+    if (code != SQLITE_OK) return tl::unexpected(fault_of(database, code));
+    return {};
+}
+
+Result<void> set_up(sqlite3* database, const Opening& opening) {
+    // "name" is a column, never text, and a schema may not be edited by hand: as strict as PostgreSQL.
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    TRY(run(database, "pragma foreign_keys = on"));
+    TRY(run(database, "pragma synchronous = full"));  // a commit survives a power cut
+    TRY(run(database, "pragma trusted_schema = off"));
+    TRY(run(database, "pragma temp_store = memory"));
+    TRY(run(database, "pragma cache_size = -16384"));  // 16 MiB for each connection
+    TRY(run(database, "pragma mmap_size = 268435456"));
+    if (in_memory(opening)) return {};
+    TRY(run(database, "pragma journal_size_limit = 67108864"));
+    if (!opening.read_only) TRY(use_write_ahead_log(database, opening));
+    return {};
+}
+
+/// A log beside the file that still holds changes the file itself does not.
+bool has_log(const std::string& file) {
+    struct stat found {};
+    return ::stat((file + "-wal").c_str(), &found) == 0 && found.st_size > 0;
+}
+
+}  // namespace
+
+Result<void> run(sqlite3* database, const char* sql) {
+    const int code = sqlite3_exec(database, sql, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) return tl::unexpected(fault_of(database, code));
+    return {};
+}
+
+Result<Handle> open(const Opening& opening) {
+    const int reading = opening.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    const int making = opening.create && !opening.read_only ? SQLITE_OPEN_CREATE : 0;
+    auto handle = TRY(opened(opening, opening.file, reading | making));
+    int code = first_look(handle.get());
+    if (code != SQLITE_OK && opening.read_only && !has_log(opening.file)) {
+        // A folder that cannot be written to has no place for the log's list of readers; without a log none is needed.
+        handle = TRY(opened(opening, immutable_address(opening.file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI));
+        code = first_look(handle.get());
+    }
+    if (code == SQLITE_NOTADB) return fail(Fault::invalid, "The file " + opening.file + " is not a SQLite database.");
+    if (code != SQLITE_OK) return tl::unexpected(fault_of(handle.get(), code));
+    if (!opening.read_only && sqlite3_db_readonly(handle.get(), "main") == 1)
+        return cannot(opening, "this account may read it but not write to it.");
+    TRY(set_up(handle.get(), opening));
+    return handle;
+}
+
+}  // namespace kith::sqlite

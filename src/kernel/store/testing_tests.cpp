@@ -1,0 +1,100 @@
+// What the tests of the store share.
+
+#include <doctest/doctest.h>
+#include <stdlib.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "kernel/store/testing.h"
+
+namespace kith::store_tests {
+
+void give_up(const Error& error) {
+    FAIL("an error: " << error.what);
+    std::abort();  // not reached: FAIL throws
+}
+
+Folder::Folder() {
+    std::string pattern = std::filesystem::temp_directory_path() / "kith-store-XXXXXX";
+    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+    path_ = pattern;
+}
+
+Folder::~Folder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+std::optional<std::string> postgresql() {
+    if (const char* address = std::getenv("KITH_TEST_POSTGRESQL")) return address;
+    MESSAGE("skipped: KITH_TEST_POSTGRESQL is not set");
+    return {};
+}
+
+void make_tables(const Database& database) {
+    auto change = must(database.write());
+    must(change.execute("drop table if exists part", {}));
+    must(change.execute("drop table if exists item", {}));
+    must(change.execute("drop table if exists other", {}));
+    const bool sqlite = database.dialect() == Dialect::sqlite;
+    const std::string whole = sqlite ? "integer" : "bigint";
+    const std::string day = sqlite ? "text" : "date";
+    must(change.execute("create table item(id " + whole + " primary key, name text not null, note text unique, size " +
+                            whole + " not null default 0, day " + day + ")" + (sqlite ? " strict" : ""),
+                        {}));
+    must(change.execute("create table part(id " + whole + " primary key, item " + whole + " not null references item(id))",
+                        {}));
+    must(change.commit());
+}
+
+void each_shared_engine(const Test& test, Database::Options options) {
+    SUBCASE("SQLite file") {
+        const Folder folder;
+        const auto database = must(Database::open("sqlite:" + folder.file("test.kith"), options));
+        make_tables(database);
+        test(database);
+    }
+    SUBCASE("PostgreSQL") {
+        if (const auto address = postgresql()) {
+            const auto database = must(Database::open(*address, options));
+            make_tables(database);
+            test(database);
+        }
+    }
+}
+
+void each_engine(const Test& test) {
+    SUBCASE("SQLite in memory") {
+        const auto database = must(Database::open("sqlite::memory:"));
+        make_tables(database);
+        test(database);
+    }
+    each_shared_engine(test);
+}
+
+static std::string shown(const Row& row, int column) {
+    if (row.null(column)) return "-";
+    try {
+        return row.string(column);
+    } catch (const Bug&) {
+        return std::to_string(row.integer(column));
+    }
+}
+
+std::string list(const Store& store, std::string_view sql, std::initializer_list<Param> params) {
+    std::string answer;
+    must(store.each(sql, params, [&](const Row& row) {
+        if (!answer.empty()) answer += ";";
+        for (int column = 0; column < row.columns(); ++column) answer += (column > 0 ? "," : "") + shown(row, column);
+    }));
+    return answer;
+}
+
+std::int64_t number(const Store& store, std::string_view sql, std::initializer_list<Param> params) {
+    const auto found = must(store.first(sql, params, [](const Row& row) { return row.integer(0); }));
+    REQUIRE(found.has_value());
+    return *found;
+}
+
+}  // namespace kith::store_tests
