@@ -1,0 +1,107 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "kernel/core/words.h"
+
+namespace kith {
+
+/// What someone is, in their work or to a child. Source: domain sheet 6.1; current law keeps the reviewing officer.
+enum class Role {
+    social_worker, manager, reviewing_officer, virtual_school_head, health_professional, foster_carer, director, auditor,
+    administrator,
+};
+template <>
+inline constexpr std::array words_of<Role>{
+    Word{Role::social_worker, "social_worker", "Social worker"},
+    Word{Role::manager, "manager", "Team manager"},
+    Word{Role::reviewing_officer, "reviewing_officer", "Independent reviewing officer"},
+    Word{Role::virtual_school_head, "virtual_school_head", "Virtual school head"},
+    Word{Role::health_professional, "health_professional", "Looked-after children's nurse"},
+    Word{Role::foster_carer, "foster_carer", "Foster carer"},
+    Word{Role::director, "director", "Director of children's services"},
+    Word{Role::auditor, "auditor", "Auditor"},
+    Word{Role::administrator, "administrator", "System administrator"}};
+
+/// What may be done. Each is asked for by name wherever a person's record is read or written.
+enum class May {
+    find_people, add_person, see_person, see_withheld_address, change_person, see_care, see_care_as_carer, record_visit, record_placement,
+    record_legal_status, record_plan, record_review, record_health, record_education, record_missing, correct_entry,
+    allocate_worker, restrict_record, break_glass, see_break_glass, see_who_looked, see_team, see_authority, see_accounts, change_accounts,
+};
+template <>
+inline constexpr std::array words_of<May>{
+    Word{May::find_people, "find_people", "search for people"},
+    Word{May::add_person, "add_person", "add a person to the record"},
+    Word{May::see_person, "see_person", "see who a person is and who matters to them"},
+    Word{May::see_withheld_address, "see_withheld_address", "see an address that is kept safe"},
+    Word{May::change_person, "change_person", "record who a person is and who matters to them"},
+    Word{May::see_care, "see_care", "see a child's care, plan and timeline"},
+    Word{May::see_care_as_carer, "see_care_as_carer", "see what a carer needs to know of a child"},
+    Word{May::record_visit, "record_visit", "record a visit"},
+    Word{May::record_placement, "record_placement", "record where a child lives"},
+    Word{May::record_legal_status, "record_legal_status", "record a legal status"},
+    Word{May::record_plan, "record_plan", "record a care plan or placement plan"},
+    Word{May::record_review, "record_review", "record a review"},
+    Word{May::record_health, "record_health", "record health checks"},
+    Word{May::record_education, "record_education", "record education and the personal education plan"},
+    Word{May::record_missing, "record_missing", "record that a child is missing or has returned"},
+    Word{May::correct_entry, "correct_entry", "correct an entry"},
+    Word{May::allocate_worker, "allocate_worker", "say who works with a child"},
+    Word{May::restrict_record, "restrict_record", "restrict a record"},
+    Word{May::break_glass, "break_glass", "open a record in an emergency, with a reason"},
+    Word{May::see_break_glass, "see_break_glass", "see and answer for emergency openings"},
+    Word{May::see_who_looked, "see_who_looked", "see who has looked at a record"},
+    Word{May::see_team, "see_team", "see a team's work"},
+    Word{May::see_authority, "see_authority", "see the whole authority's figures and duties"},
+    Word{May::see_accounts, "see_accounts", "see who has an account"},
+    Word{May::change_accounts, "change_accounts", "add and close accounts"}};
+
+/// How far a grant goes. Computed from facts, never set by hand.
+enum class Reach {
+    own_children,   ///< children to whom the worker is allocated
+    own_team,       ///< children allocated to anyone in the worker's team
+    own_home,       ///< children placed with the carer
+    own_authority,  ///< anyone on the authority's record
+};
+template <>
+inline constexpr std::array words_of<Reach>{
+    Word{Reach::own_children, "own_children", "the children they work with"},
+    Word{Reach::own_team, "own_team", "the children of their team"},
+    Word{Reach::own_home, "own_home", "the children who live with them"},
+    Word{Reach::own_authority, "own_authority", "everyone on the authority's record"}};
+
+struct Grant {
+    Role role;
+    May may;
+    Reach reach;
+    std::string_view because;
+};
+
+/// The one table of who may do what. The gate, the manual's page, the tests and the authorisation matrix come from it.
+std::span<const Grant> grants();
+
+/// What a leave carries with it: whoever may record a visit may see the child's care. Nothing else is implied.
+constexpr bool carries(May held, May wanted) {
+    if (held == wanted) return true;
+    switch (held) {
+        case May::record_visit:
+        case May::record_placement:
+        case May::record_legal_status:
+        case May::record_plan:
+        case May::record_review:
+        case May::record_health:
+        case May::record_education:
+        case May::record_missing:
+        case May::correct_entry:
+        case May::allocate_worker:
+        case May::restrict_record: return wanted == May::see_care || wanted == May::see_person;
+        case May::see_care:
+        case May::change_person: return wanted == May::see_person;
+        default: return false;
+    }
+}
+
+}  // namespace kith

@@ -1,0 +1,123 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kernel/access/gate.h"
+#include "kernel/record/facts.h"
+
+namespace kith {
+
+/// A role held by a worker or carer. A fact about them.
+struct RoleFact {
+    Role role;
+    std::optional<TeamId> team;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table =
+        facts_in("access_role", "Role", column("role", "Role", &RoleFact::role),
+                 column("team", "Team", &RoleFact::team).indexed(), column("starts", "From", &RoleFact::starts),
+                 column("ends", "Until", &RoleFact::ends));
+};
+
+/// Who works with a child, and as what. A fact about the child; reach comes from it.
+struct Allocation {
+    PersonId worker;
+    Role as;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table = facts_in(
+        "access_allocation", "Who works with them", column("worker", "Worker", &Allocation::worker).indexed(),
+        column("as_role", "As", &Allocation::as), column("starts", "From", &Allocation::starts),
+        column("ends", "Until", &Allocation::ends));
+};
+
+/// A child placed with a carer gives the carer reach. Recorded by the care area with the placement; a fact about the child.
+struct CaredForBy {
+    PersonId carer;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table = facts_in("access_cared_for", "Cared for by", column("carer", "Carer", &CaredForBy::carer).indexed(),
+                                           column("starts", "From", &CaredForBy::starts), column("ends", "Until", &CaredForBy::ends));
+};
+
+/// A record that only those who work with the person, their managers and those named may know of.
+struct Restriction {
+    std::string why;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table =
+        facts_in("access_restriction", "Restricted record", column("why", "Why", &Restriction::why),
+                 column("starts", "From", &Restriction::starts), column("ends", "Until", &Restriction::ends));
+};
+
+/// Someone admitted to a restricted record by name.
+struct Admitted {
+    PersonId reader;
+    std::string why;
+
+    static constexpr auto table = facts_in("access_admitted", "Admitted by name", column("reader", "Who", &Admitted::reader),
+                                           column("why", "Why", &Admitted::why));
+};
+
+/// A record opened in an emergency. Ends by itself; waits on the managers' list until one has answered for it.
+struct Emergency {
+    PersonId reader;
+    std::string why;
+    Moment opened;
+    Moment ends;  ///< four hours later
+    std::optional<PersonId> seen_by;  ///< the manager who has looked at it since
+    std::optional<std::string> finding;
+
+    static constexpr auto table = facts_in(
+        "access_emergency", "Opened in an emergency", column("reader", "Who", &Emergency::reader).indexed(),
+        column("why", "Why", &Emergency::why), column("opened", "Opened", &Emergency::opened),
+        column("ends", "Ends", &Emergency::ends), column("seen_by", "Looked at by", &Emergency::seen_by),
+        column("finding", "What the manager found", &Emergency::finding));
+};
+
+/// The worker's teams' names: a short list per authority, not facts about a person.
+struct Team {
+    AuthorityId authority;
+    TeamId team;
+    std::string name;
+
+    static constexpr auto table = kept_in("access_team", "Teams", "authority, team", column("authority", "Authority", &Team::authority),
+                                          column("team", "Team", &Team::team), column("name", "Name", &Team::name));
+};
+
+/// The children to whom a worker is allocated on a day.
+Result<std::vector<PersonId>> children_of_worker(const Store& store, const LeaveOfAll& leave, PersonId worker, Date on);
+/// The children allocated on a day to anyone who then holds a role in the team, with the worker of each.
+struct ChildOfTeam {
+    PersonId child, worker;
+};
+Result<std::vector<ChildOfTeam>> children_of_team(const Store& store, const LeaveOfAll& leave, TeamId team, Date on);
+/// The workers who hold a role in the team on a day.
+Result<std::vector<PersonId>> workers_of_team(const Store& store, const LeaveOfAll& leave, TeamId team, Date on);
+Result<std::vector<HeldRole>> roles_of(const Store& store, AuthorityId authority, PersonId person, Date on);
+Result<std::vector<Team>> teams_of(const Store& store, AuthorityId authority);
+
+/// Emergency openings by members of the manager's teams that no manager has answered for.
+Result<std::vector<Fact<Emergency>>> emergencies_unanswered(const Store& store, const LeaveOfAll& leave, const Reader& manager);
+
+/// One line of "who has looked at this record".
+struct Look {
+    Moment at;
+    std::string name;
+    std::string role;
+    May may;
+    std::string purpose;
+    bool allowed, in_emergency;
+};
+/// Newest first, at most `limit`.
+Result<std::vector<Look>> who_looked(const Store& store, const Allowed<May::see_who_looked>& about, int limit);
+
+Schema access_schema();
+
+}  // namespace kith
