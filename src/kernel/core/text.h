@@ -41,4 +41,28 @@ std::string plural(std::int64_t count, std::string_view one, std::string_view ma
 /// "Ana's", "James's"; empty for an empty name.
 std::string possessive(std::string_view name);
 
+/// What someone typed, fit to keep: well-formed UTF-8 (bytes that are not become U+FFFD), composed (NFC), lines ended
+/// by LF alone, and no control characters but LF and tab. Characters that turn the direction of the text about them are
+/// removed, since they can make a record read as what it does not say. Spaces are kept.
+std::string clean(std::string_view typed);
+
+/// A name in lower-case Latin ASCII without marks, to find and to compare by: "Łukasz" is "lukasz", "O'Neill" is
+/// "oneill", "Mary-Jane  Smith" is "mary jane smith", "Мария" is "maria". Letters, digits and single spaces only;
+/// empty if the name has none. Never shown.
+/// Cost: some tens of nanoseconds for an ASCII name, some microseconds for another.
+std::string fold(std::string_view name);
+
+/// Text that puts people in the order of a register, family name first, when compared byte by byte, as every database
+/// can: "De Silva" comes after every "De". Cost: two folds.
+std::string sort_key(std::string_view family, std::string_view given);
+
+/// A short key that names sounding alike share: "Mohammed", "Muhammad" and "Md" are "MMD"; "Choudhury" and "Chaudhry"
+/// are "CDR"; "Catherine" and "Kathryn" are "KTRN". One key for each word of the name, parted by spaces, each of at most
+/// eight letters. It is for offering possible matches to a person, never for deciding that two people are one.
+///
+/// The key is Kith's own, for the spellings common in England, British and South Asian above all: vowels after the first
+/// letter are dropped, letters that spell one sound become one, aspirates lose their h, v and w are one sound. The table
+/// is in sounds.cpp.
+std::string sounds_like(std::string_view name);
+
 }  // namespace kith
