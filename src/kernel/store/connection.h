@@ -24,8 +24,11 @@ public:
     /// Undoes what was not committed and makes ready for the next view.
     void end() noexcept;
 
-    /// Whether it can be lent again: it has not been lost, as far as can be known without asking the server.
-    virtual bool sound() noexcept = 0;
+    /// Whether it can be used again after what happened to it.
+    virtual bool sound() const noexcept = 0;
+
+    /// Whether it still holds after a time of rest, as far as can be known without asking the server.
+    virtual bool still_holds() noexcept = 0;
 
 protected:
     Use use() const { return use_; }

@@ -56,7 +56,7 @@ Result<void> Database::Pool::connect_first() {
 
 Result<std::unique_ptr<Store::Connection>> Database::Pool::begun(Turns& turns, Connection::Use use) {
     auto connection = turns.idle();
-    while (connection && !connection->sound()) connection = turns.idle();
+    while (connection && !connection->still_holds()) connection = turns.idle();
     if (!connection) connection = TRY(engine_->connect(use));
     TRY(connection->begin(use));
     return connection;

@@ -75,7 +75,8 @@ public:
     explicit SqliteConnection(sqlite::Handle database) : database_{std::move(database)}, statements_{database_.get()} {}
 
     Dialect dialect() const override { return Dialect::sqlite; }
-    bool sound() noexcept override { return sound_; }
+    bool sound() const noexcept override { return sound_; }
+    bool still_holds() noexcept override { return true; }
 
 private:
     Result<void> begin_now() override { return finish_run(use() == Use::view ? "begin deferred" : "begin immediate"); }
