@@ -1,6 +1,7 @@
 #include "kernel/store/postgresql.h"
 
 #include <charconv>
+#include <utility>
 
 #include "kernel/store/connection.h"
 
@@ -136,7 +137,6 @@ private:
 
     Result<void> commit_now() override {
         if (!begun_) return {};
-        if (talk_.unanswered() > 0) TRY(talk_.answer());  // what fails here has failed; what fails below is in doubt
         talk_.command("commit");
         const auto answer = talk_.answer();
         if (!answer && talk_.lost())

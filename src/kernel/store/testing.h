@@ -32,7 +32,23 @@ private:
 /// The address of the PostgreSQL given to the tests; says "skipped" and gives nothing where there is none.
 std::optional<std::string> postgresql();
 
-/// Makes the tests' tables anew: item(id, name, note, size, day) and part(id, item), a part of an item.
+/// A corner of the PostgreSQL server for one test, so that tests may run side by side. Dropped at the end.
+class Schema {
+public:
+    explicit Schema(std::string server);
+    ~Schema();
+    Schema(const Schema&) = delete;
+    Schema& operator=(const Schema&) = delete;
+    std::string address() const;
+
+private:
+    Result<void> run(const std::string& sql) const;
+
+    std::string server_;
+    std::string name_;
+};
+
+/// Makes the tests' tables: item(id, name, note, size, day) and part(id, item), a part of an item.
 void make_tables(const Database& database);
 
 /// Runs the test on an empty SQLite file, on SQLite in memory, and on PostgreSQL where there is one.

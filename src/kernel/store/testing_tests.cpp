@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -9,6 +10,8 @@
 #include "kernel/store/testing.h"
 
 namespace kith::store_tests {
+
+static int made = 0;  // schemas, by this process
 
 void give_up(const Error& error) {
     FAIL("an error: " << error.what);
@@ -32,11 +35,26 @@ std::optional<std::string> postgresql() {
     return {};
 }
 
+Schema::Schema(std::string server)
+    : server_{std::move(server)}, name_{"test_" + std::to_string(::getpid()) + "_" + std::to_string(++made)} {
+    must(run("create schema " + name_));
+}
+
+Schema::~Schema() { static_cast<void>(run("drop schema " + name_ + " cascade")); }  // the server may be gone by now
+
+std::string Schema::address() const {
+    return server_ + (server_.find('?') == std::string::npos ? "?" : "&") + "options=-csearch_path%3D" + name_;
+}
+
+Result<void> Schema::run(const std::string& sql) const {
+    const auto database = TRY(Database::open(server_));
+    auto change = TRY(database.write());
+    TRY(change.execute(sql, {}));
+    return change.commit();
+}
+
 void make_tables(const Database& database) {
     auto change = must(database.write());
-    must(change.execute("drop table if exists part", {}));
-    must(change.execute("drop table if exists item", {}));
-    must(change.execute("drop table if exists other", {}));
     const bool sqlite = database.dialect() == Dialect::sqlite;
     const std::string whole = sqlite ? "integer" : "bigint";
     const std::string day = sqlite ? "text" : "date";
@@ -56,8 +74,9 @@ void each_shared_engine(const Test& test, Database::Options options) {
         test(database);
     }
     SUBCASE("PostgreSQL") {
-        if (const auto address = postgresql()) {
-            const auto database = must(Database::open(*address, options));
+        if (const auto server = postgresql()) {
+            const Schema schema{*server};
+            const auto database = must(Database::open(schema.address(), options));
             make_tables(database);
             test(database);
         }
