@@ -54,7 +54,8 @@ bool Calendar::is_working_day(Date day) const {
 }
 
 int Calendar::working_days_before(Date day) const {
-    const int index = std::clamp(day - first_day, 0, days_in_range - 1);
+    static_assert(days_in_range % block_days != 0, "The day after the last must have a bit in the last block.");
+    const int index = std::clamp(day - first_day, 0, days_in_range);
     const Block& block = blocks_[static_cast<std::size_t>(index / block_days)];
     const std::uint64_t earlier = (std::uint64_t{1} << (index % block_days)) - 1;
     return block.before + std::popcount(block.working & earlier);
