@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kernel/access/roles.h"
+#include "kernel/core/law.h"
+#include "kernel/duties/timetable.h"
+
+namespace kith {
+
+/// What is the same for every duty, whatever file it reads: for lists, `kith law`, pages and stories.
+struct DutyTerms {
+    std::string_view name;   ///< "Review of the child's case"
+    std::string_view clock;  ///< its reference in the list of clocks: "L10"; several as "L10 L11 L12"
+    Law law;
+    Role owed_by;
+};
+
+/// Something the law says must be done by a day, for anyone whose `File` starts the clock. Either it has a timetable, with
+/// where it starts and ends and the days it was done; or, where the law is irregular, a function works the occasions out.
+template <class File>
+struct Duty {
+    DutyTerms terms;
+
+    std::optional<Date> (*starts)(const File&) = nullptr;  ///< none: this duty is not owed here
+    std::optional<Date> (*ends)(const File&) = nullptr;    ///< none: still running
+    std::vector<Date> (*done)(const File&) = nullptr;      ///< days it was done, oldest first
+    std::optional<Timetable> timetable = {};
+    std::string_view from_what = {};  ///< what starts the clock, after "within ... of"
+    std::string_view from_last = {};  ///< what starts it again: "the last review"
+
+    std::vector<Occasion> (*work_out)(const File&, const Calendar&, Date today) = nullptr;
+};
+
+/// Every time the duty fell due up to now, oldest first, and the next time it will. Cost: in proportion to the days it was done.
+template <class File>
+std::vector<Occasion> occasions(const Duty<File>& duty, const File& file, const Calendar& calendar, Date today) {
+    if (duty.work_out) return duty.work_out(file, calendar, today);
+    const auto starts = duty.starts(file);
+    if (!starts || *starts > today) return {};
+    return duty.timetable->occasions(*starts, duty.ends ? duty.ends(file) : std::nullopt, duty.done(file), calendar,
+                                     duty.from_what, duty.from_last);
+}
+
+/// "Due by 1 May 2025: within 20 working days of becoming looked after on 1 April 2025." and how it stands.
+std::string reason(const Occasion& occasion, Date today);
+
+/// "3 working days left", "due today", "2 working days late", "done in time", "done 4 working days late".
+std::string standing(const Occasion& occasion, Date today, const Calendar& calendar);
+
+/// A paragraph of the law that this version does not yet follow. Listed by `kith law`, never hidden.
+struct LawToDo {
+    Law law;
+    std::string_view clock;
+    std::string_view what;  ///< what is missing, and until then what people must do themselves
+};
+
+}  // namespace kith
