@@ -78,7 +78,7 @@ std::optional<std::string> put_date(Date& answer, std::string_view typed, Date t
 
 std::optional<std::string> put_text(std::string& answer, std::string_view typed, int longest) {
     if (!is_utf8(typed)) return "This holds characters that cannot be read. Type it again";
-    answer = clean_text(typed);
+    answer = clean(typed);
     const auto length = static_cast<int>(std::ranges::count_if(answer, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
     if (longest > 0 && length > longest)
         return fmt::format("This is {} too long: at most {}", plural(length - longest, "character"), plural(longest, "character"));
