@@ -20,50 +20,88 @@ namespace kith {
 
 static std::string_view reason(int status) {
     switch (status) {
-        case 200: return "OK";
-        case 201: return "Created";
-        case 202: return "Accepted";
-        case 204: return "No Content";
-        case 206: return "Partial Content";
-        case 301: return "Moved Permanently";
-        case 302: return "Found";
-        case 303: return "See Other";
-        case 304: return "Not Modified";
-        case 307: return "Temporary Redirect";
-        case 308: return "Permanent Redirect";
-        case 400: return "Bad Request";
-        case 401: return "Unauthorized";
-        case 403: return "Forbidden";
-        case 404: return "Not Found";
-        case 405: return "Method Not Allowed";
-        case 408: return "Request Timeout";
-        case 409: return "Conflict";
-        case 410: return "Gone";
-        case 412: return "Precondition Failed";
-        case 413: return "Content Too Large";
-        case 415: return "Unsupported Media Type";
-        case 417: return "Expectation Failed";
-        case 422: return "Unprocessable Content";
-        case 429: return "Too Many Requests";
-        case 431: return "Request Header Fields Too Large";
-        case 500: return "Internal Server Error";
-        case 501: return "Not Implemented";
-        case 503: return "Service Unavailable";
-        case 505: return "HTTP Version Not Supported";
-        default: return "";
+        case 200:
+            return "OK";
+        case 201:
+            return "Created";
+        case 202:
+            return "Accepted";
+        case 204:
+            return "No Content";
+        case 206:
+            return "Partial Content";
+        case 301:
+            return "Moved Permanently";
+        case 302:
+            return "Found";
+        case 303:
+            return "See Other";
+        case 304:
+            return "Not Modified";
+        case 307:
+            return "Temporary Redirect";
+        case 308:
+            return "Permanent Redirect";
+        case 400:
+            return "Bad Request";
+        case 401:
+            return "Unauthorized";
+        case 403:
+            return "Forbidden";
+        case 404:
+            return "Not Found";
+        case 405:
+            return "Method Not Allowed";
+        case 408:
+            return "Request Timeout";
+        case 409:
+            return "Conflict";
+        case 410:
+            return "Gone";
+        case 412:
+            return "Precondition Failed";
+        case 413:
+            return "Content Too Large";
+        case 415:
+            return "Unsupported Media Type";
+        case 417:
+            return "Expectation Failed";
+        case 422:
+            return "Unprocessable Content";
+        case 429:
+            return "Too Many Requests";
+        case 431:
+            return "Request Header Fields Too Large";
+        case 500:
+            return "Internal Server Error";
+        case 501:
+            return "Not Implemented";
+        case 503:
+            return "Service Unavailable";
+        case 505:
+            return "HTTP Version Not Supported";
+        default:
+            return "";
     }
 }
 
 /// What a person who meets a refusal reads, below the status.
 static std::string_view sentence(int status) {
     switch (status) {
-        case 405: return "This server answers GET, HEAD and POST.";
-        case 408: return "The request took too long to arrive. Try again.";
-        case 413: return "What was sent is too large.";
-        case 431: return "The request's headers are too large.";
-        case 500: return "Something went wrong on our side. Try again, and if it happens again tell us the reference.";
-        case 503: return "The server is busy. Try again in a moment.";
-        default: return "The request could not be understood.";
+        case 405:
+            return "This server answers GET, HEAD and POST.";
+        case 408:
+            return "The request took too long to arrive. Try again.";
+        case 413:
+            return "What was sent is too large.";
+        case 431:
+            return "The request's headers are too large.";
+        case 500:
+            return "Something went wrong on our side. Try again, and if it happens again tell us the reference.";
+        case 503:
+            return "The server is busy. Try again in a moment.";
+        default:
+            return "The request could not be understood.";
     }
 }
 
@@ -86,20 +124,19 @@ static const std::string& http_date() {
 
 static bool is_token(std::string_view name) {
     constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-    const auto fits = [&](char c) {
-        return is_digit(c) || is_letter(c) || marks.find(c) != marks.npos;
-    };
+    const auto fits = [&](char c) { return is_digit(c) || is_letter(c) || marks.find(c) != marks.npos; };
     return !name.empty() && std::ranges::all_of(name, fits);
 }
 
 /// A line break in a value would let whoever typed it write headers, or a second response, of their own.
 static bool on_one_line(std::string_view value) {
-    return std::ranges::none_of(value, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; });
+    return std::ranges::none_of(
+        value, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; });
 }
 
 static bool is_our_own(std::string_view name) {
-    constexpr std::string_view own[] = {"content-length", "connection", "transfer-encoding", "date",
-                                        "x-request-id", "x-kith-route", "x-kith-plain"};
+    constexpr std::string_view own[] = {"content-length", "connection",   "transfer-encoding", "date",
+                                        "x-request-id",   "x-kith-route", "x-kith-plain"};
     return std::ranges::find(own, lower(name)) != std::end(own);
 }
 
@@ -139,8 +176,8 @@ static Answer ready(Response response, const Request& request) {
 }
 
 Answer refusal(int status, const Request& request) {
-    auto page = Response::text(fmt::format("{} {}\n\n{}\nReference: {}\n", status, reason(status), sentence(status),
-                                           request.id), status);
+    auto page = Response::text(
+        fmt::format("{} {}\n\n{}\nReference: {}\n", status, reason(status), sentence(status), request.id), status);
     page.with("cache-control", "no-store").with("x-content-type-options", "nosniff");
     if (status == 405) page.with("allow", "GET, HEAD, POST");
     if (status == 503) page.with("retry-after", "1");
@@ -152,16 +189,19 @@ static std::string type_of_current_exception() {
     const auto* type = abi::__cxa_current_exception_type();
     if (!type) return "exception";
     int status = 0;
-    const std::unique_ptr<char, decltype(&std::free)> name{
-        abi::__cxa_demangle(type->name(), nullptr, nullptr, &status), &std::free};
+    const std::unique_ptr<char, decltype(&std::free)> name{abi::__cxa_demangle(type->name(), nullptr, nullptr, &status),
+                                                           &std::free};
     return status == 0 ? name.get() : type->name();
 }
 
 static std::string_view name_of(Method method) {
     switch (method) {
-        case Method::get: return "GET";
-        case Method::head: return "HEAD";
-        case Method::post: return "POST";
+        case Method::get:
+            return "GET";
+        case Method::head:
+            return "HEAD";
+        case Method::post:
+            return "POST";
     }
     return "";
 }
@@ -197,7 +237,8 @@ std::string log_line(const Answer& answer, const Request& request, double millis
     auto line = fmt::format(R"({{"time":"{}","request":"{}","method":"{}","route":)", Clock::real().now().iso(),
                             request.id, answer.method);
     append_json(line, answer.route);
-    fmt::format_to(std::back_inserter(line), R"(,"status":{},"ms":{:.3f},"bytes":{})", answer.status, milliseconds, bytes);
+    fmt::format_to(std::back_inserter(line), R"(,"status":{},"ms":{:.3f},"bytes":{})", answer.status, milliseconds,
+                   bytes);
     if (!answer.fault.empty()) {
         line += R"(,"fault":)";
         append_json(line, answer.fault);

@@ -19,7 +19,8 @@ namespace net = boost::asio;
 static constexpr std::size_t linger_bytes = 16 * 1024 * 1024;
 
 static bool is_undecodable_form(const Request& request) {
-    return request.header("content-type").starts_with("application/x-www-form-urlencoded") && !pairs_decode(request.body);
+    return request.header("content-type").starts_with("application/x-www-form-urlencoded") &&
+           !pairs_decode(request.body);
 }
 
 void Connection::dispatch() {
@@ -118,11 +119,12 @@ void Connection::linger() {
 
 void Connection::discard() {
     buffer_.clear();
-    socket_.async_read_some(buffer_.prepare(16 * 1024), [self = shared_from_this()](error_code error, std::size_t bytes) {
-        self->discarded_ += bytes;
-        if (error || self->discarded_ > linger_bytes) return self->close();
-        self->discard();
-    });
+    socket_.async_read_some(buffer_.prepare(16 * 1024),
+                            [self = shared_from_this()](error_code error, std::size_t bytes) {
+                                self->discarded_ += bytes;
+                                if (error || self->discarded_ > linger_bytes) return self->close();
+                                self->discard();
+                            });
 }
 
 }  // namespace kith

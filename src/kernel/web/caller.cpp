@@ -17,7 +17,9 @@ ip::address plain(const ip::address& address) {
 
 ip::address caller(const ip::address& peer, const Request& request, const std::vector<ip::address>& trusted) {
     auto nearest = plain(peer);
-    const auto is_proxy = [&](const ip::address& address) { return std::ranges::find(trusted, address) != trusted.end(); };
+    const auto is_proxy = [&](const ip::address& address) {
+        return std::ranges::find(trusted, address) != trusted.end();
+    };
     for (const auto& [name, value] : request.headers | std::views::reverse) {
         if (name != "x-forwarded-for") continue;
         for (const auto entry : split(value, ',') | std::views::reverse) {

@@ -15,7 +15,7 @@ namespace kith::testing {
 
 /// One answer, read strictly.
 struct Heard {
-    int status = 0;                              ///< 0: the connection ended, or nothing came, before a whole answer
+    int status = 0;  ///< 0: the connection ended, or nothing came, before a whole answer
     std::multimap<std::string, std::string> headers;  ///< names in lower case
     std::string body;
 

@@ -104,9 +104,12 @@ static std::string brotlied(std::string_view body, Effort effort) {
 
 std::string squeezed(std::string_view body, Coding coding, Effort effort) {
     switch (coding) {
-        case Coding::identity: return std::string{body};
-        case Coding::gzip: return gzipped(body, effort);
-        case Coding::brotli: return brotlied(body, effort);
+        case Coding::identity:
+            return std::string{body};
+        case Coding::gzip:
+            return gzipped(body, effort);
+        case Coding::brotli:
+            return brotlied(body, effort);
     }
     return {};
 }
@@ -120,8 +123,8 @@ static std::string* find(Response& response, std::string_view name) {
 static bool is_text_type(std::string_view content_type) {
     const auto type = trim(content_type.substr(0, content_type.find(';')));
     if (type.starts_with("text/")) return true;
-    constexpr std::array others{"application/json", "application/javascript", "application/xml", "image/svg+xml",
-                                "application/manifest+json", "application/problem+json"};
+    constexpr std::array others{"application/json", "application/javascript",    "application/xml",
+                                "image/svg+xml",    "application/manifest+json", "application/problem+json"};
     return std::ranges::any_of(others, [&](const char* other) { return type == other; });
 }
 

@@ -101,7 +101,7 @@ private:
     Phase phase_ = Phase::idle;
     Instant deadline_ = Instant::max();
     bool continued_ = false;  ///< "100 Continue" was said for this request
-    bool late_ = false;  ///< the pending read was cut short because its time was over
+    bool late_ = false;       ///< the pending read was cut short because its time was over
 
     boost::beast::flat_buffer buffer_;
     HeaderScan scan_;

@@ -19,13 +19,13 @@ enum class Method { get, head, post };
 /// What a browser or another system asked. Plain values: no handler sees the HTTP library.
 struct Request {
     Method method = Method::get;
-    std::string path;   ///< percent-decoded, without the query: "/children/12". UTF-8, no control characters, no "." or ".."
-                        ///< segment; a path that cannot be read so, or hides a "/" in %2F, was answered 400
-    std::string query;  ///< as sent, without the "?"
+    std::string path;  ///< percent-decoded, without the query: "/children/12". UTF-8, no control characters, no "." or
+                       ///< ".." segment; a path that cannot be read so, or hides a "/" in %2F, was answered 400
+    std::string query;                                         ///< as sent, without the "?"
     std::vector<std::pair<std::string, std::string>> headers;  ///< names in lower case, in the order sent
     std::string body = {};
-    std::string peer;   ///< the caller's address; the nearest trusted proxy's X-Forwarded-For if one is configured
-    std::string id;     ///< 16 hex digits, ours; also sent back as X-Request-Id and written in the log
+    std::string peer;  ///< the caller's address; the nearest trusted proxy's X-Forwarded-For if one is configured
+    std::string id;    ///< 16 hex digits, ours; also sent back as X-Request-Id and written in the log
 
     /// The value of a header, name in lower case; empty if absent.
     std::string_view header(std::string_view name) const;
@@ -48,7 +48,7 @@ struct Response {
     static Response html(std::string body, int status = 200);
     static Response json(std::string body, int status = 200);
     static Response text(std::string body, int status = 200);
-    static Response redirect(std::string_view to);  ///< 303 See Other
+    static Response redirect(std::string_view to);                  ///< 303 See Other
     Response& with(std::string_view name, std::string_view value);  ///< adds a header
 };
 
@@ -62,19 +62,20 @@ using Handler = std::function<Response(const Request&)>;
 
 struct ServerOptions {
     std::string address = "127.0.0.1";
-    int port = 8080;                                  ///< 0: any free port, see Server::port()
-    int workers = 4;                                  ///< threads that run handlers
-    std::size_t header_limit = 16 * 1024;             ///< bytes; more is answered 431
-    std::size_t body_limit = 1024 * 1024;             ///< bytes; more is answered 413, after which the connection lingers and closes
-    std::chrono::milliseconds header_time{10'000};    ///< to receive a whole header; slower is closed
-    std::chrono::milliseconds body_time{30'000};      ///< to receive a whole body; also to take each next part of an answer
-    std::chrono::milliseconds idle_time{60'000};      ///< between requests on a kept-alive connection
-    std::chrono::milliseconds drain_time{20'000};     ///< how long stop() lets requests in flight finish
-    int connection_limit = 10'000;                    ///< more wait unaccepted
-    int queue_limit = 1'000;                          ///< requests waiting for a worker; more are answered 503 with Retry-After
-    std::string tls_certificate = {};                      ///< PEM file; empty: plain HTTP
+    int port = 8080;                       ///< 0: any free port, see Server::port()
+    int workers = 4;                       ///< threads that run handlers
+    std::size_t header_limit = 16 * 1024;  ///< bytes; more is answered 431
+    std::size_t body_limit =
+        1024 * 1024;  ///< bytes; more is answered 413, after which the connection lingers and closes
+    std::chrono::milliseconds header_time{10'000};  ///< to receive a whole header; slower is closed
+    std::chrono::milliseconds body_time{30'000};  ///< to receive a whole body; also to take each next part of an answer
+    std::chrono::milliseconds idle_time{60'000};  ///< between requests on a kept-alive connection
+    std::chrono::milliseconds drain_time{20'000};  ///< how long stop() lets requests in flight finish
+    int connection_limit = 10'000;                 ///< more wait unaccepted
+    int queue_limit = 1'000;           ///< requests waiting for a worker; more are answered 503 with Retry-After
+    std::string tls_certificate = {};  ///< PEM file; empty: plain HTTP
     std::string tls_key = {};
-    std::vector<std::string> trusted_proxies = {};         ///< addresses whose X-Forwarded-For is believed
+    std::vector<std::string> trusted_proxies = {};  ///< addresses whose X-Forwarded-For is believed
     /// One line of JSON for each finished request, without personal data; nothing by default. Called on the thread
     /// that serves every connection: must be quick.
     std::function<void(std::string_view line)> log = {};
@@ -83,12 +84,12 @@ struct ServerOptions {
 /// What the server counted since it started, for /metrics.
 struct ServerCounts {
     std::int64_t connections_open = 0, connections_total = 0;
-    std::int64_t requests_total = 0;          ///< answered, refused ones included
-    std::int64_t requests_in_flight = 0;      ///< waiting for a worker or with one
-    std::int64_t refused_total = 0;           ///< answered without a handler: malformed, too large, too slow, queue full
-    std::int64_t by_status[6] = {};           ///< [2]: 200 to 299, and so on
-    std::int64_t latency_buckets[12] = {};    ///< cumulative counts up to each of ServerCounts::bounds
-    double latency_seconds_sum = 0;           ///< from the whole request read to the whole answer written
+    std::int64_t requests_total = 0;        ///< answered, refused ones included
+    std::int64_t requests_in_flight = 0;    ///< waiting for a worker or with one
+    std::int64_t refused_total = 0;         ///< answered without a handler: malformed, too large, too slow, queue full
+    std::int64_t by_status[6] = {};         ///< [2]: 200 to 299, and so on
+    std::int64_t latency_buckets[12] = {};  ///< cumulative counts up to each of ServerCounts::bounds
+    double latency_seconds_sum = 0;         ///< from the whole request read to the whole answer written
     static constexpr double bounds[12] = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
 };
 

@@ -60,9 +60,9 @@ private:
     int version_ = 11;
     Expectation expectation_ = Expectation::none;
     bool header_ended_ = false;
-    bool coded_ = false;          ///< a Transfer-Encoding came
-    bool unknown_coding_ = false; ///< one other than "chunked" alone
-    bool measured_ = false;       ///< a Content-Length came
+    bool coded_ = false;           ///< a Transfer-Encoding came
+    bool unknown_coding_ = false;  ///< one other than "chunked" alone
+    bool measured_ = false;        ///< a Content-Length came
     int hosts_ = 0;
 };
 

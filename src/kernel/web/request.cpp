@@ -7,7 +7,8 @@
 namespace kith {
 
 std::string_view Request::header(std::string_view name) const {
-    const auto found = std::ranges::find(headers, name, [](const auto& header) -> const auto& { return header.first; });
+    const auto found = std::ranges::find(
+        headers, name, [](const auto& header) -> const auto& { return header.first; });
     return found == headers.end() ? std::string_view{} : std::string_view{found->second};
 }
 

@@ -6,11 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <fmt/format.h>
 
 #include "kernel/web/caller.h"
 #include "kernel/web/connection.h"
@@ -106,7 +106,9 @@ Result<void> Server::Machinery::listen() {
     if (!error) acceptor_.bind(endpoint, error);
     if (!error) acceptor_.listen(net::socket_base::max_listen_connections, error);
     if (!error) port_ = acceptor_.local_endpoint(error).port();
-    if (error) return fail(Fault::unavailable, fmt::format("Cannot listen on {} port {}: {}.", address, port, error.message()));
+    if (error)
+        return fail(Fault::unavailable,
+                    fmt::format("Cannot listen on {} port {}: {}.", address, port, error.message()));
     return {};
 }
 
@@ -124,7 +126,8 @@ void Server::Machinery::run() {
 }
 
 void Server::Machinery::accept() {
-    if (accepting_ || state_.stopping || static_cast<int>(state_.connections.size()) >= state_.options.connection_limit) return;
+    if (accepting_ || state_.stopping || static_cast<int>(state_.connections.size()) >= state_.options.connection_limit)
+        return;
     accepting_ = true;
     acceptor_.async_accept([this](error_code error, Socket socket) {
         accepting_ = false;

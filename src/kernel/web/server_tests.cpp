@@ -10,11 +10,14 @@ using namespace kith;
 using namespace kith::testing;
 using namespace std::chrono_literals;
 
-static std::string get(std::string_view path) { return "GET " + std::string{path} + " HTTP/1.1\r\nHost: kith.example\r\n\r\n"; }
+static std::string get(std::string_view path) {
+    return "GET " + std::string{path} + " HTTP/1.1\r\nHost: kith.example\r\n\r\n";
+}
 
 static std::string post(std::string_view path, std::string_view body) {
-    return "POST " + std::string{path} + " HTTP/1.1\r\nHost: kith.example\r\nContent-Length: " + std::to_string(body.size()) +
-           "\r\n\r\n" + std::string{body};
+    return "POST " + std::string{path} +
+           " HTTP/1.1\r\nHost: kith.example\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
+           std::string{body};
 }
 
 TEST_CASE("a request is answered with its length, the date and an id of 16 hex digits, and the connection stays open") {
@@ -60,8 +63,9 @@ TEST_CASE("a body may come in chunks, byte by byte, and its trailers are not tak
         return Response::text(request.body + "|" + std::string{request.header("x-late")});
     }};
     RawClient client{server.port()};
-    const std::string request = "POST /echo HTTP/1.1\r\nHost: k\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                "5;note=\"x\"\r\nhello\r\n6\r\n world\r\n0\r\nX-Late: 1\r\n\r\n";
+    const std::string request =
+        "POST /echo HTTP/1.1\r\nHost: k\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "5;note=\"x\"\r\nhello\r\n6\r\n world\r\n0\r\nX-Late: 1\r\n\r\n";
     for (const char byte : request) REQUIRE(client.say({&byte, 1}));
     CHECK(client.hear().body == "hello world|");
     CHECK(client.ask(get("/")).status == 200);
@@ -83,7 +87,8 @@ TEST_CASE("a client that expects 100-continue is told to go on, once, and then a
 TEST_CASE("a client that expects 100-continue for too much is refused before it sends") {
     TestServer server{ServerOptions{.body_limit = 100}};
     RawClient client{server.port()};
-    const auto heard = client.ask("POST /echo HTTP/1.1\r\nHost: k\r\nContent-Length: 101\r\nExpect: 100-continue\r\n\r\n");
+    const auto heard =
+        client.ask("POST /echo HTTP/1.1\r\nHost: k\r\nContent-Length: 101\r\nExpect: 100-continue\r\n\r\n");
     CHECK(heard.status == 413);
 }
 
@@ -127,9 +132,7 @@ TEST_CASE("what a handler throws becomes a 500 that names the request, and its t
 }
 
 TEST_CASE("a header with a line break in it is a bug of the handler, not a second header") {
-    TestServer server{[](const Request& request) {
-        return Response::redirect(request.asked("to").value_or("/"));
-    }};
+    TestServer server{[](const Request& request) { return Response::redirect(request.asked("to").value_or("/")); }};
     RawClient client{server.port()};
     CHECK(client.ask(get("/?to=/next")).header("location") == "/next");
     const auto heard = client.ask(get("/?to=/next%0d%0aSet-Cookie:%20a=b"));
@@ -140,7 +143,10 @@ TEST_CASE("a header with a line break in it is a bug of the handler, not a secon
 
 TEST_CASE("a handler cannot set the headers that belong to the server") {
     TestServer server{[](const Request&) {
-        return Response::text("hello").with("Content-Length", "1").with("Transfer-Encoding", "chunked").with("connection", "x");
+        return Response::text("hello")
+            .with("Content-Length", "1")
+            .with("Transfer-Encoding", "chunked")
+            .with("connection", "x");
     }};
     RawClient client{server.port()};
     const auto heard = client.ask(get("/"));
@@ -180,7 +186,7 @@ TEST_CASE("two hundred connections at once are all answered") {
     for (auto& client : clients) REQUIRE(client->say(get("/")));
     for (auto& client : clients) CHECK(client->hear().body == "hello");
     CHECK(server->counts().connections_open == 200);
-    CHECK(server->counts().requests_total == 200);
+    CHECK(soon([&] { return server->counts().requests_total == 200; }));
     clients.clear();
     CHECK(soon([&] { return server->counts().connections_open == 0; }));
 }
@@ -211,12 +217,14 @@ TEST_CASE("a port that is taken, or an address that is none, is a sentence and n
     CHECK(taken.error().fault == Fault::unavailable);
     CHECK(taken.error().what.find(std::to_string(server.port())) != std::string::npos);
     CHECK_FALSE(Server::start({.address = "kith"}, [](const Request&) { return Response{}; }));
-    CHECK_FALSE(Server::start({.port = 0, .trusted_proxies = {"the proxy"}}, [](const Request&) { return Response{}; }));
+    CHECK_FALSE(
+        Server::start({.port = 0, .trusted_proxies = {"the proxy"}}, [](const Request&) { return Response{}; }));
 }
 
 TEST_CASE("X-Forwarded-For is believed from trusted proxies alone, and only its part that they wrote") {
-    const std::string asks = "GET /peer HTTP/1.1\r\nHost: k\r\nX-Forwarded-For: 192.0.2.7, 198.51.100.4\r\n"
-                             "X-Forwarded-For: 10.0.0.9\r\n\r\n";
+    const std::string asks =
+        "GET /peer HTTP/1.1\r\nHost: k\r\nX-Forwarded-For: 192.0.2.7, 198.51.100.4\r\n"
+        "X-Forwarded-For: 10.0.0.9\r\n\r\n";
     TestServer plain;
     CHECK(RawClient{plain.port()}.ask(asks).body == "127.0.0.1");
     TestServer behind{ServerOptions{.trusted_proxies = {"127.0.0.1"}}};
@@ -234,8 +242,8 @@ TEST_CASE("the log has one line of JSON for each request, with the route and nev
     REQUIRE(soon([&] { return server.log().size() == 1; }));
     const auto line = server.log()[0];
     CHECK(line.starts_with("{\"time\":\"20"));
-    CHECK(line.find("\"request\":\"" + heard.header("x-request-id") + "\",\"method\":\"GET\",\"route\":\"/{anything}\",\"status\":200,\"ms\":") !=
-          std::string::npos);
+    CHECK(line.find("\"request\":\"" + heard.header("x-request-id") +
+                    "\",\"method\":\"GET\",\"route\":\"/{anything}\",\"status\":200,\"ms\":") != std::string::npos);
     CHECK(line.find("\"bytes\":") != std::string::npos);
     CHECK(line.ends_with("}"));
     CHECK(line.find("Marigold") == std::string::npos);

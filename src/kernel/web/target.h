@@ -30,9 +30,10 @@ void each_pair(std::string_view text, Visit visit) {
 
 /// What the first line of a request asks for, read.
 struct Target {
-    std::string path;                 ///< decoded; begins with "/"
-    std::string query;                ///< as sent
-    std::optional<std::string> host;  ///< of an absolute target ("http://host/path"); takes the place of the Host header
+    std::string path;   ///< decoded; begins with "/"
+    std::string query;  ///< as sent
+    std::optional<std::string>
+        host;  ///< of an absolute target ("http://host/path"); takes the place of the Host header
 };
 
 /// None: not a path or http(s) address; or one whose path has a bad escape, is not UTF-8, holds a control character
