@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kernel/access/gate.h"
+#include "kernel/core/calendar.h"
+#include "kernel/forms/form.h"
+#include "kernel/web/http.h"
+#include "kernel/web/router.h"
+
+namespace kith {
+
+/// One request as a handler sees it: who asks, the record as of one moment, and today by value. No clock, no HTTP library.
+struct Context {
+    const Request& request;
+    const Captures& captures;
+    const Database& database;
+    const Store& store;    ///< everything read in this request is as of one moment
+    const Reader* reader;  ///< none on pages without a sign-in
+    const Calendar& calendar;
+    Moment at;
+    Date today;
+    std::string csrf;      ///< masked afresh for this response
+    bool wants_json;       ///< Accept: application/json, or a JSON body
+
+    /// What was typed, from a form or a JSON body that fits `form`. Fails: invalid.
+    Result<Fields> typed(const FormInfo& form) const;
+
+    /// The entry number the page was shown at (hidden field "shown_at"), for finding stale edits; the start of time if none.
+    EntryNumber shown_at() const;
+
+    /// Begins to write, as this reader. Requires: a reader.
+    Result<Change> change() const;
+};
+
+/// A handler's first parameter says what it needs; the route, the authorisation matrix and the check that it is asked all
+/// come from that.
+template <May to>
+struct Asked {  ///< about the person in the address: {person}
+    const Context& context;
+    Allowed<to> allowed;
+    PersonId person() const { return allowed.about(); }
+};
+template <May to>
+struct AskedAll {  ///< about nobody in particular
+    const Context& context;
+    AllowedAll<to> allowed;
+};
+struct SignedIn {  ///< anyone with a session
+    const Context& context;
+};
+struct Open {  ///< anyone at all
+    const Context& context;
+};
+
+}  // namespace kith

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "kernel/duties/duty.h"
+#include "kernel/site/context.h"
+
+namespace kith {
+
+enum class Asks { nothing, a_session, a_grant, a_grant_about_a_person };
+
+/// One address: what it answers, and what it needs. Declared as page<handler>(Method::get, "/people/{person}").
+struct Page {
+    Method method;
+    std::string_view address;
+    Asks asks;
+    std::optional<May> may;  ///< for the two kinds of grant
+    Result<Response> (*answer)(const Context&);
+    FormInfo (*form)() = nullptr;  ///< the form it shows or reads, for burden, drafts and the API's description
+
+    constexpr Page with(FormInfo (*its_form)()) const {
+        auto copy = *this;
+        copy.form = its_form;
+        return copy;
+    }
+};
+
+namespace details {
+
+template <class Needs>
+struct Entrance;
+
+template <May to>
+struct Entrance<Asked<to>> {
+    static constexpr Asks asks = Asks::a_grant_about_a_person;
+    static constexpr std::optional<May> may = to;
+    static Result<Asked<to>> open(const Context& context) {
+        const auto person = context.captures.number("person");
+        if (!person || !context.reader) return fail(Fault::not_found, "There is no such page.");
+        const auto purpose = context.request.asked("purpose").value_or("");
+        return Asked<to>{context, TRY(Gate::decide<to>(context.store, *context.reader, PersonId{*person}, purpose))};
+    }
+};
+
+template <May to>
+struct Entrance<AskedAll<to>> {
+    static constexpr Asks asks = Asks::a_grant;
+    static constexpr std::optional<May> may = to;
+    static Result<AskedAll<to>> open(const Context& context) {
+        if (!context.reader) return fail(Fault::not_allowed, "Sign in first.");
+        return AskedAll<to>{context, TRY(Gate::decide_all<to>(context.store, *context.reader, ""))};
+    }
+};
+
+template <>
+struct Entrance<SignedIn> {
+    static constexpr Asks asks = Asks::a_session;
+    static constexpr std::optional<May> may = {};
+    static Result<SignedIn> open(const Context& context) { return SignedIn{context}; }
+};
+
+template <>
+struct Entrance<Open> {
+    static constexpr Asks asks = Asks::nothing;
+    static constexpr std::optional<May> may = {};
+    static Result<Open> open(const Context& context) { return Open{context}; }
+};
+
+template <class Needs>
+Needs needs_of(Result<Response> (*)(const Needs&));
+
+template <auto handler>
+using NeedsOf = decltype(needs_of(handler));
+
+}  // namespace details
+
+template <auto handler>
+constexpr Page page(Method method, std::string_view address) {
+    using Entrance = details::Entrance<details::NeedsOf<handler>>;
+    return {method, address, Entrance::asks, Entrance::may, [](const Context& context) -> Result<Response> {
+                return handler(TRY(Entrance::open(context)));
+            }};
+}
+
+/// A line in the main menu, shown to those who hold the grant.
+struct MenuItem {
+    std::string_view words;
+    std::string_view address;
+    std::optional<May> may;
+};
+
+/// All that the program sees of a practice area.
+struct Area {
+    std::string_view name;
+    std::string_view purpose;
+    std::vector<Page> pages;
+    std::vector<MenuItem> menu = {};
+    Schema schema = {};
+    std::vector<const DutyTerms*> duties = {};
+    std::vector<LawToDo> to_do = {};
+};
+
+/// Every area of this program, in the order of the menu. Written by CMake from the list of areas.
+const std::vector<Area>& areas();
+
+}  // namespace kith

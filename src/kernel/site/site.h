@@ -1,0 +1,71 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "kernel/access/audit.h"
+#include "kernel/access/sessions.h"
+#include "kernel/site/page.h"
+#include "kernel/web/html.h"
+
+namespace kith {
+
+struct SiteOptions {
+    bool demo = false;           ///< the sign-in page lists the invented users
+    bool secure_cookies = false; ///< set behind TLS: cookies only over https
+    Calendar calendar = Calendar::england();
+};
+
+/// Turns areas' pages into one handler for the server: finds the session, makes the reader, opens the entrance that the handler's
+/// parameter names, answers errors as pages (or as JSON, if that was asked for), sets the security headers, and keeps every ask on
+/// the audit before any answer leaves. If the audit cannot be written, nothing is shown: 503.
+class Site {
+public:
+    Site(Database& database, Clock clock, std::vector<Area> areas, SiteOptions options);
+    ~Site();
+
+    Response answer(const Request& request);
+
+    /// Every route there is, for `kith routes`, the OpenAPI description and the authorisation matrix.
+    std::vector<Page> routes() const;
+
+    class Machinery;
+
+private:
+    std::unique_ptr<Machinery> machinery_;
+};
+
+/// A whole page around `main`: head, menu for what this reader may do, and the title. `title` names the page; the product follows it.
+struct PageOf {
+    std::string title;
+    Html main;
+    std::string back = {};  ///< an address on this site, for a back link
+    int status = 200;
+};
+Response page_of(const Context& context, PageOf page);
+
+/// After a form is saved: to `where`, with a banner that says what was done. For JSON: 201 with {"entry": n, "location": where}.
+Response saved(const Context& context, EntryNumber entry, std::string_view where, std::string_view done);
+
+/// A form as a page: its questions, what was typed, what is wrong, the CSRF token, its draft (words already kept come back), and the button.
+struct FormPage {
+    const FormInfo& form;
+    Url action;
+    Fields typed = {};
+    std::vector<Error::Field> wrong = {};
+    Html above = {};                      ///< identity bar, and what the record knows already
+    std::string back = {};
+    std::optional<PersonId> about = {};   ///< with it, words are saved as they are typed, for this person and form
+    EntryNumber shown_at = EntryNumber{1};
+};
+Response form_page(const Context& context, const FormPage& page);
+
+/// Ends the draft of a form in the same transaction that records it.
+Result<void> end_draft(Change& change, const Reader& reader, std::string_view form, PersonId about);
+
+/// The OpenAPI 3.1 document of these routes and their forms.
+std::string open_api(std::span<const Page> pages);
+
+}  // namespace kith
