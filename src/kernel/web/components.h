@@ -5,3 +5,4 @@
 #include "kernel/web/fields.h"      // IWYU pragma: export
 #include "kernel/web/lists.h"       // IWYU pragma: export
 #include "kernel/web/navigation.h"  // IWYU pragma: export
+#include "kernel/web/shell.h"       // IWYU pragma: export

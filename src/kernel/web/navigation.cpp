@@ -152,11 +152,11 @@ Html filter(const Filter& f) {
         f.title, chosen_filters(f), f.action, f.options);
 }
 
-Html filter_layout(const Html& filter, const Html& list) {
+Html filtered(const Filtered& f) {
     return html(
-        "<div class=\"moj-filter-layout\"><div class=\"moj-filter-layout__filter\">{}</div>"
-        "<div class=\"moj-filter-layout__content\" id=\"filtered\" aria-live=\"polite\">{}</div></div>",
-        filter, list);
+        "<div class=\"kith-filtered\"><div class=\"kith-filtered__filter\">{}</div><div>"
+        "<p class=\"govuk-body\" id=\"filtered-count\" role=\"status\">{}</p><div id=\"filtered\">{}</div></div></div>",
+        f.filter, f.count, f.list);
 }
 
 }  // namespace kith::ui

@@ -75,7 +75,12 @@ struct Filter {
 };
 Html filter(const Filter&);
 
-/// A filter beside the list it narrows.
-Html filter_layout(const Html& filter, const Html& list);
+/// A filter beside the list it narrows; one on a page.
+struct Filtered {
+    Html filter;
+    std::string count;  ///< "12 children", read aloud when it changes
+    Html list;
+};
+Html filtered(const Filtered&);
 
 }  // namespace kith::ui

@@ -1,0 +1,30 @@
+// All that pages run in the browser. Each part makes better what already works without it.
+import {
+    Button, CharacterCount, Checkboxes, createAll, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, Radios,
+    ServiceNavigation, SkipLink, Tabs,
+} from "govuk-frontend";
+import { SortableTable } from "@ministryofjustice/frontend";
+
+import { keepDrafts } from "./draft";
+import { applyFiltersAtOnce } from "./filter";
+import { addQuickDates } from "./quick-date";
+
+// The Design System's own page does this by an inline script, which our Content Security Policy refuses.
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+
+createAll(Button);
+createAll(CharacterCount);
+createAll(Checkboxes);
+createAll(ErrorSummary);
+createAll(ExitThisPage);
+createAll(NotificationBanner);
+createAll(PasswordInput);
+createAll(Radios);
+createAll(ServiceNavigation);
+createAll(SkipLink);
+createAll(Tabs);
+createAll(SortableTable);
+
+keepDrafts(document);
+addQuickDates(document);
+applyFiltersAtOnce(document, (part) => createAll(SortableTable, undefined, part));
