@@ -105,8 +105,7 @@ private:
     void begin_if_needed() {
         if (begun_) return;
         begun_ = true;
-        talk_.command(use() == Use::view ? "begin isolation level repeatable read read only"
-                                         : "begin isolation level read committed read write");
+        talk_.begin(use());
     }
 
     Result<void> each_now(std::string_view sql, Store::Params params, const Store::Visit& visit, Hold hold) override {

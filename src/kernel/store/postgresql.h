@@ -10,7 +10,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "kernel/store/store.h"
+#include "kernel/store/connection.h"
 
 namespace kith::postgresql {
 
@@ -27,12 +27,17 @@ Result<Handle> connect(const std::string& address, std::chrono::milliseconds pat
 /// "PostgreSQL database kith on localhost". Fails: invalid (not an address).
 Result<std::string> describe(const std::string& address);
 
+using Use = Store::Connection::Use;
+
 /// What went wrong, for the person who waits. Throws Bug for what only the code can have got wrong.
-Error fault_of(const PGresult* answer);
+Error fault_of(const PGresult* answer, Use use);
 Error lost();
 
 /// Whether the server's answer means that it has gone, or is going.
 bool is_farewell(const PGresult* answer);
+
+/// Whether tables were changed since the statement was prepared, so that it must be prepared again.
+bool is_outdated(const PGresult* answer);
 
 /// The talk over one connection. It is pipelined throughout: what is sent together costs one journey, however many
 /// statements it is. A statement is prepared, on the same journey, the first time its text is used.
@@ -40,7 +45,10 @@ class Talk {
 public:
     explicit Talk(Handle line);
 
-    /// Sends, without waiting, a text that is not worth preparing: begin, commit.
+    /// Sends, without waiting, the begin of a view or a transaction.
+    void begin(Use use);
+
+    /// Sends, without waiting, a text that is not worth preparing.
     void command(const char* sql);
 
     /// Sends, without waiting.
@@ -84,6 +92,7 @@ private:
     std::deque<Sent> sent_;  ///< what is still to be answered, oldest first
     std::unordered_map<std::string, std::string, Hash, std::equal_to<>> known_;  ///< the server's name for each text
     std::int64_t names_ = 0;
+    Use use_ = Use::view;
     bool lost_ = false;
 };
 

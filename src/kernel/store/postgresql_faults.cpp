@@ -45,12 +45,18 @@ bool is_farewell(const PGresult* answer) {
     return state.starts_with("57P") || state.starts_with("08") ? state != "08P01" : false;
 }
 
-Error fault_of(const PGresult* answer) {
+bool is_outdated(const PGresult* answer) {
+    // The state alone says only "not supported"; the place in the server says what.
+    return field(answer, PG_DIAG_SQLSTATE) == "0A000" &&
+           field(answer, PG_DIAG_SOURCE_FUNCTION) == "RevalidateCachedQuery";
+}
+
+Error fault_of(const PGresult* answer, Use use) {
     if (is_farewell(answer)) return lost();
-    const auto state = field(answer, PG_DIAG_SQLSTATE);
-    // A statement prepared before the tables were changed: told from other refusals by the place in the server.
-    if (state == "0A000" && field(answer, PG_DIAG_SOURCE_FUNCTION) == "RevalidateCachedQuery")
+    if (is_outdated(answer))
         return {Fault::unavailable, "The database was changed by an upgrade a moment ago. Try again."};
+    const auto state = field(answer, PG_DIAG_SQLSTATE);
+    check(use == Use::transaction || state != "25006", "A view was asked to write.");
     for (const auto& meaning : meanings)
         if (state.starts_with(meaning.state)) return {meaning.fault, meaning.what};
     throw Bug{"PostgreSQL refused a statement: " + std::string{field(answer, PG_DIAG_MESSAGE_PRIMARY)} + " (" +

@@ -43,6 +43,11 @@ void Talk::sent(int went, Kind kind, std::string_view sql) {
         lost_ = true;
 }
 
+void Talk::begin(Use use) {
+    use_ = use;
+    command(use == Use::view ? "begin isolation level repeatable read read only" : "begin isolation level read committed");
+}
+
 void Talk::command(const char* sql) {
     sent(PQsendQueryParams(line_.get(), sql, 0, nullptr, nullptr, nullptr, nullptr, 0), Kind::command);
 }
@@ -96,7 +101,8 @@ Result<Answer> Talk::outcome(Answer last, Answer failed) {
         sent_.clear();
         return tl::unexpected(postgresql::lost());
     }
-    if (failed) return tl::unexpected(fault_of(failed.get()));
+    if (failed && is_outdated(failed.get())) known_.clear();
+    if (failed) return tl::unexpected(fault_of(failed.get(), use_));
     return last;
 }
 

@@ -100,6 +100,8 @@ Result<Handle> open(const Opening& opening) {
     const int reading = opening.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const int making = opening.create && !opening.read_only ? SQLITE_OPEN_CREATE : 0;
     auto handle = TRY(opened(opening, opening.file, reading | making));
+    if (!opening.read_only && sqlite3_db_readonly(handle.get(), "main") == 1)
+        return cannot(opening, "this account may read it but not write to it.");
     int code = first_look(handle.get());
     if (code != SQLITE_OK && opening.read_only && !has_log(opening.file)) {
         // A folder that cannot be written to has no place for the log's list of readers; without a log none is needed.
@@ -108,8 +110,6 @@ Result<Handle> open(const Opening& opening) {
     }
     if (code == SQLITE_NOTADB) return fail(Fault::invalid, "The file " + opening.file + " is not a SQLite database.");
     if (code != SQLITE_OK) return tl::unexpected(fault_of(handle.get(), code));
-    if (!opening.read_only && sqlite3_db_readonly(handle.get(), "main") == 1)
-        return cannot(opening, "this account may read it but not write to it.");
     TRY(set_up(handle.get(), opening));
     return handle;
 }

@@ -58,6 +58,9 @@ void each_engine(const Test& test);
 /// As each_engine without SQLite in memory, where views and transactions wait for each other.
 void each_shared_engine(const Test& test, Database::Options options = {});
 
+/// The address of the database that the running test was given by each_shared_engine.
+std::string current();
+
 /// The answer in one line: columns by commas, rows by semicolons, nothing as "-".
 std::string list(const Store& store, std::string_view sql, std::initializer_list<Param> params = {});
 

@@ -12,6 +12,7 @@
 namespace kith::store_tests {
 
 static int made = 0;  // schemas, by this process
+static std::string current_address;
 
 void give_up(const Error& error) {
     FAIL("an error: " << error.what);
@@ -69,14 +70,16 @@ void make_tables(const Database& database) {
 void each_shared_engine(const Test& test, Database::Options options) {
     SUBCASE("SQLite file") {
         const Folder folder;
-        const auto database = must(Database::open("sqlite:" + folder.file("test.kith"), options));
+        current_address = "sqlite:" + folder.file("test.kith");
+        const auto database = must(Database::open(current_address, options));
         make_tables(database);
         test(database);
     }
     SUBCASE("PostgreSQL") {
         if (const auto server = postgresql()) {
             const Schema schema{*server};
-            const auto database = must(Database::open(schema.address(), options));
+            current_address = schema.address();
+            const auto database = must(Database::open(current_address, options));
             make_tables(database);
             test(database);
         }
@@ -91,6 +94,8 @@ void each_engine(const Test& test) {
     }
     each_shared_engine(test);
 }
+
+std::string current() { return current_address; }
 
 static std::string shown(const Row& row, int column) {
     if (row.null(column)) return "-";
