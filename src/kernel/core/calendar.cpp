@@ -1,6 +1,7 @@
 #include "kernel/core/calendar.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "kernel/core/holidays.h"
@@ -23,8 +24,7 @@ const Calendar& Calendar::england() {
 
 Calendar::Calendar(std::vector<Date> holidays) : holidays_{std::move(holidays)} {
     std::ranges::sort(holidays_);
-    const auto repeats = std::ranges::unique(holidays_);
-    holidays_.erase(repeats.begin(), repeats.end());
+    holidays_.erase(std::unique(holidays_.begin(), holidays_.end()), holidays_.end());
     if (!holidays_.empty()) {
         first_year_ = holidays_.front().year();
         last_year_ = holidays_.back().year();
@@ -32,14 +32,27 @@ Calendar::Calendar(std::vector<Date> holidays) : holidays_{std::move(holidays)} 
     count_working_days();
 }
 
+/// Mondays to Fridays among 64 days, the first of them so many days after a Monday.
+static constexpr std::uint64_t weekdays_from(int after_monday) {
+    std::uint64_t weekdays = 0;
+    for (int i = 0; i < block_days; ++i)
+        if ((after_monday + i) % 7 < 5) weekdays |= std::uint64_t{1} << i;
+    return weekdays;
+}
+
 void Calendar::count_working_days() {
-    blocks_.assign((days_in_range + block_days - 1) / block_days, Block{0, 0});
-    const auto block_of = [&](int index) -> Block& { return blocks_[static_cast<std::size_t>(index / block_days)]; };
-    const auto bit_of = [](int index) { return std::uint64_t{1} << (index % block_days); };
-    for (int index = 0; index < days_in_range; ++index)
-        if (first_day.plus_days(index).weekday() <= 5) block_of(index).working |= bit_of(index);
-    for (const Date day : holidays_)
-        if (day >= first_day && day <= last_day) block_of(day - first_day).working &= ~bit_of(day - first_day);
+    static_assert(first_day.weekday() == 1);
+    static constexpr std::array<std::uint64_t, 7> weekdays{weekdays_from(0), weekdays_from(1), weekdays_from(2),
+                                                           weekdays_from(3), weekdays_from(4), weekdays_from(5),
+                                                           weekdays_from(6)};
+    for (int start = 0; start < days_in_range; start += block_days)
+        blocks_.push_back({weekdays[static_cast<std::size_t>(start % 7)], 0});
+    blocks_.back().working &= (std::uint64_t{1} << (days_in_range % block_days)) - 1;
+    for (const Date day : holidays_) {
+        const int index = day - first_day;
+        if (index < 0 || index >= days_in_range) continue;
+        blocks_[static_cast<std::size_t>(index / block_days)].working &= ~(std::uint64_t{1} << (index % block_days));
+    }
     std::int32_t before = 0;
     for (Block& block : blocks_) {
         block.before = before;
@@ -77,11 +90,16 @@ Date Calendar::nth_working_day(int n) const {
 
 Date Calendar::within(Span span, Date from) const {
     switch (span.unit) {
-        case Unit::days: return from.plus_days(span.count);
-        case Unit::weeks: return from.plus_days(span.count * 7);
-        case Unit::months: return from.plus_months(span.count);
-        case Unit::years: return from.plus_months(span.count * 12);
-        case Unit::working_days: break;
+        case Unit::days:
+            return from.plus_days(span.count);
+        case Unit::weeks:
+            return from.plus_days(span.count * 7);
+        case Unit::months:
+            return from.plus_months(span.count);
+        case Unit::years:
+            return from.plus_months(span.count * 12);
+        case Unit::working_days:
+            break;
     }
     if (span.count == 0) return from;
     if (span.count > 0) return nth_working_day(working_days_before(from.plus_days(1)) + span.count - 1);
@@ -108,8 +126,9 @@ Result<Calendar> Calendar::with(std::string_view text) const {
         if (line.empty() || line.starts_with('#')) continue;
         const auto day = day_at_start_of(line);
         if (!day)
-            return fail(Fault::invalid, "Line " + std::to_string(number) + " of the holidays does not start with a day: \"" +
-                                            std::string{line} + "\". Write it as 2031-05-05 or 05/05/2031.");
+            return fail(Fault::invalid, "Line " + std::to_string(number) +
+                                            " of the holidays does not start with a day: \"" + std::string{line} +
+                                            "\". Write it as 2031-05-05 or 05/05/2031.");
         holidays.push_back(*day);
     }
     return Calendar{std::move(holidays)};

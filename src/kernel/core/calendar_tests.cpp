@@ -190,7 +190,8 @@ TEST_CASE("a line that is not a day is named, and nothing is added") {
     const auto wrong = england().with("2031-01-01\n2031-02-30 a day that is not\n");
     REQUIRE_FALSE(wrong);
     CHECK(wrong.error().fault == Fault::invalid);
-    CHECK(wrong.error().what ==
-          "Line 2 of the holidays does not start with a day: \"2031-02-30 a day that is not\". Write it as 2031-05-05 or "
-          "05/05/2031.");
+    CHECK(
+        wrong.error().what ==
+        "Line 2 of the holidays does not start with a day: \"2031-02-30 a day that is not\". Write it as 2031-05-05 or "
+        "05/05/2031.");
 }

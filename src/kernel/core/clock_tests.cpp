@@ -50,9 +50,7 @@ TEST_CASE("a fixed clock says noon in London, in summer and in winter") {
     }));
 }
 
-TEST_CASE("a clock fixed before 1970 stays fixed") {
-    CHECK(Clock::fixed(Moment{-5}).now() == Moment{-5});
-}
+TEST_CASE("a clock fixed before 1970 stays fixed") { CHECK(Clock::fixed(Moment{-5}).now() == Moment{-5}); }
 
 TEST_CASE("the real clock goes forward and is past the day this was written") {
     const auto clock = Clock::real();

@@ -11,7 +11,8 @@ using namespace kith;
 enum class Weather { sun, rain };
 
 template <>
-inline constexpr std::array kith::words_of<Weather>{Word{Weather::sun, "S", "Sunshine"}, Word{Weather::rain, "R", "Rain"}};
+inline constexpr std::array kith::words_of<Weather>{Word{Weather::sun, "S", "Sunshine"},
+                                                    Word{Weather::rain, "R", "Rain"}};
 
 TEST_CASE("a value of a code set has a code and words, and is found by its code") {
     static_assert(CodeSet<Weather>);

@@ -16,6 +16,7 @@ static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 CsvReader::CsvReader(std::string_view text, char separator) : text_{text}, separator_{separator} {
     if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
+    if (!text_.empty()) marks_ = marks_in_block(0);
 }
 
 /// A bit for each of 64 bytes that is a separator, a quotation mark or the end of a line.
@@ -25,7 +26,8 @@ static std::uint64_t marks_in(const char* bytes, char separator) {
     for (unsigned part = 0; part < 4; ++part) {
         const auto sixteen = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * part));
         const auto equal = [&](char c) { return _mm_cmpeq_epi8(sixteen, _mm_set1_epi8(c)); };
-        const auto any = _mm_or_si128(_mm_or_si128(equal(separator), equal('"')), _mm_or_si128(equal('\n'), equal('\r')));
+        const auto any =
+            _mm_or_si128(_mm_or_si128(equal(separator), equal('"')), _mm_or_si128(equal('\n'), equal('\r')));
         marks |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(any))} << (16 * part);
     }
 #else
@@ -38,8 +40,7 @@ static std::uint64_t marks_in(const char* bytes, char separator) {
     return marks;
 }
 
-std::uint64_t CsvReader::marks_in_block(std::size_t block) const {
-    const auto start = block * block_bytes;
+std::uint64_t CsvReader::marks_in_block(std::size_t start) const {
     if (start + block_bytes <= text_.size()) return marks_in(text_.data() + start, separator_);
     char last[block_bytes] = {};
     const auto left = text_.size() - start;
@@ -47,16 +48,22 @@ std::uint64_t CsvReader::marks_in_block(std::size_t block) const {
     return marks_in(last, separator_) & ((std::uint64_t{1} << left) - 1);
 }
 
-/// Where the next mark is, from `from` on; the end of the text if there is none.
-std::size_t CsvReader::next_mark(std::size_t from) {
-    for (std::size_t block = from / block_bytes; block * block_bytes < text_.size(); ++block) {
-        if (block != block_) {
-            block_ = block;
-            marks_ = marks_in_block(block);
-        }
-        const auto earlier = block == from / block_bytes ? from % block_bytes : 0;
-        const auto marks = marks_ & (~std::uint64_t{0} << earlier);
-        if (marks != 0) return block * block_bytes + static_cast<std::size_t>(std::countr_zero(marks));
+/// Where the next mark is, from `from` on; the end of the text if there is none. `from` never goes back.
+inline std::size_t CsvReader::next_mark(std::size_t from) {
+    const auto offset = from - block_start_;
+    if (offset < block_bytes)
+        if (const auto marks = marks_ >> offset; marks != 0)
+            return from + static_cast<std::size_t>(std::countr_zero(marks));
+    return next_mark_in_later_block(from);
+}
+
+std::size_t CsvReader::next_mark_in_later_block(std::size_t from) {
+    while (block_start_ + block_bytes < text_.size()) {
+        block_start_ += block_bytes;
+        if (from >= block_start_ + block_bytes) continue;
+        marks_ = marks_in_block(block_start_);
+        if (from > block_start_) marks_ &= ~std::uint64_t{0} << (from - block_start_);
+        if (marks_ != 0) return block_start_ + static_cast<std::size_t>(std::countr_zero(marks_));
     }
     return text_.size();
 }
@@ -76,7 +83,7 @@ bool CsvReader::next(CsvRow& row) {
     skip_empty_lines();
     if (at_ == text_.size()) return false;
     row.line = line_;
-    while ((at_ < text_.size() && text_[at_] == '"' ? read_quoted_cell(row) : read_plain_cell(row)) == Ended::cell) {
+    while ((at_ < text_.size() && text_[at_] == '"' ? read_quoted_cell(row) : read_plain_cells(row)) == Ended::cell) {
     }
     finish_row(row);
     return true;
@@ -96,15 +103,25 @@ CsvReader::Ended CsvReader::end_cell(std::size_t at) {
     return Ended::row;
 }
 
-CsvReader::Ended CsvReader::read_plain_cell(CsvRow& row) {
-    const auto start = at_;
-    auto end = next_mark(start);
-    if (end < text_.size() && text_[end] == '"') {
-        report(row, "A quotation mark inside a cell that has none around it.", line_, row.cells.size() + 1);
-        while (end < text_.size() && text_[end] == '"') end = next_mark(end + 1);
+/// Reads cells until one starts with a quotation mark or the row ends. Most of any file passes through this loop.
+CsvReader::Ended CsvReader::read_plain_cells(CsvRow& row) {
+    for (;;) {
+        const auto end = next_mark(at_);
+        const char mark = end < text_.size() ? text_[end] : '\n';
+        if (mark == '"') return read_stray_quotes(row, end);
+        keep_cell(row, text_.substr(at_, end - at_));
+        if (mark != separator_) return end_cell(end);
+        at_ = end + 1;
+        if (at_ < text_.size() && text_[at_] == '"') return Ended::cell;
     }
-    keep_cell(row, text_.substr(start, end - start));
-    return end_cell(end);
+}
+
+/// The cell at `at_` has quotation marks at `at` and perhaps later, but not at its start.
+CsvReader::Ended CsvReader::read_stray_quotes(CsvRow& row, std::size_t at) {
+    report(row, "A quotation mark inside a cell that has none around it.", line_, row.cells.size() + 1);
+    while (at < text_.size() && text_[at] == '"') at = next_mark(at + 1);
+    keep_cell(row, text_.substr(at_, at - at_));
+    return end_cell(at);
 }
 
 /// The place of the quotation mark that ends the quoted text at `at_`, lines counted on the way; none if the file ends
@@ -133,7 +150,8 @@ CsvReader::Ended CsvReader::read_quoted_cell(CsvRow& row) {
     auto end = next_mark(after_quote);
     while (end < text_.size() && text_[end] == '"') end = next_mark(end + 1);
     const auto after = text_.substr(after_quote, end - after_quote);
-    if (!after.empty()) report(row, "Text after the quotation mark that closes this cell.", line_, row.cells.size() + 1);
+    if (!after.empty())
+        report(row, "Text after the quotation mark that closes this cell.", line_, row.cells.size() + 1);
     if (doubled || !after.empty())
         keep_unquoted(row, quoted, after);
     else
@@ -172,7 +190,8 @@ void CsvReader::finish_row(CsvRow& row) {
     if (width == *width_) return;
     const auto first_wrong = (width < *width_ ? width : *width_) + 1;
     const auto columns = [](std::size_t count) { return plural(static_cast<std::int64_t>(count), "column"); };
-    report(row, "This row has " + columns(width) + " where the first row has " + columns(*width_) + ".", row.line, first_wrong);
+    report(row, "This row has " + columns(width) + " where the first row has " + columns(*width_) + ".", row.line,
+           first_wrong);
 }
 
 }  // namespace kith

@@ -16,7 +16,8 @@ struct CsvProblem {
     std::string what;  ///< "A quotation mark inside a cell that has none around it."
 };
 
-/// One row. `cells` are views into the text given to the reader, or into the reader, and last until the next row is read.
+/// One row. `cells` are views into the text given to the reader, or into the reader, and last until the next row is
+/// read.
 struct CsvRow {
     int line = 0;  ///< where the row starts, from 1; a quoted cell may make it longer than a line
     std::vector<std::string_view> cells;
@@ -30,9 +31,9 @@ struct CsvRow {
 ///   while (reader.next(row)) ...
 ///
 /// Lines may end in CRLF, LF or CR; the last may lack its end. Cells keep their spaces. Lines with nothing on them are
-/// skipped. Nothing stops the reading: a row with something wrong is given as well as it can be read, with its problems:
-/// more or fewer cells than the first row, a quotation mark out of place, a quotation mark never closed, more than
-/// `most_cells`. A byte order mark at the start is skipped; other encodings are for decode() to deal with first.
+/// skipped. Nothing stops the reading: a row with something wrong is given as well as it can be read, with its
+/// problems: more or fewer cells than the first row, a quotation mark out of place, a quotation mark never closed, more
+/// than `most_cells`. A byte order mark at the start is skipped; other encodings are for decode() to deal with first.
 /// Cost: over a gigabyte a second on one core; memory for one row.
 class CsvReader {
 public:
@@ -54,9 +55,11 @@ private:
     };
 
     std::size_t next_mark(std::size_t from);
-    std::uint64_t marks_in_block(std::size_t block) const;
+    std::size_t next_mark_in_later_block(std::size_t from);
+    std::uint64_t marks_in_block(std::size_t start) const;
     void skip_empty_lines();
-    Ended read_plain_cell(CsvRow& row);
+    Ended read_plain_cells(CsvRow& row);
+    Ended read_stray_quotes(CsvRow& row, std::size_t at);
     Ended read_quoted_cell(CsvRow& row);
     Ended end_cell(std::size_t at);
     std::optional<std::size_t> closing_quote(bool& doubled);
@@ -69,24 +72,24 @@ private:
     char separator_;
     std::size_t at_ = 0;
     int line_ = 1;
-    std::size_t block_ = static_cast<std::size_t>(-1);  ///< which 64 bytes `marks_` is of
-    std::uint64_t marks_ = 0;                           ///< separators, quotes and line ends among them
-    std::optional<std::size_t> width_;                  ///< cells in the first row
+    std::size_t block_start_ = 0;       ///< of the 64 bytes that `marks_` is of
+    std::uint64_t marks_ = 0;           ///< separators, quotes and line ends among them
+    std::optional<std::size_t> width_;  ///< cells in the first row
     std::string unquoted_;
     std::vector<Unquoted> unquoted_cells_;
 };
 
 /// Whom a CSV file is for.
 enum class CsvFor {
-    people,    ///< opened in a spreadsheet: a byte order mark so that names show right, and no cell can act as a formula
+    people,  ///< opened in a spreadsheet: a byte order mark so that names show right, and no cell can act as a formula
     machines,  ///< another system or a return: the cells exactly as they are
 };
 
 /// Writes a CSV file (RFC 4180): lines end in CRLF, cells are quoted where they must be.
 ///
 /// For people, a cell that starts with = + - @, a tab or a line end has an apostrophe put before it, so that a
-/// spreadsheet shows it and does not run it; a plain number, such as -12.50, is left alone. Reading such a file back gives
-/// the apostrophes too, so for machines nothing is changed.
+/// spreadsheet shows it and does not run it; a plain number, such as -12.50, is left alone. Reading such a file back
+/// gives the apostrophes too, so for machines nothing is changed.
 class CsvWriter {
 public:
     explicit CsvWriter(CsvFor reader);

@@ -4,8 +4,9 @@
 
 namespace kith {
 
-static constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                         "July",    "August",   "September", "October", "November", "December"};
+static constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                         "May",       "June",     "July",     "August",
+                                                         "September", "October",  "November", "December"};
 
 static std::string_view month_in_words(int month) { return months[static_cast<std::size_t>(month - 1)]; }
 
@@ -53,11 +54,16 @@ std::string Date::short_words() const {
 
 std::string Span::in_words() const {
     switch (unit) {
-        case Unit::days: return plural(count, "day");
-        case Unit::working_days: return plural(count, "working day");
-        case Unit::weeks: return plural(count, "week");
-        case Unit::months: return plural(count, "month");
-        case Unit::years: return plural(count, "year");
+        case Unit::days:
+            return plural(count, "day");
+        case Unit::working_days:
+            return plural(count, "working day");
+        case Unit::weeks:
+            return plural(count, "week");
+        case Unit::months:
+            return plural(count, "month");
+        case Unit::years:
+            return plural(count, "year");
     }
     return {};
 }

@@ -24,10 +24,9 @@ private:
     std::string note_;
 };
 
-/// Finds out how a text file is written, and reads it: UTF-8 with or without a mark, UTF-16 with a mark or plainly so by
-/// its zero bytes, and otherwise Windows-1252, as older spreadsheets save.
-/// Fails: invalid, with a sentence for the sender, if it is a workbook, a PDF, UTF-32, UTF-16 cut short or malformed, or
-/// has zero bytes that no text has.
+/// Finds out how a text file is written, and reads it: UTF-8 with or without a mark, UTF-16 with a mark or plainly so
+/// by its zero bytes, and otherwise Windows-1252, as older spreadsheets save. Fails: invalid, with a sentence for the
+/// sender, if it is a workbook, a PDF, UTF-32, UTF-16 cut short or malformed, or has zero bytes that no text has.
 Result<DecodedText> decode(std::string_view bytes);
 
 }  // namespace kith

@@ -37,14 +37,18 @@ TEST_CASE("UTF-8 is read where it stands, its mark left out, and without a note"
 }
 
 TEST_CASE("text outlives a move of what holds it") {
-    auto first = decode("\xFF\xFE" "a\0"s);
+    auto first = decode(
+        "\xFF\xFE"
+        "a\0"s);
     REQUIRE(first);
     const auto second = std::move(*first);
     CHECK(second.text() == "a");
 }
 
 TEST_CASE("Windows-1252 is converted, and the sender told") {
-    const auto decoded = decode("Zo\xEB,\x80" "5,O\x92Neill,\x81\n");
+    const auto decoded = decode(
+        "Zo\xEB,\x80"
+        "5,O\x92Neill,\x81\n");
     REQUIRE(decoded);
     CHECK(decoded->text() == "Zoë,€5,O\u2019Neill,\uFFFD\n");
     CHECK(decoded->note().find("Windows-1252") != std::string::npos);
@@ -72,16 +76,20 @@ TEST_CASE("UTF-16 without a mark is told by its zero bytes") {
 
 TEST_CASE("damaged UTF-16 is refused") {
     const auto sentence = "This file is in UTF-16 and is damaged or cut short. Save it again as CSV UTF-8.";
-    CHECK(why_not("\xFF\xFE" "a\0b"s) == sentence);
-    CHECK(why_not("\xFF\xFE\x3D\xD8"s) == sentence);              // half of a pair
-    CHECK(why_not("\xFF\xFE\x3D\xD8" "a\0"s) == sentence);        // half of a pair, then a letter
-    CHECK(why_not("\xFF\xFE\x00\xDE"s) == sentence);              // the second half alone
-    CHECK(why_not("\xFF\xFE" "a\0\0\0"s) == sentence);            // a zero character
+    CHECK(why_not("\xFF\xFE"
+                  "a\0b"s) == sentence);
+    CHECK(why_not("\xFF\xFE\x3D\xD8"s) == sentence);  // half of a pair
+    CHECK(why_not("\xFF\xFE\x3D\xD8"
+                  "a\0"s) == sentence);               // half of a pair, then a letter
+    CHECK(why_not("\xFF\xFE\x00\xDE"s) == sentence);  // the second half alone
+    CHECK(why_not("\xFF\xFE"
+                  "a\0\0\0"s) == sentence);  // a zero character
 }
 
 TEST_CASE("a zero byte is refused with its line") {
     CHECK(why_not("a,b\nc,\0d\n"s) ==
-          "Line 2 has a zero byte, which no text has, so the file is damaged or is not a CSV file. Save it again as CSV UTF-8.");
+          "Line 2 has a zero byte, which no text has, so the file is damaged or is not a CSV file. Save it again as "
+          "CSV UTF-8.");
 }
 
 TEST_CASE("workbooks, PDFs and UTF-32 are refused by name") {

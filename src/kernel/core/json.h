@@ -20,8 +20,9 @@ namespace kith {
 ///   });
 ///   response.body = json.take();
 ///
-/// The text is always valid UTF-8 (bytes that are not become U+FFFD), and safe inside a <script>: <, > and & are escaped,
-/// and so are U+2028 and U+2029. A member without a value, a value without its key or two values at the top are bugs.
+/// The text is always valid UTF-8 (bytes that are not become U+FFFD), and safe inside a <script>: <, > and & are
+/// escaped, and so are U+2028 and U+2029. A member without a value, a value without its key or two values at the top
+/// are bugs.
 class JsonWriter {
 public:
     template <std::invocable Body>
@@ -53,8 +54,7 @@ public:
     void value(std::floating_point auto number) { real(static_cast<double>(number)); }
 
     template <std::integral Integer>
-        requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>)
-    void value(Integer number) {
+    requires(!std::same_as<Integer, bool> && !std::same_as<Integer, char>) void value(Integer number) {
         static_assert(sizeof(Integer) < 8 || std::signed_integral<Integer>, "May not fit in 64 bits with a sign.");
         value(static_cast<std::int64_t>(number));
     }
@@ -85,9 +85,9 @@ private:
     void quote(std::string_view text);
 
     std::string text_;
-    std::string open_;            ///< the brackets not yet closed, outermost first
-    bool comma_needed_ = false;   ///< something stands before, in the same object or array
-    bool value_needed_ = false;   ///< a key has been written
+    std::string open_;           ///< the brackets not yet closed, outermost first
+    bool comma_needed_ = false;  ///< something stands before, in the same object or array
+    bool value_needed_ = false;  ///< a key has been written
 };
 
 }  // namespace kith

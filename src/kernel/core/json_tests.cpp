@@ -35,8 +35,9 @@ TEST_CASE("an object within an array within an object, with commas where they be
         json.member("school", nullptr);
         json.member("reviews", 3);
     });
-    CHECK(json.take() == R"({"name":"Ana","born":"2012-02-29","visits":["2025-04-01",{},[],{"seen":true,"alone":false}],)"
-                         R"("school":null,"reviews":3})");
+    CHECK(json.take() ==
+          R"({"name":"Ana","born":"2012-02-29","visits":["2025-04-01",{},[],{"seen":true,"alone":false}],)"
+          R"("school":null,"reviews":3})");
 }
 
 TEST_CASE("a writer can be used again after its text is taken") {

@@ -17,8 +17,9 @@ TEST_CASE("money is read with or without pounds sign, commas and pence") {
 }
 
 TEST_CASE("what is not plainly an amount is refused") {
-    for (const auto* text : {"", "£", "-", "12.3", "12.345", "12.", ".50", "1,23", "12,3456", ",123", "1,,234", "1234,567",
-                             "1,234,56", "12 50", "£-2.00", "--2", "twelve", "1e3", "12.a0", "$5", "123456789012345", "1.00.00"})
+    for (const auto* text : {"",        "£",    "-",      "12.3",     "12.345",          "12.",    ".50",    "1,23",
+                             "12,3456", ",123", "1,,234", "1234,567", "1,234,56",        "12 50",  "£-2.00", "--2",
+                             "twelve",  "1e3",  "12.a0",  "$5",       "123456789012345", "1.00.00"})
         CHECK_MESSAGE(!Money::parse(text), text);
 }
 
@@ -32,7 +33,8 @@ TEST_CASE("money is written in pounds and pence with commas") {
 
 TEST_CASE("an amount reads back from its words") {
     CHECK(rc::check([] {
-        const auto amount = Money::pence(*rc::gen::inRange<std::int64_t>(-9'999'999'999'999'999, 9'999'999'999'999'999));
+        const auto amount =
+            Money::pence(*rc::gen::inRange<std::int64_t>(-9'999'999'999'999'999, 9'999'999'999'999'999));
         RC_ASSERT(Money::parse(amount.in_words()) == amount);
     }));
 }
@@ -56,6 +58,4 @@ TEST_CASE("shares sum to the whole, differ by a penny at most, and the larger co
     }));
 }
 
-TEST_CASE("to share money among nobody is a bug") {
-    CHECK_THROWS_AS(Money::pounds(1).shared_among(0), Bug);
-}
+TEST_CASE("to share money among nobody is a bug") { CHECK_THROWS_AS(Money::pounds(1).shared_among(0), Bug); }

@@ -28,11 +28,11 @@ static constexpr std::array spellings{
     Spelling{"wr", "R", Where::start},
     Spelling{"ps", "S", Where::start},
     Spelling{"x", "S", Where::start},
-    Spelling{"mc", "MK", Where::start},            // McDonald, MacDonald
-    Spelling{"mac", "MK", Where::start, "i"},      // MacIntyre
-    Spelling{"steph", "STV", Where::start, "e"},   // Stephen, Steven
-    Spelling{"gee", "G", Where::start},            // Geeta, Gita
-    Spelling{"ge", "J", Where::start},             // Geoffrey, Jeffrey; Gemma
+    Spelling{"mc", "MK", Where::start},           // McDonald, MacDonald
+    Spelling{"mac", "MK", Where::start, "i"},     // MacIntyre
+    Spelling{"steph", "STV", Where::start, "e"},  // Stephen, Steven
+    Spelling{"gee", "G", Where::start},           // Geeta, Gita
+    Spelling{"ge", "J", Where::start},            // Geoffrey, Jeffrey; Gemma
     // More than one letter to a sound
     Spelling{"dge", "J", Where::end},
     Spelling{"ge", "J", Where::end},               // George
@@ -40,9 +40,9 @@ static constexpr std::array spellings{
     Spelling{"gh", "G"},                           // Singh, Ghulam
     Spelling{"tch", "C"},
     Spelling{"sch", "X"},
-    Spelling{"ch", "K", Where::anywhere, "rl"},    // Christopher, Chloe
-    Spelling{"chae", "K"},                         // Michael
-    Spelling{"chol", "KL"},                        // Nicholas
+    Spelling{"ch", "K", Where::anywhere, "rl"},  // Christopher, Chloe
+    Spelling{"chae", "K"},                       // Michael
+    Spelling{"chol", "KL"},                      // Nicholas
     Spelling{"ch", "C"},
     Spelling{"ck", "K"},
     Spelling{"c", "S", Where::anywhere, "eiy"},
@@ -51,29 +51,29 @@ static constexpr std::array spellings{
     Spelling{"ph", "F"},
     Spelling{"th", "T"},
     Spelling{"bh", "B"},
-    Spelling{"dh", "D"},                           // Choudhury, Chowdury
+    Spelling{"dh", "D"},  // Choudhury, Chowdury
     Spelling{"jh", "J"},
-    Spelling{"kh", "K"},                           // Khan
+    Spelling{"kh", "K"},  // Khan
     Spelling{"zh", "S"},
     Spelling{"rh", "R"},
     Spelling{"wh", "V"},
-    Spelling{"mp", "M", Where::anywhere, "st"},    // Thompson, Thomson
-    Spelling{"qu", "K"},                           // Siddique, Siddiki
-    Spelling{"q", "K"},                            // Iqbal, Ikbal
+    Spelling{"mp", "M", Where::anywhere, "st"},  // Thompson, Thomson
+    Spelling{"qu", "K"},                         // Siddique, Siddiki
+    Spelling{"q", "K"},                          // Iqbal, Ikbal
     Spelling{"x", "KS"},
-    Spelling{"z", "S"},                            // Elizabeth, Elisabeth
+    Spelling{"z", "S"},  // Elizabeth, Elisabeth
     // Letters that sound only somewhere
-    Spelling{"w", "V", Where::anywhere, vowels},   // Wasim, Vasim
-    Spelling{"w", ""},                             // Chowdhury, Choudhury
+    Spelling{"w", "V", Where::anywhere, vowels},  // Wasim, Vasim
+    Spelling{"w", ""},                            // Chowdhury, Choudhury
     Spelling{"h", "H", Where::start},
-    Spelling{"h", ""},                             // Ahmed, Mohammed
+    Spelling{"h", ""},  // Ahmed, Mohammed
     Spelling{"y", "Y", Where::start, "aeiou"},
     // Vowels count only at the start
     Spelling{"a", "A", Where::start},
-    Spelling{"e", "I", Where::start},              // Emran, Imran
+    Spelling{"e", "I", Where::start},  // Emran, Imran
     Spelling{"i", "I", Where::start},
     Spelling{"y", "I", Where::start},
-    Spelling{"o", "U", Where::start},              // Omar, Umar
+    Spelling{"o", "U", Where::start},  // Omar, Umar
     Spelling{"u", "U", Where::start},
 };
 
@@ -83,7 +83,7 @@ static constexpr std::array<std::string_view, 4> short_mohammeds{"md", "mohd", "
 static bool is_vowel(char c) { return vowels.find(c) != vowels.npos; }
 
 static bool fits(const Spelling& spelling, std::string_view word, std::size_t at) {
-    if (!word.substr(at).starts_with(spelling.letters)) return false;
+    if (word[at] != spelling.letters.front() || !word.substr(at).starts_with(spelling.letters)) return false;
     const auto after = at + spelling.letters.size();
     if (spelling.where == Where::start && at != 0) return false;
     if (spelling.where == Where::end && after != word.size()) return false;

@@ -69,9 +69,7 @@ std::string with_commas(std::int64_t number) {
     return text;
 }
 
-std::string plural(std::int64_t count, std::string_view one) {
-    return plural(count, one, std::string{one} + "s");
-}
+std::string plural(std::int64_t count, std::string_view one) { return plural(count, one, std::string{one} + "s"); }
 
 std::string plural(std::int64_t count, std::string_view one, std::string_view many) {
     std::string text = with_commas(count);

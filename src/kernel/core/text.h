@@ -9,7 +9,7 @@ namespace kith {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }  ///< ASCII only
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }              ///< ASCII only
+constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }               ///< ASCII only
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; }
 
@@ -57,12 +57,12 @@ std::string fold(std::string_view name);
 std::string sort_key(std::string_view family, std::string_view given);
 
 /// A short key that names sounding alike share: "Mohammed", "Muhammad" and "Md" are "MMD"; "Choudhury" and "Chaudhry"
-/// are "CDR"; "Catherine" and "Kathryn" are "KTRN". One key for each word of the name, parted by spaces, each of at most
-/// eight letters. It is for offering possible matches to a person, never for deciding that two people are one.
+/// are "CDR"; "Catherine" and "Kathryn" are "KTRN". One key for each word of the name, parted by spaces, each of at
+/// most eight letters. It is for offering possible matches to a person, never for deciding that two people are one.
 ///
-/// The key is Kith's own, for the spellings common in England, British and South Asian above all: vowels after the first
-/// letter are dropped, letters that spell one sound become one, aspirates lose their h, v and w are one sound. The table
-/// is in sounds.cpp.
+/// The key is Kith's own, for the spellings common in England, British and South Asian above all: vowels after the
+/// first letter are dropped, letters that spell one sound become one, aspirates lose their h, v and w are one sound.
+/// The table is in sounds.cpp.
 std::string sounds_like(std::string_view name);
 
 }  // namespace kith

@@ -104,20 +104,23 @@ TEST_CASE("names that sound alike share a key") {
     for (const auto* name : {"Catherine", "Katherine", "Kathryn", "Kathrin"})
         CHECK_MESSAGE(sounds_like(name) == "KTRN", name);
     const std::vector<std::pair<std::string, std::string>> pairs{
-        {"Hussain", "Hossein"},  {"Ayesha", "Aisha"},       {"Ahmed", "Ahmad"},      {"Iqbal", "Ikbal"},
-        {"Umar", "Omar"},        {"Wasim", "Vaseem"},       {"Siddique", "Sidiki"},  {"Geeta", "Gita"},
-        {"Rahman", "Rehman"},    {"Fatima", "Fathima"},     {"Singh", "Sing"},       {"Smith", "Smythe"},
-        {"Stephen", "Steven"},   {"Philip", "Fillip"},      {"Wright", "Right"},     {"Leigh", "Lee"},
-        {"Thompson", "Thomson"}, {"Geoffrey", "Jeffrey"},   {"Nicholas", "Nicolas"}, {"MacDonald", "McDonald"},
+        {"Hussain", "Hossein"},  {"Ayesha", "Aisha"},        {"Ahmed", "Ahmad"},      {"Iqbal", "Ikbal"},
+        {"Umar", "Omar"},        {"Wasim", "Vaseem"},        {"Siddique", "Sidiki"},  {"Geeta", "Gita"},
+        {"Rahman", "Rehman"},    {"Fatima", "Fathima"},      {"Singh", "Sing"},       {"Smith", "Smythe"},
+        {"Stephen", "Steven"},   {"Philip", "Fillip"},       {"Wright", "Right"},     {"Leigh", "Lee"},
+        {"Thompson", "Thomson"}, {"Geoffrey", "Jeffrey"},    {"Nicholas", "Nicolas"}, {"MacDonald", "McDonald"},
         {"Clark", "Clarke"},     {"Elizabeth", "Elisabeth"}, {"Johnson", "Jonsson"},  {"Christopher", "Kristofer"},
-        {"Michael", "Mikael"},   {"Łukasz", "Lucas"},       {"Knight", "Nite"},      {"MacIntyre", "McIntyre"}};
-    for (const auto& [one, other] : pairs) CHECK_MESSAGE(sounds_like(one) == sounds_like(other), one << " and " << other);
+        {"Michael", "Mikael"},   {"Łukasz", "Lucas"},        {"Knight", "Nite"},      {"MacIntyre", "McIntyre"}};
+    for (const auto& [one, other] : pairs)
+        CHECK_MESSAGE(sounds_like(one) == sounds_like(other), one << " and " << other);
 }
 
 TEST_CASE("names that sound apart have keys apart") {
-    const std::vector<std::pair<std::string, std::string>> pairs{
-        {"Ana", "Ben"}, {"Smith", "Schmidt"}, {"Khan", "Singh"}, {"Emma", "Amma"}, {"Stephen", "Stephanie"}, {"Jones", "James"}};
-    for (const auto& [one, other] : pairs) CHECK_MESSAGE(sounds_like(one) != sounds_like(other), one << " and " << other);
+    const std::vector<std::pair<std::string, std::string>> pairs{{"Ana", "Ben"},           {"Smith", "Schmidt"},
+                                                                 {"Khan", "Singh"},        {"Emma", "Amma"},
+                                                                 {"Stephen", "Stephanie"}, {"Jones", "James"}};
+    for (const auto& [one, other] : pairs)
+        CHECK_MESSAGE(sounds_like(one) != sounds_like(other), one << " and " << other);
 }
 
 TEST_CASE("each word of a name has its own key, and none is longer than eight") {
@@ -161,8 +164,8 @@ TEST_CASE("every character there is goes to UTF-8 and back") {
 
 TEST_CASE("overlong forms, surrogates, codes past the last and cut characters are not UTF-8") {
     for (const auto* text : {"\x80", "\xC3", "\xC0\xAF", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80",
-                             "\xED\xBF\xBF", "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
-                             "\xFF", "\xE2\x82", "\xE2\x28\xA1", "aaaaaaaaaaaaaaaa\xE9"})
+                             "\xED\xBF\xBF", "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
+                             "\xF5\x80\x80\x80", "\xFF", "\xE2\x82", "\xE2\x28\xA1", "aaaaaaaaaaaaaaaa\xE9"})
         CHECK_FALSE(is_utf8(text));
     CHECK(is_utf8(""));
     CHECK(is_utf8("aaaaaaaaaé€😀aaaaaaaaaaaaaa"));

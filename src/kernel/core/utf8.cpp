@@ -1,5 +1,6 @@
 #include "kernel/core/utf8.h"
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -56,13 +57,19 @@ void append_utf8(std::string& text, char32_t code) {
     put_following(0);
 }
 
+template <std::size_t words>
+static bool all_ascii(const char* bytes) {
+    std::array<std::uint64_t, words> eights;
+    std::memcpy(eights.data(), bytes, sizeof eights);
+    std::uint64_t any = 0;
+    for (const auto eight : eights) any |= eight;
+    return (any & 0x8080'8080'8080'8080U) == 0;
+}
+
 std::size_t ascii_length(std::string_view text) {
     std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t eight;
-        std::memcpy(&eight, text.data() + at, 8);
-        if ((eight & 0x8080'8080'8080'8080U) != 0) break;
-    }
+    while (at + 64 <= text.size() && all_ascii<8>(text.data() + at)) at += 64;
+    while (at + 8 <= text.size() && all_ascii<1>(text.data() + at)) at += 8;
     while (at < text.size() && byte(text, at) < 0x80) ++at;
     return at;
 }
