@@ -26,6 +26,9 @@ function(kith_folder folder)
   if(tests AND KITH_TESTS)
     add_executable(test_${name} ${tests} ${CMAKE_SOURCE_DIR}/src/kernel/testing/main.cc)
     target_link_libraries(test_${name} PRIVATE ${before} rapidcheck)
+    if(NOT name MATCHES "^(core|store)$")
+      target_link_libraries(test_${name} PRIVATE kith_testing)  # a fresh record to try things on
+    endif()
     target_compile_definitions(test_${name} PRIVATE KITH_SOURCE="${CMAKE_SOURCE_DIR}")
     # Each TEST_CASE is its own test in CTest, so that its count is the count of sentences.
     doctest_discover_tests(test_${name} TEST_PREFIX "${folder}: " WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}

@@ -61,15 +61,19 @@ inline constexpr std::array words_of<May>{
 
 /// How far a grant goes. Computed from facts, never set by hand.
 enum class Reach {
-    own_children,   ///< children to whom the worker is allocated
+    own_children,   ///< children to whom the worker is allocated in this role
+    own_families,   ///< those children, and everyone tied to one of them
     own_team,       ///< children allocated to anyone in the worker's team
+    team_families,  ///< those children, and everyone tied to one of them
     own_home,       ///< children placed with the carer
     own_authority,  ///< anyone on the authority's record
 };
 template <>
 inline constexpr std::array words_of<Reach>{
     Word{Reach::own_children, "own_children", "the children they work with"},
+    Word{Reach::own_families, "own_families", "the children they work with and those tied to them"},
     Word{Reach::own_team, "own_team", "the children of their team"},
+    Word{Reach::team_families, "team_families", "the children of their team and those tied to them"},
     Word{Reach::own_home, "own_home", "the children who live with them"},
     Word{Reach::own_authority, "own_authority", "everyone on the authority's record"}};
 
@@ -83,7 +87,8 @@ struct Grant {
 /// The one table of who may do what. The gate, the manual's page, the tests and the authorisation matrix come from it.
 std::span<const Grant> grants();
 
-/// What a leave carries with it: whoever may record a visit may see the child's care. Nothing else is implied.
+/// What a leave carries with it: whoever may record a visit may see the child's care, and whoever adds a person may in
+/// the same breath say more of them. Nothing else is implied; who shares out work need not see the care.
 constexpr bool carries(May held, May wanted) {
     if (held == wanted) return true;
     switch (held) {
@@ -96,8 +101,8 @@ constexpr bool carries(May held, May wanted) {
         case May::record_education:
         case May::record_missing:
         case May::correct_entry:
-        case May::allocate_worker:
         case May::restrict_record: return wanted == May::see_care || wanted == May::see_person;
+        case May::add_person: return wanted == May::change_person || wanted == May::see_person;
         case May::see_care:
         case May::change_person: return wanted == May::see_person;
         default: return false;

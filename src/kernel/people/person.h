@@ -162,10 +162,13 @@ struct Related {
     std::optional<int> rating;  ///< how much they matter to this person, by their own word
     std::string rating_words;
     FactId fact;
+    PersonId recorded_about;  ///< whose fact it is: this person's, or the other's, seen from its far end
+    EntryNumber entered_by;
 };
 
-/// Everyone tied to this person, from both ends, the ties that still run first. Names of people whose own record is restricted
-/// are shown, as they belong to this person's record; their records are not opened by this.
+/// Everyone tied to this person, from both ends: ties without an end first, then in the order of `ties`, then the oldest
+/// person first. Names of people whose own record is restricted are shown, as they belong to this person's record; their
+/// records are not opened by this.
 Result<std::vector<Related>> related(const Store& store, const Leave& leave, Known known);
 
 /// The ties among the people of one person's network (not those to the person), to draw who is whose: (a, tie of b to a, b).

@@ -1,6 +1,13 @@
 #include "kernel/record/facts.h"
 
+#include <fmt/format.h>
+
 namespace kith {
+
+std::string held(Known known, std::string_view of, int place) {
+    if (!known.at) return fmt::format(" and {}.retired_by is null", of);
+    return fmt::format(" and {0}.entered_by <= ${1} and ({0}.retired_by is null or {0}.retired_by > ${1})", of, place);
+}
 
 static constexpr std::string_view now_held = " and retired_by is null";
 static constexpr std::string_view held_then = " and entered_by <= $3 and (retired_by is null or retired_by > $3)";

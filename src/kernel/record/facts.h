@@ -18,6 +18,11 @@ struct Fact {
     T value;
 };
 
+/// For the few readings that join tables: the condition that a row of the table or alias `of` is held true under
+/// `known`, beginning " and ". If `known` names an entry it must be given as the parameter numbered `place`; else that
+/// parameter is not used.
+std::string held(Known known, std::string_view of, int place);
+
 /// Machinery: one statement for a table, read under `known`.
 using FactVisit = std::function<void(const Row&)>;
 Result<void> each_row(const Store& store, const Leave& leave, const TableInfo& table, Known known, const FactVisit&);

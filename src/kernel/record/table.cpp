@@ -28,7 +28,9 @@ TableInfo finished(TableInfo table) {
                                    table.name, names, places, place);
         table.select = fmt::format("select fact, about, entered_by, retired_by, {} from {}", names, table.name);
         const auto day = std::ranges::find(table.columns, CellKind::date, &ColumnInfo::kind);
-        table.order = day == table.columns.end() ? " order by fact" : fmt::format(" order by {}, fact", day->name);
+        // The engines differ on where what has no day comes; said outright, it comes first on both.
+        table.order = day == table.columns.end() ? " order by fact"
+                                                 : fmt::format(" order by {}{}, fact", day->name, day->optional ? " nulls first" : "");
     } else {
         table.insert = fmt::format("insert into {} ({}) values ({})", table.name, names, places);
         table.select = fmt::format("select {} from {}", names, table.name);

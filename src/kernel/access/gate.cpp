@@ -1,0 +1,117 @@
+#include "kernel/access/gate.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "kernel/access/reach.h"
+#include "kernel/access/work.h"
+#include "kernel/core/text.h"
+#include "kernel/people/person.h"
+
+namespace kith {
+
+Author Reader::author() const {
+    // The journal says as what they wrote: the roles in the order of the code set, each once.
+    std::vector<std::string> words;
+    for (const auto& word : words_of<Role>)
+        if (holds(word.value)) words.push_back(lower(word.words));
+    return {person, words.empty() ? name : name + ", " + list_in_words(words)};
+}
+
+bool Reader::holds(Role role) const { return std::ranges::find(roles, role, &HeldRole::role) != roles.end(); }
+
+Result<Reader> reader_of(const Store& store, AuthorityId authority, PersonId person, Moment at, std::vector<Ask>& asks) {
+    const auto file = TRY(person_file(store, Gate::machine(authority, person), Known::now()));
+    auto roles = TRY(roles_of(store, authority, person, at.day()));
+    return Reader{authority, person, file.name(), std::move(roles), at, at.day(), &asks};
+}
+
+namespace {
+
+enum class Verdict { hidden, refused, allowed, allowed_in_emergency };
+
+bool opened_by_emergency(May may) { return may == May::see_person || may == May::see_care; }
+
+void note(const Reader& reader, May may, std::optional<PersonId> about, std::string_view purpose, Verdict verdict) {
+    check(reader.asks != nullptr, "A reader without a list for its asks.");
+    const bool in_emergency = verdict == Verdict::allowed_in_emergency;
+    const Ask ask{may, about, std::string{purpose}, in_emergency || verdict == Verdict::allowed, in_emergency};
+    // A page may need the same leave in several places: it is one ask.
+    if (std::ranges::find(*reader.asks, ask) == reader.asks->end()) reader.asks->push_back(ask);
+}
+
+Result<bool> on_record(const Store& store, AuthorityId authority, PersonId person) {
+    return TRY(store.first("select 1 from people_person where authority = $1 and about = $2", {authority, person},
+                           [](const Row&) { return true; }))
+        .has_value();
+}
+
+Result<Verdict> verdict(const Store& store, const Reader& reader, May may, PersonId about) {
+    if (!TRY(on_record(store, reader.authority, about))) return Verdict::hidden;
+    const Reaching reaching{store, reader, about};
+    if (TRY(reaching.restricted()).has(about) && !TRY(reaching.close()).has(about)) return Verdict::hidden;
+    if (TRY(reaching.granted(may)).has(about)) return Verdict::allowed;
+    if (opened_by_emergency(may) && TRY(reaching.opened()).has(about)) return Verdict::allowed_in_emergency;
+    return Verdict::refused;
+}
+
+bool any_grant(const Reader& reader, May may) {
+    return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && reader.holds(grant.role); });
+}
+
+Error refusal(const Reader& reader, May may) {
+    auto what = fmt::format("You may not {} here.", in_words(may));
+    if (any_grant(reader, may)) what = fmt::format("You may not {} here, as it is not among those you work with.", in_words(may));
+    what += " Ask your manager.";
+    if (opened_by_emergency(may) && any_grant(reader, May::break_glass))
+        what += " If a child may be in danger now, you can open this record in an emergency and say why; a manager will be told.";
+    return {Fault::not_allowed, what, {}};
+}
+
+}  // namespace
+
+Result<Leave> Gate::settle(const Store& store, const Reader& reader, May may, PersonId about, std::string_view purpose) {
+    const auto answer = TRY(verdict(store, reader, may, about));
+    note(reader, may, about, purpose, answer);
+    switch (answer) {
+        case Verdict::hidden: return fail(Fault::not_found, "There is no such person on the record.");
+        case Verdict::refused: return tl::unexpected(refusal(reader, may));
+        case Verdict::allowed:
+        case Verdict::allowed_in_emergency: break;
+    }
+    return Leave{reader.authority, about};
+}
+
+Result<LeaveOfAll> Gate::settle_all(const Store&, const Reader& reader, May may, std::string_view purpose) {
+    const bool allowed = any_grant(reader, may);
+    note(reader, may, {}, purpose, allowed ? Verdict::allowed : Verdict::refused);
+    if (!allowed) return fail(Fault::not_allowed, fmt::format("You may not {}. Ask your manager.", in_words(may)));
+    return LeaveOfAll{reader.authority};
+}
+
+Result<Leave> Gate::settle_new(const Reader& reader, Change& change, std::string_view purpose) {
+    check(change.authority() == reader.authority, "A reader writes in another authority.");
+    if (!any_grant(reader, May::add_person)) {
+        note(reader, May::add_person, {}, purpose, Verdict::refused);
+        return fail(Fault::not_allowed, "You may not add a person to the record. Ask your manager.");
+    }
+    const PersonId id{change.next_id()};
+    note(reader, May::add_person, id, purpose, Verdict::allowed);
+    return Leave{reader.authority, id};
+}
+
+Result<std::vector<PersonId>> Gate::among(const Store& store, const Reader& reader, May may,
+                                          const std::vector<PersonId>& people) {
+    const Reaching reaching{store, reader, {}};
+    auto reached = TRY(reaching.granted(may));
+    if (!reached.everyone && opened_by_emergency(may)) reached.add(TRY(reaching.opened()));
+    const auto restricted = TRY(reaching.restricted());
+    const auto close = restricted.some.empty() ? People{} : TRY(reaching.close());
+    std::vector<PersonId> kept;
+    for (const auto person : people)
+        if (reached.has(person) && (!restricted.has(person) || close.has(person))) kept.push_back(person);
+    return kept;
+}
+
+}  // namespace kith

@@ -1,0 +1,111 @@
+#include "kernel/access/reach.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "kernel/access/work.h"
+
+namespace kith {
+
+void People::add(People more) {
+    everyone = everyone || more.everyone;
+    some.merge(more.some);
+}
+
+std::string running(std::string_view of, int place) {
+    return fmt::format(" and {0}.retired_by is null and {0}.starts <= ${1} and ({0}.ends is null or {0}.ends >= ${1})", of,
+                       place);
+}
+
+Result<People> Reaching::found(std::string sql, std::string_view person, std::vector<Param> params) const {
+    if (only_) {
+        params.emplace_back(*only_);
+        sql += fmt::format(" and {} = ${}", person, params.size());
+    }
+    People people;
+    TRY(store_.each(sql, params, [&](const Row& row) { people.some.insert(row.id<PersonId>(0)); }));
+    return people;
+}
+
+/// The children of `a`, and those tied to one of them from either end.
+Result<People> Reaching::and_families(const std::string& from, const std::string& where, std::vector<Param> params) const {
+    auto people = TRY(found("select a.about from " + from + where, "a.about", params));
+    if (only_ && !people.some.empty()) return people;
+    const std::string tied = " join people_relationship r on r.authority = a.authority and r.retired_by is null and ";
+    people.add(TRY(found("select r.other from " + from + tied + "r.about = a.about" + where, "r.other", params)));
+    people.add(TRY(found("select r.about from " + from + tied + "r.other = a.about" + where, "r.about", params)));
+    return people;
+}
+
+Result<People> Reaching::own_children(std::optional<Role> as, bool families) const {
+    const std::string from = "access_allocation a";
+    std::string where = " where a.authority = $1 and a.worker = $2" + running("a");
+    std::vector<Param> params{reader_.authority, reader_.person, reader_.today};
+    if (as) {
+        params.emplace_back(*as);
+        where += " and a.as_role = $4";
+    }
+    if (families) return and_families(from, where, std::move(params));
+    return found("select a.about from " + from + where, "a.about", std::move(params));
+}
+
+Result<People> Reaching::of_team(TeamId team, bool families) const {
+    const std::string from = "access_role w join access_allocation a on a.authority = w.authority and a.worker = w.about";
+    const std::string where = " where w.authority = $1 and w.team = $2" + running("w") + running("a");
+    std::vector<Param> params{reader_.authority, team, reader_.today};
+    if (families) return and_families(from, where, std::move(params));
+    return found("select a.about from " + from + where, "a.about", std::move(params));
+}
+
+Result<People> Reaching::own_home() const {
+    return found("select c.about from access_cared_for c where c.authority = $1 and c.carer = $2" + running("c"), "c.about",
+                 {reader_.authority, reader_.person, reader_.today});
+}
+
+Result<People> Reaching::within(Reach reach, const HeldRole& held) const {
+    switch (reach) {
+        case Reach::own_children: return own_children(held.role, false);
+        case Reach::own_families: return own_children(held.role, true);
+        case Reach::own_team: return held.team ? of_team(*held.team, false) : People{};
+        case Reach::team_families: return held.team ? of_team(*held.team, true) : People{};
+        case Reach::own_home: return own_home();
+        case Reach::own_authority: return People{.everyone = true};
+    }
+    return People{};
+}
+
+Result<People> Reaching::granted(May may) const {
+    People people;
+    for (const auto& held : reader_.roles)
+        for (const auto& grant : grants())
+            if (grant.role == held.role && grant.may == may) {
+                people.add(TRY(within(grant.reach, held)));
+                if (people.everyone || (only_ && people.has(*only_))) return people;
+            }
+    return people;
+}
+
+Result<People> Reaching::restricted() const {
+    return found("select s.about from access_restriction s where s.authority = $1" + running("s", 2), "s.about",
+                 {reader_.authority, reader_.today});
+}
+
+Result<People> Reaching::close() const {
+    if (reader_.holds(Role::director)) return People{.everyone = true};
+    auto people = TRY(own_children({}, false));
+    people.add(TRY(own_home()));
+    for (const auto& held : reader_.roles)
+        if (held.role == Role::manager && held.team) people.add(TRY(of_team(*held.team, false)));
+    people.add(TRY(found("select m.about from access_admitted m where m.authority = $1 and m.reader = $2 and m.retired_by is null",
+                         "m.about", {reader_.authority, reader_.person})));
+    return people;
+}
+
+Result<People> Reaching::opened() const {
+    return found("select e.about from access_emergency e where e.authority = $1 and e.reader = $2 and e.retired_by is null"
+                 " and e.opened <= $3 and e.ends > $3",
+                 "e.about", {reader_.authority, reader_.person, reader_.at});
+}
+
+}  // namespace kith
