@@ -46,6 +46,17 @@ const T* held(const std::optional<T>& value) {
     return value ? &*value : nullptr;
 }
 
+template <class T>
+void empty(T&) {}  // a day or a choice that must be there keeps what it was
+inline void empty(std::string& value) { value.clear(); }
+template <class T>
+void empty(std::optional<T>& value) { value.reset(); }
+template <class T>
+void empty(std::vector<T>& value) { value.clear(); }
+
+template <auto member>
+void clear(ClassOf<member>& answers) { empty(answers.*member); }
+
 template <CodeSet Enum>
 std::vector<Choice> choices_of() {
     std::vector<Choice> choices;
@@ -82,7 +93,8 @@ constexpr auto ask_date(std::string_view name, std::string_view text, std::strin
                            const auto* day = details::held(answers.*member);
                            if (!day) return {};
                            return {{std::string{name_}, day->british()}};
-                       }};
+                       },
+                       .clear = details::clear<member>};
 }
 
 template <auto member>
@@ -104,7 +116,8 @@ constexpr auto ask_text(Kind kind, std::string_view name, std::string_view text,
                            const auto* said = details::held(answers.*member);
                            if (!said) return {};
                            return {{std::string{name_}, *said}};
-                       }};
+                       },
+                       .clear = details::clear<member>};
 }
 
 template <auto member>
@@ -137,7 +150,8 @@ constexpr auto ask_one_of(std::string_view name, std::string_view text, std::str
                            const auto* value = details::held(answers.*member);
                            if (!value) return {};
                            return {{std::string{name_}, std::string{code(*value)}}};
-                       }};
+                       },
+                       .clear = details::clear<member>};
 }
 
 /// Ticks: the member is a std::vector of a code set.
@@ -161,7 +175,8 @@ constexpr auto ask_some_of(std::string_view name, std::string_view text, std::st
                            Fields fields;
                            for (const auto value : answers.*member) fields.emplace_back(name_, code(value));
                            return fields;
-                       }};
+                       },
+                       .clear = details::clear<member>};
 }
 
 template <auto member>
@@ -182,7 +197,8 @@ constexpr auto ask_yes_no(std::string_view name, std::string_view text, std::str
                            const auto* value = details::held(answers.*member);
                            if (!value) return {};
                            return {{std::string{name_}, *value ? "yes" : "no"}};
-                       }};
+                       },
+                       .clear = details::clear<member>};
 }
 
 template <auto member>
@@ -206,7 +222,8 @@ constexpr auto ask_number(std::string_view name, std::string_view text, int low,
                            const auto* value = details::held(answers.*member);
                            if (!value) return {};
                            return {{std::string{name_}, std::to_string(*value)}};
-                       }};
+                       },
+                       .clear = details::clear<member>};
 }
 
 /// Someone chosen from those the page offers, by their id. Which are offered, the page says when it shows and reads the form.
@@ -228,7 +245,8 @@ constexpr auto ask_person(std::string_view name, std::string_view text, std::str
                            const auto* value = details::held(answers.*member);
                            if (!value) return {};
                            return {{std::string{name_}, std::to_string(value->number())}};
-                       }};
+                       },
+                       .clear = details::clear<member>};
 }
 
 /// A person included by a tick, with their own words kept apart from the others'. Typed as NAME=ID for the tick, and NAME_ID for the words.
@@ -265,7 +283,8 @@ constexpr auto ask_each_said(std::string_view name, std::string_view text, std::
                                fields.emplace_back(std::string{name_} + "_" + id, included.said);
                            }
                            return fields;
-                       }};
+                       },
+                       .clear = details::clear<member>};
 }
 
 }  // namespace kith

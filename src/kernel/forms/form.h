@@ -99,6 +99,7 @@ void Form<Answers>::read_question(const Question<Answers>& q, const QuestionInfo
                                   Date today, Error& error) {
     const auto given = typed_for(info, typed);
     if (!given.asked) return;
+    if (given.values.empty() || q.kind == Kind::some_of || q.kind == Kind::each_said) q.clear(answers);
     if (given.values.empty() && q.need == Need::required)
         error.fields.push_back({std::string{q.name}, missing(info)});
     for (const auto& value : given.values) {

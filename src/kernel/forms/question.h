@@ -64,6 +64,7 @@ struct Question {
     /// Reads one typed value; gives what is wrong with it, or nothing. `today` is for "today" and for days to come.
     std::optional<std::string> (*put)(Answers&, std::string_view typed, std::string_view text, int low, int high, Date today);
     Fields (*show)(const Answers&, std::string_view name);  ///< the answer as it would be typed
+    void (*clear)(Answers&) = nullptr;  ///< what an empty answer means: nothing, no words
     std::string_view only_if_name = {}, only_if_value = {};
 
     constexpr Question optional() const {

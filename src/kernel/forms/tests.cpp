@@ -94,6 +94,16 @@ TEST_CASE("an answer to a question that was not asked is not read") {
     CHECK_FALSE(read->why_not.has_value());
 }
 
+TEST_CASE("an answer taken away in a correction is taken away") {
+    const Answers before{.on = today, .said = "words", .colour = Colour::red, .liked = {Colour::red}, .alone = true, .why_not = {}, .score = 3, .others = {}};
+    const auto read = form.read({{"on", "yesterday"}, {"alone", "yes"}, {"said", " "}}, before, today, people);
+    REQUIRE(read);
+    CHECK(read->said.empty());
+    CHECK_FALSE(read->colour.has_value());
+    CHECK(read->liked.empty());
+    CHECK_FALSE(read->score.has_value());
+}
+
 TEST_CASE("each wrong answer has its own sentence") {
     const Fields typed{{"on", "22/11/2026"}, {"said", "twelve chars"}, {"colour", "blue"}, {"alone", "perhaps"}, {"score", "41"}, {"others", "9"}};
     const auto read = form.read(typed, {}, today, people);
