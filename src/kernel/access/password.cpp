@@ -9,8 +9,8 @@
 
 namespace kith::access {
 
-static constexpr std::size_t shortest = 12;   // characters
-static constexpr std::size_t longest = 256;   // bytes
+static constexpr std::size_t shortest = 12;  // characters
+static constexpr std::size_t longest = 256;  // bytes
 static constexpr int hashed_at_once = 4;
 static constexpr std::chrono::milliseconds patience{3'000};
 
@@ -81,7 +81,8 @@ static bool is_little_more_than(std::string_view name, std::string_view password
 std::optional<std::string> password_refusal(std::string_view password, std::string_view sign_in_name) {
     if (characters(password) < shortest) return "Use 12 characters or more. Three words you can remember are good.";
     if (password.size() > longest) return "Use no more than 256 characters.";
-    const auto folded = lower(password);
+    const Secret kept{lower(password)};
+    const std::string_view folded = kept.text();
     const auto name = lower(sign_in_name);
     const auto before_at = std::string_view{name}.substr(0, name.find('@'));
     if (folded == name || is_little_more_than(name, folded) || is_little_more_than(before_at, folded))

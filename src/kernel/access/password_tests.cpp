@@ -22,7 +22,8 @@ TEST_CASE("the same password has another hash each time, so equal passwords do n
 }
 
 TEST_CASE("a damaged or foreign hash matches no password") {
-    for (const auto* hash : {"", "three quiet herons", "$argon2id$v=19$m=8192,t=1,p=1$", "$2b$12$abcdefghijklmnopqrstuv"})
+    for (const auto* hash :
+         {"", "three quiet herons", "$argon2id$v=19$m=8192,t=1,p=1$", "$2b$12$abcdefghijklmnopqrstuv"})
         CHECK_FALSE(verify_password(hash, "three quiet herons").value());
     CHECK_FALSE(verify_password(std::string(4096, 'a'), "three quiet herons").value());
 }
@@ -41,9 +42,10 @@ TEST_CASE("a sign-in name nobody has is refused only after a real verification")
 }
 
 TEST_CASE("a password has 12 characters or more, counted as people count them") {
-    CHECK(password_refusal("elevenchars", "ana") == "Use 12 characters or more. Three words you can remember are good.");
+    CHECK(password_refusal("elevenchars", "ana") ==
+          "Use 12 characters or more. Three words you can remember are good.");
     CHECK_FALSE(password_refusal("twelve chars", "ana"));
-    CHECK(password_refusal("żółćżółćżół", "ana"));        // 11 letters, 22 bytes
+    CHECK(password_refusal("żółćżółćżół", "ana"));  // 11 letters, 22 bytes
     CHECK_FALSE(password_refusal("żółć gęślą ja", "ana"));
     CHECK_FALSE(password_refusal(std::string(200, 'a') + "different from all the others at its end", "ana"));
     CHECK(password_refusal(std::string(200, 'a') + std::string(57, 'b'), "ana") == "Use no more than 256 characters.");
@@ -67,10 +69,10 @@ TEST_CASE("a password is not the sign-in name, nor little more than it") {
 
 TEST_CASE("passwords that attackers try first are refused, however they are dressed up") {
     for (const auto* password :
-         {"password1234", "Password2024!", "p@ssw0rd2024", "passwordpassword", "123456789012", "098765432109",
-          "qwertyuiop[]", "qwertyuiop12", "1q2w3e4r5t6y", "aaaaaaaaaaaa", "abcabcabcabc", "abcdefghijkl",
-          "administrator", "Liverpool123", "iloveyou2023!", "letmeinplease", "Welcome12345", "1qaz2wsx3edc",
-          "changeme1234", "socialworker1", "198419841984"}) {
+         {"password1234",  "Password2024!", "p@ssw0rd2024",  "passwordpassword", "123456789012", "098765432109",
+          "qwertyuiop[]",  "qwertyuiop12",  "1q2w3e4r5t6y",  "aaaaaaaaaaaa",     "abcabcabcabc", "abcdefghijkl",
+          "administrator", "Liverpool123",  "iloveyou2023!", "letmeinplease",    "Welcome12345", "1qaz2wsx3edc",
+          "changeme1234",  "socialworker1", "198419841984"}) {
         CAPTURE(std::string{password});
         CHECK(is_common_password(password));
         CHECK(password_refusal(password, "ana"));

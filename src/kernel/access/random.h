@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace kith::access {
 
@@ -24,10 +23,10 @@ bool same_secret(std::string_view a, std::string_view b);
 /// Overwrites the characters so that they do not stay in memory, and empties the text.
 void wipe(std::string& secret);
 
-/// Wipes its text when it goes.
+/// Wipes its text when it goes, and the one it was made from at once.
 class Secret {
 public:
-    explicit Secret(std::string text) : text_{std::move(text)} {}
+    explicit Secret(std::string&& text) : text_{text} { wipe(text); }
     Secret(Secret&& other) : text_{other.text_} { wipe(other.text_); }
     Secret& operator=(Secret&&) = delete;
     ~Secret() { wipe(text_); }

@@ -14,9 +14,7 @@ static constexpr std::size_t proof_size = crypto_aead_xchacha20poly1305_ietf_ABY
 static constexpr std::size_t moment_size = 8;
 static constexpr char version = 1;  // of the form: version, nonce, then the closed moment and text with their proof
 
-static const unsigned char* bytes(std::string_view text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
+static const unsigned char* bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 static std::string written(Moment moment) {
     std::string out;
@@ -50,8 +48,8 @@ std::string Seal::close(std::string_view purpose, std::string_view text, Moment 
     const Secret plain{written(expires) + std::string{text}};
     std::string closed(plain.text().size() + proof_size, '\0');
     crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(closed.data()), nullptr,
-                                               bytes(plain.text()), plain.text().size(), bytes(purpose),
-                                               purpose.size(), nullptr, bytes(nonce), bytes(keys_.front().text()));
+                                               bytes(plain.text()), plain.text().size(), bytes(purpose), purpose.size(),
+                                               nullptr, bytes(nonce), bytes(keys_.front().text()));
     return base64url(version + nonce + closed);
 }
 
@@ -59,8 +57,8 @@ static std::optional<std::string> opened(std::string_view key, std::string_view 
                                          std::string_view closed) {
     std::string plain(closed.size() - proof_size, '\0');
     const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr, bytes(closed), closed.size(),
-        bytes(purpose), purpose.size(), bytes(nonce), bytes(key));
+        reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr, bytes(closed), closed.size(), bytes(purpose),
+        purpose.size(), bytes(nonce), bytes(key));
     return failed == 0 ? std::optional{std::move(plain)} : std::nullopt;
 }
 

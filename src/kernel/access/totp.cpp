@@ -32,8 +32,8 @@ std::string totp_code(std::string_view secret, std::int64_t step) {
     for (int i = 0; i < 8; ++i) counter[i] = static_cast<unsigned char>(step >> (56 - 8 * i) & 0xFF);
     unsigned char hash[20];
     unsigned size = 0;
-    const auto* made = HMAC(EVP_sha1(), secret.data(), static_cast<int>(secret.size()), counter, sizeof counter, hash,
-                            &size);
+    const auto* made =
+        HMAC(EVP_sha1(), secret.data(), static_cast<int>(secret.size()), counter, sizeof counter, hash, &size);
     check(made != nullptr && size == sizeof hash, "OpenSSL offers no HMAC-SHA-1.");
     auto code = std::to_string(dynamically_truncated(hash) % 1'000'000);
     return std::string(digits - code.size(), '0') + code;

@@ -18,7 +18,8 @@ TEST_CASE("a turnstile lets no more in at a time than it has places, and everyon
             const auto pass = turnstile.enter();
             if (!pass) return;
             const int here = ++inside;
-            for (int seen = most; seen < here && !most.compare_exchange_weak(seen, here);) {}
+            for (int seen = most; seen < here && !most.compare_exchange_weak(seen, here);) {
+            }
             std::this_thread::sleep_for(std::chrono::milliseconds{5});
             --inside;
             ++served;
