@@ -34,7 +34,7 @@ struct CsvRow {
 /// skipped. Nothing stops the reading: a row with something wrong is given as well as it can be read, with its
 /// problems: more or fewer cells than the first row, a quotation mark out of place, a quotation mark never closed, more
 /// than `most_cells`. A byte order mark at the start is skipped; other encodings are for decode() to deal with first.
-/// Cost: over a gigabyte a second on one core; memory for one row.
+/// Cost: near a gigabyte a second on one core; memory for one row.
 class CsvReader {
 public:
     static constexpr std::size_t most_cells = 16'384;  ///< as in the usual spreadsheets; cells past it are dropped

@@ -8,13 +8,15 @@
 using namespace kith;
 using namespace std::string_literals;
 
-static std::string in_utf16(std::u16string_view text, bool big) {
+enum class HighByte { first, second };
+
+static std::string in_utf16(std::u16string_view text, HighByte high_byte) {
     std::string bytes;
     for (const char16_t unit : text) {
         const char high = static_cast<char>(unit >> 8U);
         const char low = static_cast<char>(unit & 0xFFU);
-        bytes += big ? high : low;
-        bytes += big ? low : high;
+        bytes += high_byte == HighByte::first ? high : low;
+        bytes += high_byte == HighByte::first ? low : high;
     }
     return bytes;
 }
@@ -56,8 +58,8 @@ TEST_CASE("Windows-1252 is converted, and the sender told") {
 
 TEST_CASE("UTF-16 is converted, by its mark in either order") {
     const auto text = u"\uFEFFŁukasz,😀\r\n"s;
-    for (const bool big : {false, true}) {
-        const auto bytes = in_utf16(text, big);
+    for (const auto high_byte : {HighByte::first, HighByte::second}) {
+        const auto bytes = in_utf16(text, high_byte);
         const auto decoded = decode(bytes);
         REQUIRE(decoded);
         CHECK(decoded->text() == "Łukasz,😀\r\n");
@@ -66,8 +68,8 @@ TEST_CASE("UTF-16 is converted, by its mark in either order") {
 }
 
 TEST_CASE("UTF-16 without a mark is told by its zero bytes") {
-    for (const bool big : {false, true}) {
-        const auto bytes = in_utf16(u"name,born\r\nZoë,2012-02-29\r\n", big);
+    for (const auto high_byte : {HighByte::first, HighByte::second}) {
+        const auto bytes = in_utf16(u"name,born\r\nZoë,2012-02-29\r\n", high_byte);
         const auto decoded = decode(bytes);
         REQUIRE(decoded);
         CHECK(decoded->text() == "name,born\r\nZoë,2012-02-29\r\n");
