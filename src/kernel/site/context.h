@@ -12,6 +12,19 @@
 
 namespace kith {
 
+struct MenuItem {
+    std::string_view words;
+    std::string_view address;
+    std::optional<May> may;  ///< shown to those who hold this grant, or to everyone signed in
+};
+
+/// What is around every page of one request: whose record it is and what the menu offers this reader.
+struct Frame {
+    std::string authority;
+    std::vector<MenuItem> menu;
+    bool demo = false;
+};
+
 /// One request as a handler sees it: who asks, the record as of one moment, and today by value. No clock, no HTTP library.
 struct Context {
     const Request& request;
@@ -24,6 +37,7 @@ struct Context {
     Date today;
     std::string csrf;      ///< masked afresh for this response
     bool wants_json;       ///< Accept: application/json, or a JSON body
+    const Frame& frame;
 
     /// What was typed, from a form or a JSON body that fits `form`. Fails: invalid.
     Result<Fields> typed(const FormInfo& form) const;

@@ -84,13 +84,6 @@ constexpr Page page(Method method, std::string_view address) {
             }};
 }
 
-/// A line in the main menu, shown to those who hold the grant.
-struct MenuItem {
-    std::string_view words;
-    std::string_view address;
-    std::optional<May> may;
-};
-
 /// All that the program sees of a practice area.
 struct Area {
     std::string_view name;

@@ -8,7 +8,7 @@
 #include "kernel/access/audit.h"
 #include "kernel/access/sessions.h"
 #include "kernel/site/page.h"
-#include "kernel/web/html.h"
+#include "kernel/web/shell.h"
 
 namespace kith {
 
@@ -42,6 +42,9 @@ struct PageOf {
     std::string title;
     Html main;
     std::string back = {};  ///< an address on this site, for a back link
+    Html errors = {};       ///< the error summary
+    Html above = {};        ///< between header and body: an identity bar, a sub navigation
+    ui::Breadth breadth = ui::Breadth::column;
     int status = 200;
 };
 Response page_of(const Context& context, PageOf page);
@@ -55,15 +58,16 @@ struct FormPage {
     Url action;
     Fields typed = {};
     std::vector<Error::Field> wrong = {};
-    Html above = {};                      ///< identity bar, and what the record knows already
+    Html above = {};                      ///< what the record knows already
     std::string back = {};
     std::optional<PersonId> about = {};   ///< with it, words are saved as they are typed, for this person and form
     EntryNumber shown_at = EntryNumber{1};
 };
-Response form_page(const Context& context, const FormPage& page);
+/// A draft that is waiting is shown in place of `typed`, unless something was wrong with what has just been sent.
+Result<Response> form_page(const Context& context, const FormPage& page);
 
-/// Ends the draft of a form in the same transaction that records it.
-Result<void> end_draft(Change& change, const Reader& reader, std::string_view form, PersonId about);
+/// Only the questions, for a page that is more than a form.
+Html questions_of(const FormInfo& form, const Fields& typed, const std::vector<Error::Field>& wrong);
 
 /// The OpenAPI 3.1 document of these routes and their forms.
 std::string open_api(std::span<const Page> pages);

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "kernel/access/gate.h"
+#include "kernel/forms/question.h"
+#include "kernel/record/table.h"
+
+namespace kith {
+
+/// Words that are being typed: kept on the server within two seconds of the last key, apart from the record, until the form is
+/// saved or the words are thrown away. They survive a crash, a time-out and a change of device. Only their writer sees them.
+struct DraftRow {
+    AuthorityId authority;
+    PersonId writer;
+    std::string form;
+    PersonId about;
+    std::string fields;  ///< as a urlencoded form
+    Moment kept;
+
+    static constexpr auto table =
+        kept_in("site_draft", "Drafts", "authority, writer, form, about", column("authority", "Authority", &DraftRow::authority),
+                column("writer", "Writer", &DraftRow::writer), column("form", "Form", &DraftRow::form),
+                column("about", "About", &DraftRow::about), column("fields", "Words", &DraftRow::fields),
+                column("kept", "Kept", &DraftRow::kept));
+};
+
+struct Draft {
+    Fields fields;
+    Moment kept;
+};
+
+/// Keeps the words in place of those kept before; none of value removes the draft.
+Result<void> keep_draft(Transaction& transaction, const Reader& writer, std::string_view form, PersonId about, const Fields& fields);
+Result<std::optional<Draft>> find_draft(const Store& store, const Reader& writer, std::string_view form, PersonId about);
+Result<void> end_draft(Transaction& transaction, const Reader& writer, std::string_view form, PersonId about);
+
+/// Every draft of this writer, the newest first: (form, about, kept).
+struct Unfinished {
+    std::string form;
+    PersonId about;
+    Moment kept;
+};
+Result<std::vector<Unfinished>> unfinished(const Store& store, const Reader& writer);
+
+/// Fields as a urlencoded form, and back. Names that are the page's own (csrf, shown_at) are left out.
+std::string urlencoded(const Fields& fields);
+Fields from_urlencoded(std::string text);
+
+Schema site_schema();
+
+}  // namespace kith
