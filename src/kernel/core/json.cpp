@@ -121,6 +121,8 @@ void JsonWriter::real(double number) {
 
 void JsonWriter::value(Date day) { value(std::string_view{day.iso()}); }
 
+void JsonWriter::raw(std::string_view json) { literal(json); }
+
 std::string JsonWriter::take() {
     check(open_.empty() && !text_.empty(), "JSON taken before it was whole.");
     comma_needed_ = false;

@@ -73,6 +73,9 @@ public:
         value(its_value);
     }
 
+    /// A value that is JSON already, made by another writer. Requires: it is valid.
+    void raw(std::string_view json);
+
     /// What was written, whole; the writer is empty again. Requires: everything opened is closed.
     std::string take();
 

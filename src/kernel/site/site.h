@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "kernel/access/audit.h"
-#include "kernel/access/sessions.h"
 #include "kernel/site/page.h"
 #include "kernel/web/shell.h"
 
