@@ -42,8 +42,9 @@ public:
     }
 
     static void insert(Transaction& change, std::int64_t id) {
-        must(change.queue("insert into bench_case(authority, id, family, given, note, age) values($1, $2, $3, $4, $5, $6)",
-                          {id % 10, id, "Family", "Given", "A note of some forty characters in length.", id % 18}));
+        must(change.queue(
+            "insert into bench_case(authority, id, family, given, note, age) values($1, $2, $3, $4, $5, $6)",
+            {id % 10, id, "Family", "Given", "A note of some forty characters in length.", id % 18}));
     }
 
     const Database& database() const { return database_; }
@@ -163,7 +164,7 @@ void stream_of_100000_rows(benchmark::State& state, Which which) {
     });
 }
 
-#define ON_BOTH(work)                                                             \
+#define ON_BOTH(work)                                                              \
     BENCHMARK_CAPTURE(work, sqlite, Which::sqlite)->Unit(benchmark::kMicrosecond); \
     BENCHMARK_CAPTURE(work, postgresql, Which::postgresql)->Unit(benchmark::kMicrosecond)
 

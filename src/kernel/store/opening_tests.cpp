@@ -56,7 +56,8 @@ TEST_CASE("A file that is not there is made, or, if asked not to, is told of") {
 
 TEST_CASE("A folder from nowhere, and a folder in place of a file, are told of") {
     const Folder folder;
-    CHECK(failure("sqlite:" + folder.file("no/such/demo.kith")).what.find("there is no such folder.") != std::string::npos);
+    CHECK(failure("sqlite:" + folder.file("no/such/demo.kith")).what.find("there is no such folder.") !=
+          std::string::npos);
     CHECK(failure("sqlite:" + folder.path()).what.find("it is a folder.") != std::string::npos);
 }
 
@@ -138,8 +139,9 @@ TEST_CASE("A database describes itself without its secrets") {
 }
 
 TEST_CASE("A server that cannot be reached is told of within the patience given, without the password") {
-    for (const auto* address : {"postgresql://kith:pa55word@localhost:1/kith", "postgresql://kith:pa55word@no-such-host.invalid/kith",
-                                "postgresql://kith:pa55word@/kith?host=/no/such/folder"}) {
+    for (const auto* address :
+         {"postgresql://kith:pa55word@localhost:1/kith", "postgresql://kith:pa55word@no-such-host.invalid/kith",
+          "postgresql://kith:pa55word@/kith?host=/no/such/folder"}) {
         const auto error = failure(address);
         CHECK(error.fault == Fault::unavailable);
         CHECK(error.what.find("cannot be reached") != std::string::npos);

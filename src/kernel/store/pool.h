@@ -30,7 +30,7 @@ private:
     };
 
     std::mutex mutex_;
-    std::deque<Waiter*> waiting_;  ///< oldest first
+    std::deque<Waiter*> waiting_;                           ///< oldest first
     std::vector<std::unique_ptr<Store::Connection>> idle_;  ///< the last used is taken first: its memory is warm
     int free_;
 };

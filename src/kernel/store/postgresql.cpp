@@ -61,8 +61,10 @@ private:
             case oid_bigint:
             case oid_smallint:
             case oid_integer:
-            case oid_numeric: return true;
-            default: return false;
+            case oid_numeric:
+                return true;
+            default:
+                return false;
         }
     }
 
@@ -111,8 +113,7 @@ private:
     Result<void> each_now(std::string_view sql, Store::Params params, const Store::Visit& visit, Hold hold) override {
         begin_if_needed();
         talk_.statement(sql, params);
-        if (hold == Hold::row)
-            return talk_.rows([&](const PGresult* answer) { visit(PostgresqlRow{answer, 0}); });
+        if (hold == Hold::row) return talk_.rows([&](const PGresult* answer) { visit(PostgresqlRow{answer, 0}); });
         const auto answer = TRY(talk_.answer());
         const int rows = PQntuples(answer.get());
         for (int row = 0; row < rows; ++row) visit(PostgresqlRow{answer.get(), row});

@@ -66,8 +66,10 @@ std::string why(const PGconn* line, const Place& place) {
         return "The database server on " + place.server + " refused the user name or password of the address.";
     if (state == "3D000") return "There is no database called " + place.database + " on " + place.server + ".";
     if (state == "42501") return "This user may not open the database " + place.database + " on " + place.server + ".";
-    if (state == "53300") return "The database server on " + place.server + " has too many connections. Try again shortly.";
-    if (state == "57P03") return "The database server on " + place.server + " is starting or stopping. Try again shortly.";
+    if (state == "53300")
+        return "The database server on " + place.server + " has too many connections. Try again shortly.";
+    if (state == "57P03")
+        return "The database server on " + place.server + " is starting or stopping. Try again shortly.";
     return "The database server on " + place.server + " cannot be reached. Check that it runs, and its address.";
 }
 
@@ -75,9 +77,16 @@ Handle start(const std::string& address, milliseconds patience) {
     const auto seconds = std::to_string(std::max<std::int64_t>(2, patience.count() / 2000));
     const auto unanswered = std::to_string(patience.count());
     // Before the address: what it may change. After it: what this code relies on.
-    const std::array names{"fallback_application_name", "keepalives_idle", "keepalives_interval", "keepalives_count",
-                           "tcp_user_timeout", "dbname", "client_encoding", static_cast<const char*>(nullptr)};
-    const std::array values{"kith", seconds.c_str(), seconds.c_str(), "2", unanswered.c_str(), address.c_str(), "UTF8",
+    const std::array names{
+        "fallback_application_name", "keepalives_idle", "keepalives_interval", "keepalives_count",
+        "tcp_user_timeout",          "dbname",          "client_encoding",     static_cast<const char*>(nullptr)};
+    const std::array values{"kith",
+                            seconds.c_str(),
+                            seconds.c_str(),
+                            "2",
+                            unanswered.c_str(),
+                            address.c_str(),
+                            "UTF8",
                             static_cast<const char*>(nullptr)};
     static_assert(names.size() == values.size());
     Handle line{PQconnectStartParams(names.data(), values.data(), 1)};
@@ -89,8 +98,10 @@ Handle start(const std::string& address, milliseconds patience) {
 void ignore_notice(void*, const PGresult*) {}
 
 Result<void> set_up(PGconn* line, milliseconds patience, const Place& place) {
-    const auto sql = "set datestyle = 'ISO'; set standard_conforming_strings = on; set timezone = 'UTC'; "
-                     "set lock_timeout = " + std::to_string(std::max<std::int64_t>(1, patience.count()));
+    const auto sql =
+        "set datestyle = 'ISO'; set standard_conforming_strings = on; set timezone = 'UTC'; "
+        "set lock_timeout = " +
+        std::to_string(std::max<std::int64_t>(1, patience.count()));
     const Answer answer{PQexec(line, sql.c_str())};
     if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK) return fail(Fault::unavailable, why(line, place));
     check(PQenterPipelineMode(line) == 1, "The connection did not enter pipeline mode.");

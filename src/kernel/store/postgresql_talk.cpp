@@ -45,7 +45,8 @@ void Talk::sent(int went, Kind kind, std::string_view sql) {
 
 void Talk::begin(Use use) {
     use_ = use;
-    command(use == Use::view ? "begin isolation level repeatable read read only" : "begin isolation level read committed");
+    command(use == Use::view ? "begin isolation level repeatable read read only"
+                             : "begin isolation level read committed");
 }
 
 void Talk::command(const char* sql) {

@@ -40,10 +40,12 @@ Result<Handle> opened(const Opening& opening, const std::string& name, int flags
     const auto folder = std::filesystem::path{opening.file}.parent_path();
     std::error_code ignored;
     if (std::filesystem::is_directory(opening.file, ignored)) return cannot(opening, "it is a folder.");
-    if (!folder.empty() && !std::filesystem::is_directory(folder, ignored)) return cannot(opening, "there is no such folder.");
+    if (!folder.empty() && !std::filesystem::is_directory(folder, ignored))
+        return cannot(opening, "there is no such folder.");
     if (!std::filesystem::exists(opening.file, ignored))
-        return cannot(opening, opening.create && !opening.read_only ? "it cannot be made in that folder by this account."
-                                                                    : "there is no such file.");
+        return cannot(opening, opening.create && !opening.read_only
+                                   ? "it cannot be made in that folder by this account."
+                                   : "there is no such file.");
     return cannot(opening, "this account may not read it.");
 }
 
@@ -74,8 +76,10 @@ Result<void> set_up(sqlite3* database, const Opening& opening) {
     TRY(run(database, "pragma synchronous = full"));  // a commit survives a power cut
     TRY(run(database, "pragma trusted_schema = off"));
     TRY(run(database, "pragma temp_store = memory"));
-    TRY(run(database, "pragma cache_size = -16384"));  // 16 MiB for each connection
-    TRY(run(database, "pragma mmap_size = 268435456"));
+    // 16 MiB for each connection: selects by key took a fifth less time than with 2 MiB, 64 MiB gained no more. A
+    // memory map did no better, and would turn a failing disk into a signal that ends the program.
+    TRY(run(database, "pragma cache_size = -16384"));
+    TRY(run(database, "pragma mmap_size = 0"));
     if (in_memory(opening)) return {};
     TRY(run(database, "pragma journal_size_limit = 67108864"));
     if (!opening.read_only) TRY(use_write_ahead_log(database, opening));

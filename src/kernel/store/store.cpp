@@ -58,8 +58,8 @@ Result<Database> Database::open(std::string_view address, Options options) {
     if (!starts("sqlite:") && !starts("postgresql://") && !starts("postgres://"))
         return fail(Fault::invalid, "The address of a database starts with sqlite: or postgresql://");
 
-    auto engine = starts("sqlite:") ? TRY(sqlite_engine(address.substr(7), options))
-                                    : TRY(postgresql_engine(address, options));
+    auto engine =
+        starts("sqlite:") ? TRY(sqlite_engine(address.substr(7), options)) : TRY(postgresql_engine(address, options));
     Database database{std::make_shared<Pool>(std::move(engine), options)};
     TRY(database.pool_->connect_first());
     return database;

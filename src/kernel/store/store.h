@@ -18,13 +18,16 @@ namespace kith {
 
 enum class Dialect { sqlite, postgresql };
 
-/// One consistent view of the database, on one connection: everything read through it is as of one moment.
+/// One consistent view of the database, on one connection: everything read through it is as of one moment, that of
+/// its first question.
 /// One portable SQL text serves both engines: `$1` parameters, used in any order and any number of times;
 /// no engine's own functions. A statement is prepared once per connection and cached by its text.
 /// Not for use by two threads at once.
 ///
 /// Fails, everywhere: unavailable (locked too long, unreachable, lost, full, read-only), with a sentence that says
-/// which and what to do; conflict (a unique or foreign key). A statement the engine cannot read is a bug (check).
+/// which and what to do; conflict (a unique or foreign key); invalid (text that is not well-formed UTF-8, or holds a
+/// zero byte). After a failure every later call, commit included, fails with the same error. A statement the engine
+/// cannot read, or a value against `not null` or `check`, is a bug (check).
 class Store {
 public:
     using Params = std::span<const Param>;
@@ -34,7 +37,8 @@ public:
     Store& operator=(Store&&) = delete;
     ~Store();  ///< ends the view and gives the connection back; what was written and not committed is undone
 
-    /// Calls `visit` for each row, in the order of the answer. The whole answer may be held in memory.
+    /// Calls `visit` for each row, in the order of the answer. The whole answer may be held in memory. `visit` may ask
+    /// other questions, but not write.
     Result<void> each(std::string_view sql, Params params, const Visit& visit) const;
     Result<void> each(std::string_view sql, std::initializer_list<Param> params, const Visit& visit) const {
         return each(sql, Params{params.begin(), params.size()}, visit);
@@ -82,9 +86,10 @@ private:
     std::function<void(std::unique_ptr<Connection>)> give_back_;
 };
 
-/// A view that can also write. Nothing is kept until commit() has answered; the destructor undoes.
+/// A view that can also write. Nothing is kept until commit() has answered; the destructor undoes. It ends with
+/// commit(): to use it afterwards is a bug.
 /// On SQLite writers take turns, first come first served; on PostgreSQL they run side by side and meet only
-/// at the rows they lock.
+/// at the rows they lock, and each statement sees what others had committed when it began.
 class Transaction : public Store {
 public:
     /// Runs one statement. Gives the number of rows it changed.
@@ -100,7 +105,8 @@ public:
         return queue(sql, Params{params.begin(), params.size()});
     }
 
-    /// Keeps all that was written: when this has answered well it survives a power cut.
+    /// Keeps all that was written: when this has answered well it survives a power cut. If the server is lost during
+    /// it, the error says that nobody knows whether it was kept.
     Result<void> commit();
 
 private:
@@ -113,10 +119,10 @@ private:
 class Database {
 public:
     struct Options {
-        int connections = 8;                          ///< how many at most are open at once
-        std::chrono::milliseconds patience{10'000};   ///< how long to wait for a connection, a lock or a server
-        bool read_only = false;                       ///< SQLite: opens the file without ever writing to it
-        bool create = true;                           ///< SQLite: makes the file if there is none
+        int connections = 8;                         ///< how many at most are open at once
+        std::chrono::milliseconds patience{10'000};  ///< how long to wait for a connection, a lock or a server
+        bool read_only = false;                      ///< write() fails; SQLite: the file itself is never written to
+        bool create = true;                          ///< SQLite: makes the file if there is none
     };
 
     /// `address`: "sqlite:FILE", "sqlite::memory:" (one connection, for tests), or "postgresql://user@host/name".

@@ -71,7 +71,8 @@ TEST_CASE("A writer killed at any moment leaves whole changes only, and every ch
     CHECK(from > 12);
 }
 
-TEST_CASE("A full disk (here: SQLite's own limit of pages, in its place) is told of, nothing is half kept, and room helps") {
+TEST_CASE(
+    "A full disk (here: SQLite's own limit of pages, in its place) is told of, nothing is half kept, and room helps") {
     const Folder folder;
     const auto database = must(Database::open("sqlite:" + folder.file("test.kith")));
     store_tests::make_tables(database);
@@ -175,7 +176,8 @@ TEST_CASE("A server that stops in the middle of a change loses the whole change,
     }
     const auto away = database.read();
     REQUIRE_FALSE(away);
-    CHECK(away.error().what == "The database server on localhost cannot be reached. Check that it runs, and its address.");
+    CHECK(away.error().what ==
+          "The database server on localhost cannot be reached. Check that it runs, and its address.");
 
     REQUIRE(server.run("--start") == 0);
     CHECK(list(must(database.read()), "select id, name from item") == "1,kept");
@@ -213,7 +215,8 @@ TEST_CASE("A connection lost in the middle of a stream fails the whole view; the
         std::int64_t rows = 0;
         const auto end_it = [&](const Row&) {
             if (++rows == 10)
-                list(must(other.read()), "select cast(pg_terminate_backend(cast($1 as integer), 5000) as integer)", {process});
+                list(must(other.read()), "select cast(pg_terminate_backend(cast($1 as integer), 5000) as integer)",
+                     {process});
         };
         const auto answer = view.stream("select i from generate_series(1, 3000000) as n(i)", {}, end_it);
         REQUIRE_FALSE(answer);

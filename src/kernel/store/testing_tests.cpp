@@ -62,8 +62,8 @@ void make_tables(const Database& database) {
     must(change.execute("create table item(id " + whole + " primary key, name text not null, note text unique, size " +
                             whole + " not null default 0, day " + day + ")" + (sqlite ? " strict" : ""),
                         {}));
-    must(change.execute("create table part(id " + whole + " primary key, item " + whole + " not null references item(id))",
-                        {}));
+    must(change.execute(
+        "create table part(id " + whole + " primary key, item " + whole + " not null references item(id))", {}));
     must(change.commit());
 }
 

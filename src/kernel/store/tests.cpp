@@ -117,8 +117,9 @@ TEST_CASE("The number of rows changed is given; a statement that changes none gi
 TEST_CASE("A written row may be answered by the statement that wrote it") {
     each_engine([](const Database& database) {
         auto change = must(database.write());
-        constexpr auto next = "insert into item(id, name) values(1, $1) on conflict(id) do update set size = item.size + 1 "
-                              "returning size";
+        constexpr auto next =
+            "insert into item(id, name) values(1, $1) on conflict(id) do update set size = item.size + 1 "
+            "returning size";
         CHECK(list(change, next, {"counter"}) == "0");
         CHECK(list(change, next, {"counter"}) == "1");
         CHECK(list(change, next, {"counter"}) == "2");
@@ -163,12 +164,13 @@ TEST_CASE("A stream of 100,000 rows gives every row once and in order") {
         const auto view = must(database.read());
         std::int64_t rows = 0;
         std::int64_t in_order = 0;
-        must(view.stream("with recursive n(i) as (select 1 union all select i + 1 from n where i < $1) "
-                         "select i, 'row ' || cast(i as text) from n",
-                         {100'000}, [&](const Row& row) {
-                             ++rows;
-                             if (row.integer(0) == rows && row.text(1) == "row " + std::to_string(rows)) ++in_order;
-                         }));
+        must(
+            view.stream("with recursive n(i) as (select 1 union all select i + 1 from n where i < $1) "
+                        "select i, 'row ' || cast(i as text) from n",
+                        {100'000}, [&](const Row& row) {
+                            ++rows;
+                            if (row.integer(0) == rows && row.text(1) == "row " + std::to_string(rows)) ++in_order;
+                        }));
         CHECK(rows == 100'000);
         CHECK(in_order == 100'000);
         CHECK(number(view, "select count(*) from item") == 0);
@@ -180,10 +182,11 @@ TEST_CASE("A stream left half-way by a failing visitor does no harm to what foll
         {
             const auto view = must(database.read());
             const auto stop = [](const Row& row) { check(row.integer(0) < 100, "Stopped half-way."); };
-            CHECK_THROWS_AS(static_cast<void>(view.stream("with recursive n(i) as (select 1 union all select i + 1 from n "
-                                                          "where i < 20000) select i from n",
-                                                          {}, stop)),
-                            Bug);
+            CHECK_THROWS_AS(
+                static_cast<void>(view.stream("with recursive n(i) as (select 1 union all select i + 1 from n "
+                                              "where i < 20000) select i from n",
+                                              {}, stop)),
+                Bug);
         }
         CHECK(number(must(database.read()), "select count(*) from item") == 0);
     });
