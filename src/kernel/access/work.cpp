@@ -1,5 +1,6 @@
 #include "kernel/access/work.h"
 
+#include "kernel/access/audit.h"
 #include "kernel/access/reach.h"
 
 namespace kith {
@@ -42,7 +43,7 @@ Result<std::vector<Team>> teams_of(const Store& store, AuthorityId authority) {
 Schema access_schema() {
     return {"access",
             {&table_info<RoleFact>(), &table_info<Allocation>(), &table_info<CaredForBy>(), &table_info<Restriction>(),
-             &table_info<Admitted>(), &table_info<Emergency>(), &table_info<Team>()}};
+             &table_info<Admitted>(), &table_info<Emergency>(), &table_info<Team>(), &table_info<AskRow>(), &table_info<AskHead>()}};
 }
 
 }  // namespace kith

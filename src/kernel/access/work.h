@@ -70,7 +70,7 @@ struct Emergency {
     PersonId reader;
     std::string why;
     Moment opened;
-    Moment ends;  ///< four hours later
+    Moment ends;  ///< four hours later: from this moment on it is closed
     std::optional<PersonId> seen_by;  ///< the manager who has looked at it since
     std::optional<std::string> finding;
 
@@ -103,20 +103,9 @@ Result<std::vector<PersonId>> workers_of_team(const Store& store, const LeaveOfA
 Result<std::vector<HeldRole>> roles_of(const Store& store, AuthorityId authority, PersonId person, Date on);
 Result<std::vector<Team>> teams_of(const Store& store, AuthorityId authority);
 
-/// Emergency openings by members of the manager's teams that no manager has answered for.
+/// Emergency openings that wait for this reader's answer, oldest first: those by workers of the manager's teams; for the
+/// director, anyone's. Never the reader's own.
 Result<std::vector<Fact<Emergency>>> emergencies_unanswered(const Store& store, const LeaveOfAll& leave, const Reader& manager);
-
-/// One line of "who has looked at this record".
-struct Look {
-    Moment at;
-    std::string name;
-    std::string role;
-    May may;
-    std::string purpose;
-    bool allowed, in_emergency;
-};
-/// Newest first, at most `limit`.
-Result<std::vector<Look>> who_looked(const Store& store, const Allowed<May::see_who_looked>& about, int limit);
 
 Schema access_schema();
 

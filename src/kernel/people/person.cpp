@@ -12,12 +12,21 @@ std::optional<int> Person::age_on(Date today) const {
     return born->age_on(today);
 }
 
+/// The last of several words; nothing if there is but one.
+static std::optional<std::string> last_of_several(const std::string& words) {
+    const auto space = words.rfind(' ');
+    if (space == std::string::npos) return {};
+    return words.substr(space + 1);
+}
+
 Name name_of(NameKind kind, std::string given, std::string family, std::optional<Date> starts, std::optional<Date> ends) {
-    Name name{kind, clean(trim(given)), clean(trim(family)), starts, ends, {}, {}, {}, {}};
+    Name name{kind, clean(trim(given)), clean(trim(family)), starts, ends, {}, {}, {}, {}, {}, {}};
     name.given_fold = fold(name.given);
     name.family_fold = fold(name.family);
     name.given_sound = sounds_like(name.given);
     name.family_sound = sounds_like(name.family);
+    name.given_end = last_of_several(name.given_fold);
+    name.family_end = last_of_several(name.family_fold);
     return name;
 }
 
@@ -50,7 +59,7 @@ static const Name* best_name(const std::vector<Fact<Name>>& names) {
     return names.empty() ? nullptr : &names.back().value;
 }
 
-std::string PersonFile::name() const {
+std::string name_used(const std::vector<Fact<Name>>& names) {
     const auto* best = best_name(names);
     return best == nullptr || best->whole().empty() ? "Name not known" : best->whole();
 }

@@ -37,21 +37,28 @@ struct Name {
     std::string family;
     std::optional<Date> starts;
     std::optional<Date> ends;
-    // For search; made by name_of(): folded to plain Latin letters, and by sound.
+    // For search; made by name_of(): folded to plain Latin letters, and by sound; and the last of several given names or of
+    // a family name of several parts, folded, as people are often known by it alone.
     std::string given_fold, family_fold, given_sound, family_sound;
+    std::optional<std::string> given_end, family_end;
 
     std::string whole() const { return given.empty() ? family : family.empty() ? given : given + " " + family; }
 
     static constexpr auto table = facts_in(
         "people_name", "Name", column("kind", "Kind", &Name::kind), column("given", "Given names", &Name::given),
         column("family", "Family name", &Name::family), column("starts", "From", &Name::starts),
-        column("ends", "Until", &Name::ends), column("given_fold", "Given, folded", &Name::given_fold).indexed(),
-        column("family_fold", "Family, folded", &Name::family_fold).indexed(),
-        column("given_sound", "Given, by sound", &Name::given_sound).indexed(),
-        column("family_sound", "Family, by sound", &Name::family_sound).indexed());
+        column("ends", "Until", &Name::ends), column("given_fold", "Given, folded", &Name::given_fold).indexed("family_fold"),
+        column("family_fold", "Family, folded", &Name::family_fold).indexed("given_fold"),
+        column("given_sound", "Given, by sound", &Name::given_sound).indexed("family_sound"),
+        column("family_sound", "Family, by sound", &Name::family_sound).indexed("given_sound"),
+        column("given_end", "Last given name, folded", &Name::given_end).indexed("family_fold"),
+        column("family_end", "End of the family name, folded", &Name::family_end).indexed("given_fold"));
 };
 Name name_of(NameKind kind, std::string given, std::string family, std::optional<Date> starts = {},
              std::optional<Date> ends = {});
+
+/// The name to show someone by: the one they use; else their legal name; else any; "Name not known".
+std::string name_used(const std::vector<Fact<Name>>& names);
 
 struct Identifier {
     IdentifierKind kind;
@@ -137,8 +144,7 @@ struct PersonFile {
     std::vector<Fact<DisabilityFact>> disabilities;
     std::vector<Fact<Residence>> residences;
 
-    /// The name they use; else their legal name; else any; "Name not known".
-    std::string name() const;
+    std::string name() const { return name_used(names); }
     std::string given_name() const;  ///< for sentences: "Ana"
     std::optional<Residence> lives_at(Date on) const;
     std::optional<std::string> identifier(IdentifierKind kind) const;

@@ -83,11 +83,10 @@ Result<std::vector<Related>> related(const Store& store, const Leave& leave, Kno
     for (const auto& [other, tie, responsible, fact] : seen) {
         const auto person = persons.find(other);
         if (person == persons.end()) continue;  // the tie was known before the person: nobody was on the record then
-        const PersonFile file{other, person->second.back(), names[other], {}, {}, {}, {}};
-        const auto& who = file.person.value;
+        const auto& who = person->second.back().value;
         const auto rating = ratings.find(other);
         const bool rated = rating != ratings.end();
-        found.push_back({other, file.name(), who.sex, who.born, who.expected, who.died, tie, responsible,
+        found.push_back({other, name_used(names[other]), who.sex, who.born, who.expected, who.died, tie, responsible,
                          fact.value.starts, fact.value.ends, rated ? std::optional{rating->second.rating} : std::nullopt,
                          rated ? rating->second.words : "", fact.id, fact.about, fact.entered_by});
     }

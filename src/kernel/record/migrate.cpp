@@ -40,7 +40,8 @@ static bool has_column(const TableInfo& table, std::string_view name) {
 
 static std::string create_index(const TableInfo& table, const ColumnInfo& column) {
     const bool of_authority = table.holds_facts() || has_column(table, "authority");
-    return fmt::format("create index {0}_{1} on {0} ({2}{1})", table.name, column.name, of_authority ? "authority, " : "");
+    return fmt::format("create index {0}_{1} on {0} ({2}{1}{3}{4})", table.name, column.name,
+                       of_authority ? "authority, " : "", column.index_then.empty() ? "" : ", ", column.index_then);
 }
 
 // SQLite has no grants, so the file itself refuses: facts are entered once and retired once, and nothing else.

@@ -20,6 +20,7 @@ struct Column {
     Member Struct::*member;
     int since_ = 1;
     bool indexed_ = false;
+    std::string_view index_then_ = {};
 
     /// Added to the table by the area's schema number `n`; it must be optional, as older rows have none.
     constexpr Column since(int n) const {
@@ -27,10 +28,12 @@ struct Column {
         copy.since_ = n;
         return copy;
     }
-    /// Looked up by this column across people (search, carers of a household): gets an index.
-    constexpr Column indexed() const {
+    /// Looked up by this column across people (search, carers of a household): gets an index, ordered further by the
+    /// column named `then` if one is.
+    constexpr Column indexed(std::string_view then = {}) const {
         auto copy = *this;
         copy.indexed_ = true;
+        copy.index_then_ = then;
         return copy;
     }
 };
@@ -98,6 +101,7 @@ struct ColumnInfo {
     CellKind kind;
     bool optional;
     bool indexed;
+    std::string_view index_then;
     int since;
 };
 
@@ -124,7 +128,7 @@ const TableInfo& table_info() {
                         {},            {},             {},            {}};
         for_each_column<T>([&](const auto& c) {
             using Value = typename std::decay_t<decltype(c)>::Value;
-            table.columns.push_back({c.name, c.words, Cell<Value>::kind, is_optional<Value>, c.indexed_, c.since_});
+            table.columns.push_back({c.name, c.words, Cell<Value>::kind, is_optional<Value>, c.indexed_, c.index_then_, c.since_});
         });
         return finished(std::move(table));
     }();
