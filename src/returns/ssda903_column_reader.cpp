@@ -12,8 +12,9 @@
 
 namespace kith::returns {
 
+/// The bytes and how many they are: no two codes have one key.
 static std::uint64_t key_of(std::string_view text) {
-    std::uint64_t key = 0;
+    std::uint64_t key = text.size();
     for (const char c : text) key = key << 8 | static_cast<unsigned char>(c);
     return key;
 }
@@ -198,27 +199,30 @@ void ColumnReader::read(std::string_view text, Cell<int>& cell, Remarks& remarks
     if (meant != text) remarks.note(*column_, text, read_as(*column_, text, meant));
 }
 
-/// The number of a part, none for ZZ and ZZZZ; `good` is set to no where the part is neither.
-static std::optional<int> part(std::string_view text, bool& good) {
-    const bool unknown = text == "ZZ" || text == "ZZZZ";
-    const auto number = unknown ? std::nullopt : whole_number(text);
-    good = good && (unknown || (number && *number > 0));
-    return number;
+struct DayPart {
+    bool sound;                 ///< a number above nought, or ZZ
+    std::optional<int> number;  ///< none: not known
+};
+
+static DayPart day_part(std::string_view text) {
+    if (text == "ZZ" || text == "ZZZZ") return {true, {}};
+    const auto number = whole_number(text);
+    return {number && *number > 0, number};
 }
 
 static std::optional<PartKnownDay> part_known_day(std::string_view text) {
     const auto parts = split(text, '/');
     if (parts.size() != 3) return {};
-    bool good = true;
-    const auto day = part(parts[0], good);
-    const auto month = part(parts[1], good);
-    const auto year = part(parts[2], good);
+    const auto day = day_part(parts[0]);
+    const auto month = day_part(parts[1]);
+    const auto year = day_part(parts[2]);
+    if (!day.sound || !month.sound || !year.sound) return {};
     // What is not known could be anything, so it is filled in with what allows the rest: a leap year, a long month.
-    if (!good || !Date::of(year.value_or(2000), month.value_or(1), day.value_or(1))) return {};
+    if (!Date::of(year.number.value_or(2000), month.number.value_or(1), day.number.value_or(1))) return {};
     PartKnownDay known;
-    if (year) known.year = static_cast<std::int16_t>(*year);
-    if (month) known.month = static_cast<std::int8_t>(*month);
-    if (day) known.day = static_cast<std::int8_t>(*day);
+    if (year.number) known.year = static_cast<std::int16_t>(*year.number);
+    if (month.number) known.month = static_cast<std::int8_t>(*month.number);
+    if (day.number) known.day = static_cast<std::int8_t>(*day.number);
     return known;
 }
 

@@ -85,6 +85,8 @@ bool CsvReader::next(CsvRow& row) {
     row.line = line_;
     while ((at_ < text_.size() && text_[at_] == '"' ? read_quoted_cell(row) : read_plain_cells(row)) == Ended::cell) {
     }
+    const bool line_ended = text_[at_ - 1] == '\n' || text_[at_ - 1] == '\r';
+    row.last_line = line_ended ? line_ - 1 : line_;
     finish_row(row);
     return true;
 }

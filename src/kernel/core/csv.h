@@ -19,7 +19,8 @@ struct CsvProblem {
 /// One row. `cells` are views into the text given to the reader, or into the reader, and last until the next row is
 /// read.
 struct CsvRow {
-    int line = 0;  ///< where the row starts, from 1; a quoted cell may make it longer than a line
+    int line = 0;       ///< where the row starts, from 1; a quoted cell may make it longer than a line
+    int last_line = 0;  ///< where it ends
     std::vector<std::string_view> cells;
     std::vector<CsvProblem> problems;  ///< empty for a sound row
 };
