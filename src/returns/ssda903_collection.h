@@ -66,6 +66,7 @@ enum class YearFrom : std::uint8_t { nothing, the_dates, the_caller };
 
 /// One return, of one collection year, as its files say it.
 struct Collection {
+    std::string folder;       ///< where it was read from; empty if not from a folder
     std::optional<int> year;  ///< 2025: the year that ended on 31 March 2025; none: no row had a date to tell by
     YearFrom year_from = YearFrom::nothing;
     std::vector<FileReport> files;

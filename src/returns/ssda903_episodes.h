@@ -15,8 +15,8 @@ std::vector<std::span<const EpisodeRow>> by_child(std::span<const EpisodeRow> ep
 struct PeriodOfCare {
     std::span<const EpisodeRow> episodes;  ///< oldest first, at least one
     Date started;
-    std::optional<Date> ended;         ///< none: still looked after at the end of the collection year
-    std::optional<Code> reason_ended;  ///< none: still looked after
+    std::optional<Code> reason_ended;  ///< none: still looked after at the end of the collection year
+    std::optional<Date> ended;         ///< none: still looked after, or ended on a day that the file leaves blank
 };
 
 /// The periods of care of one child, oldest first: each a chain of episodes up to one whose REC says that care ended (any

@@ -41,6 +41,7 @@ Result<Collection> read_collection(const std::string& folder, const Reading& rea
         files.push_back({name, mapped.back().bytes()});
     }
     auto collection = read_files(files, reading);
+    collection.folder = folder;
     // After the others, since rows point at files by their place in the list.
     collection.files.insert(collection.files.end(), unopened.begin(), unopened.end());
     return collection;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kernel/core/result.h"
 #include "kernel/core/text.h"
 #include "returns/ssda903_repeats.h"
 
