@@ -9,7 +9,7 @@ static constexpr Years until(int year) { return {.first = {}, .last = year}; }
 
 // Collected as 1 and 2 up to 2023/24, and as letters from 2024/25.
 static constexpr std::array sexes{
-    CodeWord{"1", "Male", until(2024)},   CodeWord{"2", "Female", until(2024)}, CodeWord{"M", "Male", since(2025)},
+    CodeWord{"1", "Male", until(2024)},   CodeWord{"2", "Female", until(2024)},  CodeWord{"M", "Male", since(2025)},
     CodeWord{"F", "Female", since(2025)}, CodeWord{"U", "Unknown", since(2025)},
 };
 
@@ -64,10 +64,14 @@ static constexpr std::array legal_statuses{
 };
 
 static constexpr std::array needs{
-    CodeWord{"N1", "Abuse, neglect or exploitation"}, CodeWord{"N2", "Child's disability"},
-    CodeWord{"N3", "Parental illness or disability"}, CodeWord{"N4", "Family in acute stress"},
-    CodeWord{"N5", "Family dysfunction"},             CodeWord{"N6", "Socially unacceptable behaviour"},
-    CodeWord{"N7", "Low income"},                     CodeWord{"N8", "Absent parenting"},
+    CodeWord{"N1", "Abuse, neglect or exploitation"},
+    CodeWord{"N2", "Child's disability"},
+    CodeWord{"N3", "Parental illness or disability"},
+    CodeWord{"N4", "Family in acute stress"},
+    CodeWord{"N5", "Family dysfunction"},
+    CodeWord{"N6", "Socially unacceptable behaviour"},
+    CodeWord{"N7", "Low income"},
+    CodeWord{"N8", "Absent parenting"},
 };
 
 // H5 and P2 gave way to K3 in 2024/25 but stayed on that year's list; Z1 was split in four from 2025/26.

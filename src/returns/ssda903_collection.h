@@ -55,7 +55,8 @@ struct Summary {
     double rows_a_second() const;  ///< 0 if nothing was read
 };
 
-/// The rows of one table. Kept apart, so that nobody records a refused row by mistake; a check of the return wants both.
+/// The rows of one table. Kept apart, so that nobody records a refused row by mistake; a check of the return wants
+/// both.
 template <class Row>
 struct RowsOf {
     std::vector<Row> accepted;  ///< Order: as in the file; episodes by child, start and end, open ones last
@@ -79,14 +80,20 @@ struct Collection {
         rows_by_table;
 
     template <class Row>
-    RowsOf<Row>& table() { return std::get<RowsOf<Row>>(rows_by_table); }
+    RowsOf<Row>& table() {
+        return std::get<RowsOf<Row>>(rows_by_table);
+    }
 
     /// The accepted rows: `collection.rows<EpisodeRow>()`.
     template <class Row>
-    const std::vector<Row>& rows() const { return std::get<RowsOf<Row>>(rows_by_table).accepted; }
+    const std::vector<Row>& rows() const {
+        return std::get<RowsOf<Row>>(rows_by_table).accepted;
+    }
 
     template <class Row>
-    const std::vector<Row>& refused() const { return std::get<RowsOf<Row>>(rows_by_table).refused; }
+    const std::vector<Row>& refused() const {
+        return std::get<RowsOf<Row>>(rows_by_table).refused;
+    }
 
     /// "episodes.csv, line 17", for messages.
     std::string place(Source source) const;

@@ -68,8 +68,8 @@ void ColumnReader::read_odd(std::string_view text, Cell<Text>& cell, Remarks& re
     }
     cell = Cell<Text>::cannot_be_read();
     remarks.unreadable(*column_, text,
-                       fmt::format("{} is {}, which is longer than {} characters. Write {}.", column_->name, shown(text),
-                                   Text::longest, column_->meaning));
+                       fmt::format("{} is {}, which is longer than {} characters. Write {}.", column_->name,
+                                   shown(text), Text::longest, column_->meaning));
 }
 
 void ColumnReader::take(const CodeWord& word, Cell<Code>& cell, Remarks& remarks) const {
@@ -161,8 +161,8 @@ void ColumnReader::read_odd(std::string_view text, Cell<Date>& cell, Remarks& re
 static std::string_view why_no_day(std::string_view text) {
     const auto parts = split(trim(text), '/');
     const bool numbers = parts.size() == 3 && std::ranges::all_of(parts, [](std::string_view part) {
-        return !part.empty() && std::ranges::all_of(part, is_digit);
-    });
+                             return !part.empty() && std::ranges::all_of(part, is_digit);
+                         });
     if (!numbers) return "which is not a day";
     if (parts[2].size() == 2) return "and two figures do not say which century";
     const auto year = parts[2].size() == 4 ? parts[2] : std::string_view{"0"};
@@ -172,8 +172,8 @@ static std::string_view why_no_day(std::string_view text) {
 
 void ColumnReader::unreadable_day(std::string_view text, Remarks& remarks) const {
     remarks.unreadable(*column_, text,
-                       fmt::format("{} is {}, {}. Write {} as DD/MM/YYYY.", column_->name, shown(text), why_no_day(text),
-                                   column_->meaning));
+                       fmt::format("{} is {}, {}. Write {} as DD/MM/YYYY.", column_->name, shown(text),
+                                   why_no_day(text), column_->meaning));
 }
 
 static std::optional<int> whole_number(std::string_view text) {
@@ -190,10 +190,10 @@ void ColumnReader::read(std::string_view text, Cell<int>& cell, Remarks& remarks
     const auto number = whole_number(meant);
     if (!number || *number < column_->lowest || *number > column_->highest) {
         cell = Cell<int>::cannot_be_read();
-        return remarks.unreadable(*column_, text,
-                                  fmt::format("{} is {}, which is not a whole number from {} to {}. Write {}.",
-                                              column_->name, shown(text), column_->lowest, column_->highest,
-                                              column_->meaning));
+        return remarks.unreadable(
+            *column_, text,
+            fmt::format("{} is {}, which is not a whole number from {} to {}. Write {}.", column_->name, shown(text),
+                        column_->lowest, column_->highest, column_->meaning));
     }
     cell = Cell{*number};
     if (meant != text) remarks.note(*column_, text, read_as(*column_, text, meant));

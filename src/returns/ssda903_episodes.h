@@ -19,9 +19,9 @@ struct PeriodOfCare {
     std::optional<Date> ended;         ///< none: still looked after, or ended on a day that the file leaves blank
 };
 
-/// The periods of care of one child, oldest first: each a chain of episodes up to one whose REC says that care ended (any
-/// but X1). The last chain may have no such episode: then the child is still looked after.
-/// Requires: `episodes` are of one child, in the order in which a Collection keeps them.
+/// The periods of care of one child, oldest first: each a chain of episodes up to one whose REC says that care ended
+/// (any but X1). The last chain may have no such episode: then the child is still looked after. Requires: `episodes`
+/// are of one child, in the order in which a Collection keeps them.
 std::vector<PeriodOfCare> periods_of_care(std::span<const EpisodeRow> episodes);
 
 /// Puts the episodes in order of child, day of start and day of end, open ones last. Linear where the file has each

@@ -71,11 +71,13 @@ static void recognise(FileReport& report, const std::vector<std::string>& headin
     report.state = FileState::refused;
     const auto table = *report.table;
     if (const auto missing = lacking(table, headings); !missing.empty())
-        return add_sentence(report, fmt::format("Its heading lacks {}, so the file was not read. Add to the heading what "
-                                                "is lacking.",
-                                                list_in_words(missing)));
+        return add_sentence(report,
+                            fmt::format("Its heading lacks {}, so the file was not read. Add to the heading what "
+                                        "is lacking.",
+                                        list_in_words(missing)));
     if (const auto twice = twice_in(table, headings))
-        return add_sentence(report, fmt::format("Its heading has {} twice, so the file was not read. Take one out.", *twice));
+        return add_sentence(report,
+                            fmt::format("Its heading has {} twice, so the file was not read. Take one out.", *twice));
     report.state = FileState::read;
     if (const auto others = strange(table, headings); !others.empty())
         add_sentence(report, fmt::format("Not columns of {}, so not read: {}.", name_of(table), list_in_words(others)));
@@ -117,8 +119,8 @@ static void tell_of_two_files(Collection& collection, const std::vector<Recognis
     for (std::size_t i = 1; i < files.size(); ++i)
         if (files[i].table == files[i - 1].table)
             add_sentence(collection.files[files[i].index],
-                         fmt::format("{} is of {} too: both were read as one.", collection.files[files[i - 1].index].name,
-                                     name_of(files[i].table)));
+                         fmt::format("{} is of {} too: both were read as one.",
+                                     collection.files[files[i - 1].index].name, name_of(files[i].table)));
 }
 
 Collection read_files(std::span<const NamedBytes> files, const Reading& reading) {

@@ -21,16 +21,17 @@ struct NamedBytes {
     std::string_view bytes;
 };
 
-/// Reads one return from its files. Nothing stops it: a file that cannot be read is reported in Collection::files, a row
-/// that cannot be a fact in Collection::findings, and the rest is read.
+/// Reads one return from its files. Nothing stops it: a file that cannot be read is reported in Collection::files, a
+/// row that cannot be a fact in Collection::findings, and the rest is read.
 ///
 /// A file's table is told by its name, or by its heading where the name says nothing or the heading belongs to another.
 /// Columns may come in any order and case, with others between, which are not read. Two files of one table are read as
-/// one. The collection keeps nothing of `files`. Cost: over a million episodes a second on one core, about 250 bytes each.
+/// one. The collection keeps nothing of `files`. Cost: over a million episodes a second on one core, about 250 bytes
+/// each.
 Collection read_files(std::span<const NamedBytes> files, const Reading& reading);
 
-/// read_files() of the files in a folder, and of none in folders inside it. The files are mapped, so nobody may cut them
-/// short meanwhile. Fails: not_found if there is no such folder, unavailable if it cannot be listed.
+/// read_files() of the files in a folder, and of none in folders inside it. The files are mapped, so nobody may cut
+/// them short meanwhile. Fails: not_found if there is no such folder, unavailable if it cannot be listed.
 Result<Collection> read_collection(const std::string& folder, const Reading& reading);
 
 /// The folder of one year's return.

@@ -43,7 +43,7 @@ void Remarks::blank(const Column& column) {
 
 void Remarks::unreadable(const Column& column, std::string_view value, std::string sentence) {
     const bool fatal = column.need == Need::essential || column.need == Need::if_given;
-    if (!fatal) sentence += " The rest of the row is kept.";
+    if (!fatal) sentence += " The value is left out.";
     add(fatal ? Weight::refused : Weight::left_out, column.name, value, std::move(sentence));
 }
 

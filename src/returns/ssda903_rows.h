@@ -13,9 +13,9 @@ struct Source {
     std::uint32_t line = 0;  ///< 1 is the heading; the first line of the row where it covers several
 };
 
-// One struct for each table. Its cells stand in the order of the specification's columns, and cells() lists them in that
-// order: reading, comparing and checking are written once over that list. An essential cell of an accepted row has a
-// value; of a refused row, it may not.
+// One struct for each table. Its cells stand in the order of the specification's columns, and cells() lists them in
+// that order: reading, comparing and checking are written once over that list. An essential cell of an accepted row has
+// a value; of a refused row, it may not.
 
 struct HeaderRow {
     static constexpr Table table = Table::header;
@@ -53,10 +53,19 @@ struct EpisodeRow {
 
     static constexpr auto cells() {
         using R = EpisodeRow;
-        return std::tuple{&R::child,         &R::started,  &R::reason_new,    &R::legal_status,
-                          &R::need,          &R::placement, &R::provider,      &R::ended,
-                          &R::reason_ceased, &R::reason_placement_changed,     &R::home_postcode,
-                          &R::placement_postcode, &R::urn};
+        return std::tuple{&R::child,
+                          &R::started,
+                          &R::reason_new,
+                          &R::legal_status,
+                          &R::need,
+                          &R::placement,
+                          &R::provider,
+                          &R::ended,
+                          &R::reason_ceased,
+                          &R::reason_placement_changed,
+                          &R::home_postcode,
+                          &R::placement_postcode,
+                          &R::urn};
     }
 };
 
@@ -106,9 +115,10 @@ struct HealthRow {
 
     static constexpr auto cells() {
         using R = HealthRow;
-        return std::tuple{&R::child,         &R::born,          &R::strengths_score,   &R::strengths_reason,
-                          &R::convicted,     &R::health_check,  &R::immunisations,     &R::teeth_check,
-                          &R::health_assessment, &R::substance_misuse, &R::help_received, &R::help_offered};
+        return std::tuple{
+            &R::child,         &R::born,          &R::strengths_score, &R::strengths_reason,  &R::convicted,
+            &R::health_check,  &R::immunisations, &R::teeth_check,     &R::health_assessment, &R::substance_misuse,
+            &R::help_received, &R::help_offered};
     }
 };
 
@@ -141,8 +151,14 @@ struct AdoptionRow {
 
     static constexpr auto cells() {
         using R = AdoptionRow;
-        return std::tuple{&R::child,            &R::born,     &R::decided,        &R::matched,
-                          &R::by_foster_carers, &R::adopters, &R::adopters_sexes, &R::adopters_legal_status};
+        return std::tuple{&R::child,
+                          &R::born,
+                          &R::decided,
+                          &R::matched,
+                          &R::by_foster_carers,
+                          &R::adopters,
+                          &R::adopters_sexes,
+                          &R::adopters_legal_status};
     }
 };
 
@@ -228,9 +244,8 @@ inline constexpr std::size_t width_of = std::tuple_size_v<decltype(Row::cells())
 template <class Row, class Visit>
 constexpr void for_each_cell(Row& row, Visit&& visit) {
     using Plain = std::remove_const_t<Row>;
-    [&]<std::size_t... i>(std::index_sequence<i...>) {
-        (visit(row.*std::get<i>(Plain::cells()), i), ...);
-    }(std::make_index_sequence<width_of<Plain>>{});
+    [&]<std::size_t... i>(std::index_sequence<i...>) { (visit(row.*std::get<i>(Plain::cells()), i), ...); }
+    (std::make_index_sequence<width_of<Plain>>{});
 }
 
 /// Whether two rows say the same, wherever they were written.
@@ -238,7 +253,8 @@ template <class Row>
 constexpr bool say_the_same(const Row& a, const Row& b) {
     return [&]<std::size_t... i>(std::index_sequence<i...>) {
         return (... && (a.*std::get<i>(Row::cells()) == b.*std::get<i>(Row::cells())));
-    }(std::make_index_sequence<width_of<Row>>{});
+    }
+    (std::make_index_sequence<width_of<Row>>{});
 }
 
 }  // namespace kith::returns

@@ -41,7 +41,8 @@ static bool holds(std::span<const std::string> headings, std::string_view name) 
 
 static bool only_in(const TableSpecification& table, std::string_view name) {
     return std::ranges::none_of(specification(), [&](const TableSpecification& other) {
-        return other.table != table.table && std::ranges::find(other.columns, name, &Column::name) != other.columns.end();
+        return other.table != table.table &&
+               std::ranges::find(other.columns, name, &Column::name) != other.columns.end();
     });
 }
 

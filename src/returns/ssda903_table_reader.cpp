@@ -86,14 +86,16 @@ private:
         const auto width = file_.headings.size();
         const auto more = std::span{line.cells}.subspan(std::min(width, line.cells.size()));
         if (std::ranges::any_of(more, [](std::string_view cell) { return !trim(cell).empty(); })) {
-            remarks_.refuse_row(fmt::format("This row has {} cells under {} headings, so its values may have slipped. "
-                                            "Put a cell that has a comma in it between quotation marks.",
-                                            line.cells.size(), width));
+            remarks_.refuse_row(
+                fmt::format("This row has {} cells under {} headings, so its values may have slipped. "
+                            "Put a cell that has a comma in it between quotation marks.",
+                            line.cells.size(), width));
             return false;
         }
         if (line.cells.size() < width)
-            remarks_.note_row(Weight::note, fmt::format("This row has {} cells under {} headings. The last are read as blank.",
-                                                        line.cells.size(), width));
+            remarks_.note_row(Weight::note,
+                              fmt::format("This row has {} cells under {} headings. The last are read as blank.",
+                                          line.cells.size(), width));
         return true;
     }
 
@@ -124,16 +126,18 @@ private:
         const auto* known = find_child(*row.child);
         if constexpr (Row::table == Table::header) {
             if (known && known->row && !say_the_same(rows_.accepted[*known->row], row))
-                refuse_child(row, fmt::format("CHILD {} is already on {} with other details. Keep the line that is right, "
-                                              "and take the other out.",
-                                              row.child->view(), run_.collection.place(known->source)));
+                refuse_child(row,
+                             fmt::format("CHILD {} is already on {} with other details. Keep the line that is right, "
+                                         "and take the other out.",
+                                         row.child->view(), run_.collection.place(known->source)));
         } else if (!known) {
             refuse_child(row, fmt::format("CHILD {} is not in Header, so there is nobody to whom this row belongs. Add "
                                           "the child to Header, or put the identifier right.",
                                           row.child->view()));
         } else if (!known->row) {
-            refuse_child(row, fmt::format("CHILD {} was refused on {}. Put that line right, and this row can be read too.",
-                                          row.child->view(), run_.collection.place(known->source)));
+            refuse_child(row,
+                         fmt::format("CHILD {} was refused on {}. Put that line right, and this row can be read too.",
+                                     row.child->view(), run_.collection.place(known->source)));
         } else {
             compare_with(run_.collection.rows<HeaderRow>()[*known->row], row);
         }
@@ -181,9 +185,8 @@ private:
         if (const auto earlier = repeats_.seen(row, rows_.accepted, rows_.accepted.size())) {
             remarks_.drop_dated_codes();
             ++count().repeated;
-            return remarks_.note_row(Weight::repeated,
-                                     fmt::format("This row says the same as {}, and is kept once.",
-                                                 run_.collection.place(earlier->source)));
+            return remarks_.note_row(Weight::repeated, fmt::format("This row says the same as {}, and is kept once.",
+                                                                   run_.collection.place(earlier->source)));
         }
         if constexpr (Row::table == Table::header)
             run_.children.add(*row.child, {row.source, static_cast<std::uint32_t>(rows_.accepted.size())});
@@ -208,18 +211,30 @@ static void read_rows(Run& run, const RecognisedFile& file) {
 
 void read_table(Run& run, const RecognisedFile& file) {
     switch (file.table) {
-        case Table::header: return read_rows<HeaderRow>(run, file);
-        case Table::episodes: return read_rows<EpisodeRow>(run, file);
-        case Table::reviews: return read_rows<ReviewRow>(run, file);
-        case Table::asylum_seekers: return read_rows<AsylumSeekerRow>(run, file);
-        case Table::health: return read_rows<HealthRow>(run, file);
-        case Table::care_leavers: return read_rows<CareLeaverRow>(run, file);
-        case Table::adoption: return read_rows<AdoptionRow>(run, file);
-        case Table::placed_for_adoption: return read_rows<PlacedForAdoptionRow>(run, file);
-        case Table::previous_permanence: return read_rows<PreviousPermanenceRow>(run, file);
-        case Table::missing: return read_rows<MissingRow>(run, file);
-        case Table::social_workers: return read_rows<SocialWorkerRow>(run, file);
-        case Table::deprivations_of_liberty: return read_rows<DeprivationOfLibertyRow>(run, file);
+        case Table::header:
+            return read_rows<HeaderRow>(run, file);
+        case Table::episodes:
+            return read_rows<EpisodeRow>(run, file);
+        case Table::reviews:
+            return read_rows<ReviewRow>(run, file);
+        case Table::asylum_seekers:
+            return read_rows<AsylumSeekerRow>(run, file);
+        case Table::health:
+            return read_rows<HealthRow>(run, file);
+        case Table::care_leavers:
+            return read_rows<CareLeaverRow>(run, file);
+        case Table::adoption:
+            return read_rows<AdoptionRow>(run, file);
+        case Table::placed_for_adoption:
+            return read_rows<PlacedForAdoptionRow>(run, file);
+        case Table::previous_permanence:
+            return read_rows<PreviousPermanenceRow>(run, file);
+        case Table::missing:
+            return read_rows<MissingRow>(run, file);
+        case Table::social_workers:
+            return read_rows<SocialWorkerRow>(run, file);
+        case Table::deprivations_of_liberty:
+            return read_rows<DeprivationOfLibertyRow>(run, file);
     }
 }
 
