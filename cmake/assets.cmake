@@ -28,3 +28,14 @@ add_custom_command(
 function(kith_embed_assets target)
   target_sources(${target} PRIVATE ${KITH_ASSETS}/embedded.s)
 endfunction()
+
+if(KITH_TESTS)
+  # Every component in a browser: accessibility, the Content Security Policy, and what the scripts promise.
+  function(kith_review library)
+    add_executable(kith_review ${CMAKE_SOURCE_DIR}/src/kernel/web/review.cc)
+    target_link_libraries(kith_review PRIVATE ${library})
+    add_test(NAME "kernel/web: every component in a browser"
+             COMMAND ${NODE} ${web}/review.mjs $<TARGET_FILE:kith_review> ${KITH_ASSETS} ${CMAKE_BINARY_DIR}/review)
+    set_tests_properties("kernel/web: every component in a browser" PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300)
+  endfunction()
+endif()

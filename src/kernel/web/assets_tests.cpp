@@ -56,7 +56,8 @@ TEST_CASE("an asset goes out in the smallest form the browser takes, to be kept 
 
 TEST_CASE("the style and script carry nothing that only GOV.UK may use, and load nothing from elsewhere") {
     const auto& style = *find_asset(asset("kith.css").address())->bytes;
-    for (const std::string_view word : {"GDS Transport", "govuk-crest", "crown", "url(http", "url(\"http", "url(//", "@import"})
+    for (const std::string_view word :
+         {"GDS Transport", "govuk-crest", "crown", "url(http", "url(\"http", "url(//", "@import"})
         CHECK_MESSAGE(style.find(word) == std::string::npos, word);
 }
 
@@ -77,6 +78,7 @@ TEST_CASE("a page has no inline script or style, and says whose it is") {
 }
 
 TEST_CASE("the title of a page with errors says so first") {
-    const auto page = ui::shell({.title = "Record a visit", .body = {}, .errors = ui::error_summary({{"seen", "Say if the child was seen"}})});
+    const auto page = ui::shell(
+        {.title = "Record a visit", .body = {}, .errors = ui::error_summary({{"seen", "Say if the child was seen"}})});
     CHECK(page.markup().find("<title>Error: Record a visit - Kith</title>") != std::string::npos);
 }

@@ -9,17 +9,20 @@ namespace {
 
 /// What differs between radios and checkboxes in the markup.
 struct Sort {
-    std::string_view type;    ///< of the input: "radio"
-    std::string_view block;   ///< of its classes: "govuk-radios"
+    std::string_view type;   ///< of the input: "radio"
+    std::string_view block;  ///< of its classes: "govuk-radios"
 };
 constexpr Sort radio{"radio", "govuk-radios"};
 constexpr Sort checkbox{"checkbox", "govuk-checkboxes"};
 
 constexpr std::string_view modifier(Arrangement arrangement) {
     switch (arrangement) {
-        case Arrangement::stacked: return "";
-        case Arrangement::inline_: return "--inline";
-        case Arrangement::small: return "--small";
+        case Arrangement::stacked:
+            return "";
+        case Arrangement::inline_:
+            return "--inline";
+        case Arrangement::small:
+            return "--small";
     }
     throw "An arrangement has no class.";
 }

@@ -24,7 +24,8 @@ TEST_CASE("words given to a component are escaped and Html is not") {
 }
 
 TEST_CASE("a field's hint and error are read aloud with it") {
-    const auto made = ui::input({.name = "school", .label = "School", .hint = "Its full name", .error = "Enter the school"});
+    const auto made =
+        ui::input({.name = "school", .label = "School", .hint = "Its full name", .error = "Enter the school"});
     CHECK(has(made, "aria-describedby=\"school-hint school-error\""));
     CHECK(has(made, "<div id=\"school-hint\""));
     CHECK(has(made, "<p id=\"school-error\""));
@@ -64,11 +65,12 @@ TEST_CASE("an unanswered radio question has no answer chosen") {
 }
 
 TEST_CASE("a further question is tied to the answer that reveals it") {
-    const auto made = ui::checkboxes({.name = "who",
-                                      .label = "Who was there?",
-                                      .choices = {{"child", "The child"},
-                                                  {.value = "other", .text = "Someone else", .reveals = ui::paragraph("Who?")}},
-                                      .values = {"child"}});
+    const auto made =
+        ui::checkboxes({.name = "who",
+                        .label = "Who was there?",
+                        .choices = {{"child", "The child"},
+                                    {.value = "other", .text = "Someone else", .reveals = ui::paragraph("Who?")}},
+                        .values = {"child"}});
     CHECK(has(made, "data-aria-controls=\"conditional-who-2\""));
     CHECK(has(made, "govuk-checkboxes__conditional--hidden\" id=\"conditional-who-2\""));
     CHECK(count(made, " checked") == 1);
@@ -79,7 +81,8 @@ TEST_CASE("a tag without words is a bug, since colour alone says nothing") {
 }
 
 TEST_CASE("a table's row has a cell for each column") {
-    ui::Table table{.id = "visits", .caption = "Visits", .columns = {{"Child"}, {"Due", ui::Align::words, true}}, .rows = {}};
+    ui::Table table{
+        .id = "visits", .caption = "Visits", .columns = {{"Child"}, {"Due", ui::Align::words, true}}, .rows = {}};
     table.rows = {{{"Ana"}, {"31 March 2025", "2025-03-31"}}};
     const auto made = ui::table(table);
     CHECK(has(made, "data-module=\"moj-sortable-table\""));
@@ -97,7 +100,8 @@ TEST_CASE("pages far from the current one are left out of the pagination") {
 }
 
 TEST_CASE("a form carries its token, and its draft's address if its words are kept") {
-    const auto made = ui::form({.action = Url{"/visits"}, .csrf = "t0k3n", .body = {}, .draft = Url{"/drafts/visit/3"}});
+    const auto made =
+        ui::form({.action = Url{"/visits"}, .csrf = "t0k3n", .body = {}, .draft = Url{"/drafts/visit/3"}});
     CHECK(has(made, "<input type=\"hidden\" name=\"csrf\" value=\"t0k3n\">"));
     CHECK(has(made, "data-draft=\"/drafts/visit/3\""));
     CHECK(has(made, "role=\"status\""));

@@ -10,33 +10,48 @@ namespace {
 
 constexpr std::string_view letter(Size size) {
     switch (size) {
-        case Size::small: return "s";
-        case Size::medium: return "m";
-        case Size::large: return "l";
-        case Size::extra_large: return "xl";
+        case Size::small:
+            return "s";
+        case Size::medium:
+            return "m";
+        case Size::large:
+            return "l";
+        case Size::extra_large:
+            return "xl";
     }
     throw "A size has no letter.";
 }
 
 constexpr std::string_view class_of(Tone tone) {
     switch (tone) {
-        case Tone::neutral: return "govuk-tag--grey";
-        case Tone::good: return "govuk-tag--green";
-        case Tone::doing: return "govuk-tag--blue";
-        case Tone::waiting: return "govuk-tag--purple";
-        case Tone::soon: return "govuk-tag--yellow";
-        case Tone::late: return "govuk-tag--red";
-        case Tone::quiet: return "govuk-tag--teal";
+        case Tone::neutral:
+            return "govuk-tag--grey";
+        case Tone::good:
+            return "govuk-tag--green";
+        case Tone::doing:
+            return "govuk-tag--blue";
+        case Tone::waiting:
+            return "govuk-tag--purple";
+        case Tone::soon:
+            return "govuk-tag--yellow";
+        case Tone::late:
+            return "govuk-tag--red";
+        case Tone::quiet:
+            return "govuk-tag--teal";
     }
     throw "A tone has no colour.";
 }
 
 constexpr std::string_view class_of(ButtonKind kind) {
     switch (kind) {
-        case ButtonKind::primary: return "";
-        case ButtonKind::secondary: return " govuk-button--secondary";
-        case ButtonKind::warning: return " govuk-button--warning";
-        case ButtonKind::inverse: return " govuk-button--inverse";
+        case ButtonKind::primary:
+            return "";
+        case ButtonKind::secondary:
+            return " govuk-button--secondary";
+        case ButtonKind::warning:
+            return " govuk-button--warning";
+        case ButtonKind::inverse:
+            return " govuk-button--inverse";
     }
     throw "A kind of button has no class.";
 }
@@ -54,10 +69,14 @@ Html heading(const Heading& h) {
     Html caption;
     if (!h.caption.empty()) append(caption, "<span class=\"govuk-caption-{}\">{}</span> ", size, h.caption);
     switch (h.level) {
-        case 1: return html("<h1 class=\"govuk-heading-{}\"{}>{}{}</h1>", size, id, caption, h.text.html());
-        case 2: return html("<h2 class=\"govuk-heading-{}\"{}>{}{}</h2>", size, id, caption, h.text.html());
-        case 3: return html("<h3 class=\"govuk-heading-{}\"{}>{}{}</h3>", size, id, caption, h.text.html());
-        default: return html("<h4 class=\"govuk-heading-{}\"{}>{}{}</h4>", size, id, caption, h.text.html());
+        case 1:
+            return html("<h1 class=\"govuk-heading-{}\"{}>{}{}</h1>", size, id, caption, h.text.html());
+        case 2:
+            return html("<h2 class=\"govuk-heading-{}\"{}>{}{}</h2>", size, id, caption, h.text.html());
+        case 3:
+            return html("<h3 class=\"govuk-heading-{}\"{}>{}{}</h3>", size, id, caption, h.text.html());
+        default:
+            return html("<h4 class=\"govuk-heading-{}\"{}>{}{}</h4>", size, id, caption, h.text.html());
     }
 }
 
@@ -69,7 +88,9 @@ Html bullets(const std::vector<Content>& items) {
     return html("<ul class=\"govuk-list govuk-list--bullet\">{}</ul>", list);
 }
 
-Html link(const std::string& text, const Url& to) { return html("<a class=\"govuk-link\" href=\"{}\">{}</a>", to, text); }
+Html link(const std::string& text, const Url& to) {
+    return html("<a class=\"govuk-link\" href=\"{}\">{}</a>", to, text);
+}
 
 Html tag(const Tag& t) {
     check(!t.text.empty(), "A tag says in words what its colour means.");
@@ -81,7 +102,8 @@ Html inset_text(const Content& text) { return html("<div class=\"govuk-inset-tex
 Html warning_text(const Content& text) {
     return html(
         "<div class=\"govuk-warning-text\"><span class=\"govuk-warning-text__icon\" aria-hidden=\"true\">!</span>"
-        "<strong class=\"govuk-warning-text__text\"><span class=\"govuk-visually-hidden\">Warning</span> {}</strong></div>",
+        "<strong class=\"govuk-warning-text__text\"><span class=\"govuk-visually-hidden\">Warning</span> "
+        "{}</strong></div>",
         text.html());
 }
 
@@ -101,16 +123,16 @@ Html notification_banner(const NotificationBanner& banner) {
 Html details(const Details& d) {
     return html(
         "<details class=\"govuk-details\"{}><summary class=\"govuk-details__summary\">"
-        "<span class=\"govuk-details__summary-text\">{}</span></summary><div class=\"govuk-details__text\">{}</div></details>",
+        "<span class=\"govuk-details__summary-text\">{}</span></summary><div "
+        "class=\"govuk-details__text\">{}</div></details>",
         Attributes{}.add_if_any("id", d.id), d.summary, d.text.html());
 }
 
 Html panel(const Panel& p) {
     Html text;
     if (!p.text.empty()) append(text, "<div class=\"govuk-panel__body\">{}</div>", p.text.html());
-    return html(
-        "<div class=\"govuk-panel govuk-panel--confirmation\"><h1 class=\"govuk-panel__title\">{}</h1>{}</div>", p.title,
-        text);
+    return html("<div class=\"govuk-panel govuk-panel--confirmation\"><h1 class=\"govuk-panel__title\">{}</h1>{}</div>",
+                p.title, text);
 }
 
 Html tabs(const Tabs& t) {
@@ -118,8 +140,7 @@ Html tabs(const Tabs& t) {
     Html panels;
     bool first = true;
     for (const auto& item : t.items) {
-        append(list,
-               "<li class=\"govuk-tabs__list-item{}\"><a class=\"govuk-tabs__tab\" href=\"{}\">{}</a></li>",
+        append(list, "<li class=\"govuk-tabs__list-item{}\"><a class=\"govuk-tabs__tab\" href=\"{}\">{}</a></li>",
                first ? " govuk-tabs__list-item--selected" : "", Url{"#" + item.id}, item.label);
         append(panels, "<div class=\"govuk-tabs__panel{}\" id=\"{}\">{}</div>",
                first ? "" : " govuk-tabs__panel--hidden", item.id, item.panel);
@@ -147,7 +168,8 @@ Html button(const Button& b) {
 
 Html link_button(const LinkButton& b) {
     return html(
-        "<a href=\"{}\" role=\"button\" draggable=\"false\" class=\"govuk-button{}\" data-module=\"govuk-button\">{}</a>",
+        "<a href=\"{}\" role=\"button\" draggable=\"false\" class=\"govuk-button{}\" "
+        "data-module=\"govuk-button\">{}</a>",
         b.to, class_of(b.kind), b.text);
 }
 

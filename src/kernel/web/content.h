@@ -16,8 +16,7 @@ public:
     Content() = default;
     Content(Html html) : html_{std::move(html)} {}
     template <class Text>
-        requires std::is_convertible_v<const Text&, std::string_view>
-    Content(const Text& words) : html_{escaped(words)} {}
+    requires std::is_convertible_v<const Text&, std::string_view> Content(const Text& words) : html_{escaped(words)} {}
 
     const Html& html() const { return html_; }
     bool empty() const { return html_.empty(); }
@@ -97,7 +96,7 @@ enum class ButtonKind { primary, secondary, warning, inverse };
 struct Button {
     std::string text;
     ButtonKind kind = ButtonKind::primary;
-    std::string name = {};   ///< with `value`, says which of several buttons was pressed
+    std::string name = {};  ///< with `value`, says which of several buttons was pressed
     std::string value = {};
     std::optional<Url> sends_to = {};  ///< instead of the form's own action
     std::string hidden_text = {};      ///< read aloud after the text: "Remove" + "Ana Beech"

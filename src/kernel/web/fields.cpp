@@ -11,14 +11,22 @@ namespace {
 
 constexpr std::string_view class_of(Width width) {
     switch (width) {
-        case Width::full: return "";
-        case Width::characters_2: return " govuk-input--width-2";
-        case Width::characters_3: return " govuk-input--width-3";
-        case Width::characters_4: return " govuk-input--width-4";
-        case Width::characters_5: return " govuk-input--width-5";
-        case Width::characters_10: return " govuk-input--width-10";
-        case Width::characters_20: return " govuk-input--width-20";
-        case Width::characters_30: return " govuk-input--width-30";
+        case Width::full:
+            return "";
+        case Width::characters_2:
+            return " govuk-input--width-2";
+        case Width::characters_3:
+            return " govuk-input--width-3";
+        case Width::characters_4:
+            return " govuk-input--width-4";
+        case Width::characters_5:
+            return " govuk-input--width-5";
+        case Width::characters_10:
+            return " govuk-input--width-10";
+        case Width::characters_20:
+            return " govuk-input--width-20";
+        case Width::characters_30:
+            return " govuk-input--width-30";
     }
     throw "A width has no class.";
 }
@@ -74,9 +82,8 @@ Html date_fields(const DateInput& d) {
 }  // namespace
 
 Html error_message(const std::string& id, const std::string& message) {
-    return html(
-        "<p id=\"{}\" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">Error:</span> {}</p>", id,
-        message);
+    return html("<p id=\"{}\" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">Error:</span> {}</p>",
+                id, message);
 }
 
 Html input(const Input& i) {
@@ -97,7 +104,9 @@ Html textarea(const Textarea& t) {
            t.error.empty() ? "" : " govuk-textarea--error", limit ? " govuk-js-character-count" : "", t.name, t.name,
            t.rows, described, t.value);
     if (!limit) return part::group(t.error, body);
-    append(body, "<div id=\"{}-info\" class=\"govuk-hint govuk-character-count__message\">You can enter up to {} characters</div>",
+    append(body,
+           "<div id=\"{}-info\" class=\"govuk-hint govuk-character-count__message\">You can enter up to {} "
+           "characters</div>",
            t.name, *limit);
     return html(
         "<div class=\"govuk-form-group govuk-character-count{}\" data-module=\"govuk-character-count\" "
@@ -115,7 +124,8 @@ Html date_input(const DateInput& d) {
     if (d.quick_from) quick.add("data-quick-date", d.quick_from->iso());
     auto body = part::legend(d.label, d.label_as) + part::hint(d.name, d.hint) + part::error(d.name, d.error);
     append(body, "<div class=\"govuk-date-input\"{}>{}</div>", quick, date_fields(d));
-    return part::group(d.error, html("<fieldset class=\"govuk-fieldset\" role=\"group\"{}>{}</fieldset>", described, body));
+    return part::group(d.error,
+                       html("<fieldset class=\"govuk-fieldset\" role=\"group\"{}>{}</fieldset>", described, body));
 }
 
 Html select(const Select& s) {

@@ -8,14 +8,24 @@
 #include "kernel/core/result.h"
 #include "kernel/web/content.h"
 
-/// Questions and the forms they stand in. A field's id is its name, its hint is NAME-hint and its error NAME-error, both
-/// read aloud with the field. `error` is what to put right, empty if nothing; the words typed are given back as `value`.
+/// Questions and the forms they stand in. A field's id is its name, its hint is NAME-hint and its error NAME-error,
+/// both read aloud with the field. `error` is what to put right, empty if nothing; the words typed are given back as
+/// `value`.
 namespace kith::ui {
 
 /// How a question's words are set. The only question on a page is also its heading.
 enum class Label { plain, bold, large, page_heading };
 
-enum class Width { full, characters_2, characters_3, characters_4, characters_5, characters_10, characters_20, characters_30 };
+enum class Width {
+    full,
+    characters_2,
+    characters_3,
+    characters_4,
+    characters_5,
+    characters_10,
+    characters_20,
+    characters_30
+};
 
 struct Input {
     std::string name;
@@ -25,11 +35,11 @@ struct Input {
     std::string value = {};
     Label label_as = Label::plain;
     Width width = Width::full;
-    std::string type = "text";        ///< text, email, tel, search, password
-    std::string autocomplete = {};    ///< "given-name", "postal-code": only where the person fills in their own details
-    std::string input_mode = {};      ///< "numeric", "decimal": which keyboard a telephone shows
-    std::string prefix = {};          ///< "£"
-    std::string suffix = {};          ///< "per week"
+    std::string type = "text";      ///< text, email, tel, search, password
+    std::string autocomplete = {};  ///< "given-name", "postal-code": only where the person fills in their own details
+    std::string input_mode = {};    ///< "numeric", "decimal": which keyboard a telephone shows
+    std::string prefix = {};        ///< "£"
+    std::string suffix = {};        ///< "per week"
 };
 Html input(const Input&);
 
@@ -63,9 +73,9 @@ struct DateInput {
     std::string error = {};
     TypedDate value = {};
     Label label_as = Label::plain;
-    std::vector<DatePart> wrong = {};    ///< which fields the error is about; all if none is named
-    std::string autocomplete = {};       ///< "bday", for the person's own date of birth
-    std::optional<Date> quick_from = {}; ///< today: adds Today and Yesterday buttons where there is JavaScript
+    std::vector<DatePart> wrong = {};     ///< which fields the error is about; all if none is named
+    std::string autocomplete = {};        ///< "bday", for the person's own date of birth
+    std::optional<Date> quick_from = {};  ///< today: adds Today and Yesterday buttons where there is JavaScript
 };
 Html date_input(const DateInput&);
 

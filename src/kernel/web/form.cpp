@@ -6,8 +6,7 @@ namespace kith::ui {
 Html error_summary(const std::vector<Error::Field>& wrong) {
     if (wrong.empty()) return {};
     Html list;
-    for (const auto& [name, message] : wrong)
-        append(list, "<li><a href=\"{}\">{}</a></li>", Url{"#" + name}, message);
+    for (const auto& [name, message] : wrong) append(list, "<li><a href=\"{}\">{}</a></li>", Url{"#" + name}, message);
     return html(
         "<div class=\"govuk-error-summary\" data-module=\"govuk-error-summary\"><div role=\"alert\">"
         "<h2 class=\"govuk-error-summary__title\">There is a problem</h2><div class=\"govuk-error-summary__body\">"

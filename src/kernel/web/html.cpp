@@ -10,12 +10,18 @@ namespace {
 
 constexpr std::string_view reference(char c) {
     switch (c) {
-        case '&': return "&amp;";
-        case '<': return "&lt;";
-        case '>': return "&gt;";
-        case '"': return "&quot;";
-        case '\'': return "&#39;";
-        default: return {};
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
     }
 }
 
@@ -47,10 +53,14 @@ void append_slot(std::string& out, const Slot& slot) {
     using literal::Sort;
     switch (slot.sort) {
         case Sort::text:
-        case Sort::url: return append_escaped(out, slot.text);
-        case Sort::number: return append_number(out, slot.number);
+        case Sort::url:
+            return append_escaped(out, slot.text);
+        case Sort::number:
+            return append_number(out, slot.number);
         case Sort::markup:
-        case Sort::attributes: out += slot.text; return;
+        case Sort::attributes:
+            out += slot.text;
+            return;
     }
 }
 
@@ -73,7 +83,8 @@ std::string percent_encoded(std::string_view text) {
 
 bool can_be_sent(std::string_view address) {
     for (const char c : address)
-        if (static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == 0x7f) return false;
+        if (static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == 0x7f)
+            return false;
     return true;
 }
 

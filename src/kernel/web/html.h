@@ -50,7 +50,8 @@ public:
     /// Opens a letter to this e-mail address.
     static Url mail(std::string_view to);
 
-    /// The same address asking one thing more: Url{"/people"}.with("name", "Ana & co") is "/people?name=Ana%20%26%20co".
+    /// The same address asking one thing more: Url{"/people"}.with("name", "Ana & co") is
+    /// "/people?name=Ana%20%26%20co".
     Url with(std::string_view name, std::string_view value) const;
 
     const std::string& address() const { return address_; }
@@ -68,7 +69,8 @@ public:
     template <std::size_t size>
     consteval AttributeName(const char (&name)[size]) : name_{name, size - 1} {
         for (const char c : name_)
-            if (!literal::is_name(c) || (c >= 'A' && c <= 'Z')) throw "The name of an attribute has small letters, digits and dashes.";
+            if (!literal::is_name(c) || (c >= 'A' && c <= 'Z'))
+                throw "The name of an attribute has small letters, digits and dashes.";
         if (literal::holds(name_) != literal::Holds::words) throw "This attribute does not hold words.";
     }
     std::string_view name() const { return name_; }
@@ -85,7 +87,9 @@ public:
     Attributes& add(AttributeName name, const char* value) { return add(name, std::string_view{value}); }
     Attributes& add(AttributeName name, std::int64_t value);
     /// Adds nothing if the value is empty.
-    Attributes& add_if_any(AttributeName name, std::string_view value) { return value.empty() ? *this : add(name, value); }
+    Attributes& add_if_any(AttributeName name, std::string_view value) {
+        return value.empty() ? *this : add(name, value);
+    }
     Attributes& operator+=(const Attributes& more) {
         markup_ += more.markup_;
         return *this;
@@ -127,8 +131,8 @@ consteval Sort sort() {
 ///
 /// Does not compile: a `{}` in <script>, <style>, a tag's name, an unquoted value, or a comment; anything written in
 /// <script>, <style>, style="" or on*=""; text or Html where an address begins; a Url elsewhere (but data-*); Html in
-/// an attribute, textarea or title; a wrong number of arguments; a tag not closed, or closed out of turn; a text made at
-/// run time in place of a literal.
+/// an attribute, textarea or title; a wrong number of arguments; a tag not closed, or closed out of turn; a text made
+/// at run time in place of a literal.
 template <literal::Sort... sorts>
 class HtmlLiteral {
 public:
@@ -161,8 +165,8 @@ struct Slot {
     template <class Kind>
     Slot(Id<Kind> id) : sort{literal::Sort::number}, number{id.number()} {}
     template <class Text>
-        requires std::is_convertible_v<const Text&, std::string_view>
-    Slot(const Text& words) : Slot{std::string_view{words}} {}
+    requires std::is_convertible_v<const Text&, std::string_view> Slot(const Text& words)
+        : Slot{std::string_view{words}} {}
 };
 
 class Slots {

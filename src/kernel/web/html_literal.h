@@ -23,7 +23,8 @@ constexpr bool one_of(std::string_view name, const auto& names) {
 constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 constexpr bool is_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':' ||
+           c == '_';
 }
 
 /// A name that a browser would fold to lower case is refused before this is asked.
@@ -139,12 +140,14 @@ private:
 
     constexpr void attribute() {
         if (at_slot()) {
-            if (take_slot() != Sort::attributes) throw "Only Attributes can stand for attributes, and nothing for a tag's name.";
+            if (take_slot() != Sort::attributes)
+                throw "Only Attributes can stand for attributes, and nothing for a tag's name.";
             return;
         }
         const auto name = take_name();
         const auto kind = holds(name);
-        if (kind == Holds::code) throw "No style, on* or other attribute that holds code: the Content Security Policy refuses it.";
+        if (kind == Holds::code)
+            throw "No style, on* or other attribute that holds code: the Content Security Policy refuses it.";
         if (here() != '=') return;
         ++i_;
         const char quote = here();
@@ -175,7 +178,8 @@ private:
 
     constexpr void slot_in_words(std::string_view name) {
         const auto sort = take_slot();
-        if (sort == Sort::url && !name.starts_with("data-")) throw "A Url stands only in an attribute that holds an address.";
+        if (sort == Sort::url && !name.starts_with("data-"))
+            throw "A Url stands only in an attribute that holds an address.";
         if (sort == Sort::markup) throw "Html cannot stand in an attribute: give it text.";
         if (sort == Sort::attributes) throw "Attributes stand only inside a tag.";
     }

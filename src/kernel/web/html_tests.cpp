@@ -49,8 +49,8 @@ TEST_CASE("telephone and mail addresses keep only what such an address may have"
 }
 
 TEST_CASE("attributes that a tag has only sometimes are written with their values escaped") {
-    CHECK(html("<input type=\"text\"{}>", Attributes{}.add("required").add("value", "\"x\"").add("maxlength", 20)).markup() ==
-          "<input type=\"text\" required value=\"&quot;x&quot;\" maxlength=\"20\">");
+    CHECK(html("<input type=\"text\"{}>", Attributes{}.add("required").add("value", "\"x\"").add("maxlength", 20))
+              .markup() == "<input type=\"text\" required value=\"&quot;x&quot;\" maxlength=\"20\">");
     CHECK(html("<input{}>", Attributes{}.add_if_any("value", "")).markup() == "<input>");
 }
 
@@ -74,7 +74,8 @@ TEST_CASE("no text, whatever it holds, can end the attribute or the element it s
 TEST_CASE("escaping loses nothing: a browser reads back what was given") {
     CHECK(rc::check([](const std::string& text) {
         std::string back = escaped(text).markup();
-        for (const auto& [reference, plain] : {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
+        for (const auto& [reference, plain] :
+             {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
             for (std::size_t at = 0; (at = back.find(reference, at)) != std::string::npos; ++at)
                 back.replace(at, std::string_view{reference}.size(), plain);
         RC_ASSERT(back == text);

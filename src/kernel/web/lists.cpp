@@ -46,10 +46,14 @@ Html card(const SummaryList& list, const Html& rows) {
 
 constexpr std::string_view caption_class(Size size) {
     switch (size) {
-        case Size::small: return "govuk-table__caption--s";
-        case Size::medium: return "govuk-table__caption--m";
-        case Size::large: return "govuk-table__caption--l";
-        case Size::extra_large: return "govuk-table__caption--xl";
+        case Size::small:
+            return "govuk-table__caption--s";
+        case Size::medium:
+            return "govuk-table__caption--m";
+        case Size::large:
+            return "govuk-table__caption--l";
+        case Size::extra_large:
+            return "govuk-table__caption--xl";
     }
     throw "A size has no class.";
 }
@@ -75,11 +79,14 @@ void append_row(Html& rows, const Table& t, const std::vector<Table::Cell>& row)
             append(cells, "<th scope=\"row\" class=\"govuk-table__header govuk-!-font-weight-regular{}\"{}>{}</th>",
                    number ? " govuk-table__header--numeric" : "", sort, row[i].text.html());
         else
-            append(cells, "<td class=\"govuk-table__cell{}\"{}>{}</td>", number ? " govuk-table__cell--numeric" : "", sort,
-                   row[i].text.html());
+            append(cells, "<td class=\"govuk-table__cell{}\"{}>{}</td>", number ? " govuk-table__cell--numeric" : "",
+                   sort, row[i].text.html());
     }
     append(rows, "<tr class=\"govuk-table__row\">{}</tr>", cells);
 }
+
+/// More than fit on a telephone side by side.
+constexpr std::size_t many_columns = 3;
 
 }  // namespace
 
@@ -112,9 +119,11 @@ Html table(const Table& t) {
         }
     return html(
         "<div class=\"kith-scroll\" role=\"region\" aria-labelledby=\"{}-caption\" tabindex=\"0\">"
-        "<table class=\"govuk-table\" id=\"{}\"{}><caption id=\"{}-caption\" class=\"govuk-table__caption {}\">{}</caption>"
+        "<table class=\"govuk-table{}\" id=\"{}\"{}><caption id=\"{}-caption\" class=\"govuk-table__caption "
+        "{}\">{}</caption>"
         "{}<tbody class=\"govuk-table__body\">{}</tbody></table></div>",
-        t.id, t.id, module, t.id, caption_class(t.caption_size), t.caption, table_head(t.columns), rows);
+        t.id, t.columns.size() > many_columns ? " kith-table--many" : "", t.id, module, t.id,
+        caption_class(t.caption_size), t.caption, table_head(t.columns), rows);
 }
 
 Html task_list(const TaskList& list) {
@@ -123,11 +132,13 @@ Html task_list(const TaskList& list) {
     for (const auto& task : list.tasks) {
         const auto id = list.id + "-" + std::to_string(number++);
         Html hint;
-        if (!task.hint.empty()) append(hint, "<div id=\"{}-hint\" class=\"govuk-task-list__hint\">{}</div>", id, task.hint);
+        if (!task.hint.empty())
+            append(hint, "<div id=\"{}-hint\" class=\"govuk-task-list__hint\">{}</div>", id, task.hint);
         Html title = html("<div>{}</div>", task.title);
         if (task.to)
-            title = html("<a class=\"govuk-link govuk-task-list__link\" href=\"{}\" aria-describedby=\"{}{}-status\">{}</a>",
-                         *task.to, task.hint.empty() ? std::string{} : id + "-hint ", id, task.title);
+            title = html(
+                "<a class=\"govuk-link govuk-task-list__link\" href=\"{}\" aria-describedby=\"{}{}-status\">{}</a>",
+                *task.to, task.hint.empty() ? std::string{} : id + "-hint ", id, task.title);
         append(items,
                "<li class=\"govuk-task-list__item{}\"><div class=\"govuk-task-list__name-and-hint\">{}{}</div>"
                "<div class=\"govuk-task-list__status{}\" id=\"{}-status\">{}</div></li>",

@@ -10,7 +10,7 @@
 namespace kith::ui {
 
 struct Action {
-    std::string text;         ///< "Change"
+    std::string text;  ///< "Change"
     Url to;
     std::string hidden_text;  ///< what it changes, read aloud after it: "date of birth"
 };
@@ -22,9 +22,9 @@ struct SummaryList {
         std::vector<Action> actions = {};
     };
     std::vector<Row> rows;
-    std::string card_title = {};            ///< with a title, the list is a card
+    std::string card_title = {};  ///< with a title, the list is a card
     std::vector<Action> card_actions = {};
-    int card_level = 2;                     ///< of the card's heading: 2 or 3
+    int card_level = 2;  ///< of the card's heading: 2 or 3
 };
 Html summary_list(const SummaryList&);
 
@@ -43,11 +43,11 @@ struct Table {
         std::string sort_by = {};  ///< "2025-03-31" for 31 March 2025; empty: by the words shown
     };
     std::string id;
-    std::string caption;                ///< what the table says; also the name of its scrolling region
+    std::string caption;  ///< what the table says; also the name of its scrolling region
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;  ///< the first cell of a row is its heading
     Size caption_size = Size::medium;
-    Content when_empty = {};            ///< shown instead of a table without rows
+    Content when_empty = {};  ///< shown instead of a table without rows
 };
 Html table(const Table&);
 
@@ -68,13 +68,13 @@ Html task_list(const TaskList&);
 struct Timeline {
     struct Item {
         std::string title;
-        std::string when;        ///< as people read it: "31 March 2025 at 9:41pm"
-        std::string machine;     ///< as a program reads it: "2025-03-31T20:41Z"
+        std::string when;     ///< as people read it: "31 March 2025 at 9:41pm"
+        std::string machine;  ///< as a program reads it: "2025-03-31T20:41Z"
         Content text = {};
-        std::string by = {};     ///< who recorded it
+        std::string by = {};  ///< who recorded it
     };
     std::vector<Item> items;
-    int heading_level = 2;       ///< 2 or 3
+    int heading_level = 2;  ///< 2 or 3
 };
 Html timeline(const Timeline&);
 

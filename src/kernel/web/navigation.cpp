@@ -12,8 +12,8 @@ Html page_item(const Pagination& p, int number) {
     return html(
         "<li class=\"govuk-pagination__item{}\"><a class=\"govuk-link govuk-pagination__link\" href=\"{}\" "
         "aria-label=\"Page {}\"{}>{}</a></li>",
-        number == p.current ? " govuk-pagination__item--current" : "", p.base.with("page", std::to_string(number)), number,
-        current, number);
+        number == p.current ? " govuk-pagination__item--current" : "", p.base.with("page", std::to_string(number)),
+        number, current, number);
 }
 
 Html page_items(const Pagination& p) {
@@ -57,7 +57,8 @@ Html chosen_filters(const Filter& f) {
     if (f.categories.empty()) return {};
     Html clear;
     if (f.clear)
-        append(clear, "<p><a class=\"govuk-link govuk-link--no-visited-state\" href=\"{}\">Clear filters</a></p>", *f.clear);
+        append(clear, "<p><a class=\"govuk-link govuk-link--no-visited-state\" href=\"{}\">Clear filters</a></p>",
+               *f.clear);
     Html chosen;
     for (const auto& category : f.categories) {
         Html tags;
@@ -86,9 +87,10 @@ Html back_link(const Url& to, const std::string& text) {
 Html breadcrumbs(const std::vector<Crumb>& crumbs) {
     Html items;
     for (const auto& crumb : crumbs)
-        append(items,
-               "<li class=\"govuk-breadcrumbs__list-item\"><a class=\"govuk-breadcrumbs__link\" href=\"{}\">{}</a></li>",
-               crumb.to, crumb.text);
+        append(
+            items,
+            "<li class=\"govuk-breadcrumbs__list-item\"><a class=\"govuk-breadcrumbs__link\" href=\"{}\">{}</a></li>",
+            crumb.to, crumb.text);
     return html(
         "<nav class=\"govuk-breadcrumbs govuk-breadcrumbs--collapse-on-mobile\" aria-label=\"Breadcrumb\">"
         "<ol class=\"govuk-breadcrumbs__list\">{}</ol></nav>",
@@ -97,8 +99,9 @@ Html breadcrumbs(const std::vector<Crumb>& crumbs) {
 
 Html pagination(const Pagination& p) {
     if (p.last <= 1) return {};
-    return html("<nav class=\"govuk-pagination\" aria-label=\"{}\">{}<ul class=\"govuk-pagination__list\">{}</ul>{}</nav>",
-                p.label, previous_page(p), page_items(p), next_page(p));
+    return html(
+        "<nav class=\"govuk-pagination\" aria-label=\"{}\">{}<ul class=\"govuk-pagination__list\">{}</ul>{}</nav>",
+        p.label, previous_page(p), page_items(p), next_page(p));
 }
 
 Html sub_navigation(const std::vector<NavigationItem>& items, const std::string& label) {
@@ -110,8 +113,9 @@ Html sub_navigation(const std::vector<NavigationItem>& items, const std::string&
                "<li class=\"moj-sub-navigation__item\"><a class=\"moj-sub-navigation__link\" href=\"{}\"{}>{}</a></li>",
                item.to, current, item.text);
     }
-    return html("<nav class=\"moj-sub-navigation\" aria-label=\"{}\"><ul class=\"moj-sub-navigation__list\">{}</ul></nav>",
-                label, list);
+    return html(
+        "<nav class=\"moj-sub-navigation\" aria-label=\"{}\"><ul class=\"moj-sub-navigation__list\">{}</ul></nav>",
+        label, list);
 }
 
 Html side_navigation(const SideNavigation& side) {
@@ -138,8 +142,10 @@ Html identity_bar(const IdentityBar& bar) {
     Html actions;
     if (!bar.actions.empty()) append(actions, "<div class=\"moj-identity-bar__actions\">{}</div>", bar.actions);
     return html(
-        "<section class=\"moj-identity-bar\" aria-label=\"Whose file this is\"><div class=\"moj-identity-bar__container\">"
-        "<div class=\"moj-identity-bar__details\"><span class=\"moj-identity-bar__title\">{}</span>{}</div>{}</div></section>",
+        "<section class=\"moj-identity-bar\" aria-label=\"Whose file this is\"><div "
+        "class=\"moj-identity-bar__container\">"
+        "<div class=\"moj-identity-bar__details\"><span "
+        "class=\"moj-identity-bar__title\">{}</span>{}</div>{}</div></section>",
         bar.name, details, actions);
 }
 
@@ -148,7 +154,8 @@ Html filter(const Filter& f) {
         "<div class=\"moj-filter\"><div class=\"moj-filter__header\"><div class=\"moj-filter__header-title\">"
         "<h2 class=\"govuk-heading-m\">{}</h2></div></div><div class=\"moj-filter__content\">{}"
         "<form class=\"moj-filter__options\" method=\"get\" action=\"{}\" data-filter novalidate>{}"
-        "<button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">Apply filters</button></form></div></div>",
+        "<button type=\"submit\" class=\"govuk-button\" data-module=\"govuk-button\">Apply "
+        "filters</button></form></div></div>",
         f.title, chosen_filters(f), f.action, f.options);
 }
 

@@ -31,8 +31,8 @@ Html breadcrumbs(const std::vector<Crumb>&);
 struct Pagination {
     int current;
     int last;
-    Url base;                    ///< the list's address with its filters, to which "page" is added
-    std::string label = "Pages"; ///< tells this one from another on the same page
+    Url base;                     ///< the list's address with its filters, to which "page" is added
+    std::string label = "Pages";  ///< tells this one from another on the same page
 };
 Html pagination(const Pagination&);
 
@@ -61,14 +61,14 @@ Html identity_bar(const IdentityBar&);
 struct Filter {
     struct Chosen {
         std::string text;
-        Url without;           ///< the list with this one taken off
+        Url without;  ///< the list with this one taken off
     };
     struct Category {
         std::string title;
         std::vector<Chosen> chosen;
     };
-    Url action;                ///< asked by GET
-    Html options;              ///< fields
+    Url action;    ///< asked by GET
+    Html options;  ///< fields
     std::vector<Category> categories = {};
     std::optional<Url> clear = {};
     std::string title = "Filter";

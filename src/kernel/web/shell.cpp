@@ -22,10 +22,14 @@ Html head(const Shell& s) {
 
 Html home_link(const Shell& s) {
     return html(
-        "<div class=\"govuk-generic-header__logo\"><a href=\"{}\" class=\"govuk-generic-header__homepage-link kith-header__home\">"
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"32\" height=\"30\" viewBox=\"5 5 22 22\" aria-hidden=\"true\" "
-        "focusable=\"false\"><g fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.6\"><circle cx=\"12\" cy=\"13\" r=\"5.5\">"
-        "</circle><circle cx=\"20\" cy=\"13\" r=\"5.5\"></circle><circle cx=\"16\" cy=\"20\" r=\"5.5\"></circle></g></svg>"
+        "<div class=\"govuk-generic-header__logo\"><a href=\"{}\" class=\"govuk-generic-header__homepage-link "
+        "kith-header__home\">"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"32\" height=\"30\" viewBox=\"5 5 22 22\" "
+        "aria-hidden=\"true\" "
+        "focusable=\"false\"><g fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.6\"><circle cx=\"12\" cy=\"13\" "
+        "r=\"5.5\">"
+        "</circle><circle cx=\"20\" cy=\"13\" r=\"5.5\"></circle><circle cx=\"16\" cy=\"20\" "
+        "r=\"5.5\"></circle></g></svg>"
         "<span>Kith</span></a></div>",
         s.home);
 }
@@ -48,10 +52,12 @@ Html menu(const Shell& s) {
         const bool here = item.here == Here::yes;
         Attributes current;
         if (here) current.add("aria-current", "true");
-        const auto text = here ? html("<strong class=\"govuk-service-navigation__active-fallback\">{}</strong>", item.text)
-                               : escaped(item.text);
+        const auto text =
+            here ? html("<strong class=\"govuk-service-navigation__active-fallback\">{}</strong>", item.text)
+                 : escaped(item.text);
         append(items,
-               "<li class=\"govuk-service-navigation__item{}\"><a class=\"govuk-service-navigation__link\" href=\"{}\"{}>{}</a></li>",
+               "<li class=\"govuk-service-navigation__item{}\"><a class=\"govuk-service-navigation__link\" "
+               "href=\"{}\"{}>{}</a></li>",
                here ? " govuk-service-navigation__item--active" : "", item.to, current, text);
     }
     return html(
@@ -73,17 +79,19 @@ Html header(const Shell& s) {
 
 Html footer(const Shell& s) {
     Html items;
-    for (const auto& item : s.footer) append(items, "<li><a class=\"govuk-link\" href=\"{}\">{}</a></li>", item.to, item.text);
+    for (const auto& item : s.footer)
+        append(items, "<li><a class=\"govuk-link\" href=\"{}\">{}</a></li>", item.to, item.text);
     append(items, "<li>Kith {}</li>", KITH_VERSION);
     return html(
         "<footer class=\"govuk-template__footer\"><div class=\"kith-footer\"><div class=\"{}\">"
-        "<h2 class=\"govuk-visually-hidden\">Support links</h2><ul class=\"kith-footer__list\">{}</ul></div></div></footer>",
+        "<h2 class=\"govuk-visually-hidden\">Support links</h2><ul "
+        "class=\"kith-footer__list\">{}</ul></div></div></footer>",
         container(s), items);
 }
 
 Html main_part(const Shell& s) {
     Html before;
-    if (s.back) before += back_link(*s.back);
+    if (s.back) append(before, "<nav aria-label=\"Back\">{}</nav>", back_link(*s.back));
     if (!s.crumbs.empty()) before += breadcrumbs(s.crumbs);
     before += s.above;
     Attributes language;
