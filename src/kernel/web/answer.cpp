@@ -15,95 +15,9 @@
 #include "kernel/core/clock.h"
 #include "kernel/core/text.h"
 #include "kernel/web/compress.h"
+#include "kernel/web/status.h"
 
 namespace kith {
-
-static std::string_view reason(int status) {
-    switch (status) {
-        case 200:
-            return "OK";
-        case 201:
-            return "Created";
-        case 202:
-            return "Accepted";
-        case 204:
-            return "No Content";
-        case 206:
-            return "Partial Content";
-        case 301:
-            return "Moved Permanently";
-        case 302:
-            return "Found";
-        case 303:
-            return "See Other";
-        case 304:
-            return "Not Modified";
-        case 307:
-            return "Temporary Redirect";
-        case 308:
-            return "Permanent Redirect";
-        case 400:
-            return "Bad Request";
-        case 401:
-            return "Unauthorized";
-        case 403:
-            return "Forbidden";
-        case 404:
-            return "Not Found";
-        case 405:
-            return "Method Not Allowed";
-        case 408:
-            return "Request Timeout";
-        case 409:
-            return "Conflict";
-        case 410:
-            return "Gone";
-        case 412:
-            return "Precondition Failed";
-        case 413:
-            return "Content Too Large";
-        case 415:
-            return "Unsupported Media Type";
-        case 417:
-            return "Expectation Failed";
-        case 422:
-            return "Unprocessable Content";
-        case 429:
-            return "Too Many Requests";
-        case 431:
-            return "Request Header Fields Too Large";
-        case 500:
-            return "Internal Server Error";
-        case 501:
-            return "Not Implemented";
-        case 503:
-            return "Service Unavailable";
-        case 505:
-            return "HTTP Version Not Supported";
-        default:
-            return "";
-    }
-}
-
-/// What a person who meets a refusal reads, below the status.
-static std::string_view sentence(int status) {
-    switch (status) {
-        case 405:
-            return "This server answers GET, HEAD and POST.";
-        case 408:
-            return "The request took too long to arrive. Try again.";
-        case 413:
-            return "What was sent is too large.";
-        case 431:
-            return "The request's headers are too large.";
-        case 500:
-            return "Something went wrong on our side. Try again, and if it happens again tell us the reference.";
-        case 503:
-            return "The server is busy. Try again in a moment.";
-        default:
-            return "The request could not be understood.";
-    }
-}
 
 /// "Mon, 31 Mar 2025 08:05:09 GMT", made once a second for each thread.
 static const std::string& http_date() {
@@ -146,7 +60,7 @@ static std::string head(const Response& response, const Request& request, std::s
     std::string text;
     text.reserve(512);
     fmt::format_to(std::back_inserter(text), "HTTP/1.1 {} {}\r\nDate: {}\r\nX-Request-Id: {}\r\n", response.status,
-                   reason(response.status), http_date(), request.id);
+                   reason_of(response.status), http_date(), request.id);
     for (const auto& [name, value] : response.headers) {
         check(is_token(name) && on_one_line(value), "a response header that could not stand on one line");
         if (!is_our_own(name)) text.append(name).append(": ").append(value).append("\r\n");
@@ -177,7 +91,7 @@ static Answer ready(Response response, const Request& request) {
 
 Answer refusal(int status, const Request& request) {
     auto page = Response::text(
-        fmt::format("{} {}\n\n{}\nReference: {}\n", status, reason(status), sentence(status), request.id), status);
+        fmt::format("{} {}\n\n{}\nReference: {}\n", status, reason_of(status), sentence_of(status), request.id), status);
     page.with("cache-control", "no-store").with("x-content-type-options", "nosniff");
     if (status == 405) page.with("allow", "GET, HEAD, POST");
     if (status == 503) page.with("retry-after", "1");

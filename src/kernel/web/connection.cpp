@@ -74,7 +74,7 @@ std::chrono::milliseconds Connection::time_for(Phase phase) const {
         case Phase::writing:
             return state_.options.body_time;
         case Phase::lingering:
-            return 2s;
+            return state_.stopping ? 500ms : 2000ms;
         case Phase::answering:
             break;
     }
@@ -95,7 +95,7 @@ void Connection::look_at_clock(Instant now) {
 }
 
 void Connection::drain() {
-    if (phase_ == Phase::idle || phase_ == Phase::handshake || phase_ == Phase::lingering) close();
+    if (phase_ == Phase::idle || phase_ == Phase::handshake) close();
 }
 
 void Connection::close() {

@@ -19,13 +19,14 @@ enum class Method { get, head, post };
 /// What a browser or another system asked. Plain values: no handler sees the HTTP library.
 struct Request {
     Method method = Method::get;
-    std::string path;  ///< percent-decoded, without the query: "/children/12". UTF-8, no control characters, no "." or
-                       ///< ".." segment; a path that cannot be read so, or hides a "/" in %2F, was answered 400
-    std::string query;                                         ///< as sent, without the "?"
-    std::vector<std::pair<std::string, std::string>> headers;  ///< names in lower case, in the order sent
+    std::string path =
+        {};  ///< percent-decoded, without the query: "/children/12". UTF-8, no control characters, no "." or
+             ///< ".." segment; a path that cannot be read so, or hides a "/" in %2F, was answered 400
+    std::string query = {};                                         ///< as sent, without the "?"
+    std::vector<std::pair<std::string, std::string>> headers = {};  ///< names in lower case, in the order sent
     std::string body = {};
-    std::string peer;  ///< the caller's address; the nearest trusted proxy's X-Forwarded-For if one is configured
-    std::string id;    ///< 16 hex digits, ours; also sent back as X-Request-Id and written in the log
+    std::string peer = {};  ///< the caller's address; the nearest trusted proxy's X-Forwarded-For if one is configured
+    std::string id = {};    ///< 16 hex digits, ours; also sent back as X-Request-Id and written in the log
 
     /// The value of a header, name in lower case; empty if absent.
     std::string_view header(std::string_view name) const;

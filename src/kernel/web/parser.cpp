@@ -71,16 +71,20 @@ static bool fits_in_host(char c) {
     return is_digit(c) || is_letter(c) || marks.find(c) != marks.npos;
 }
 
-/// RFC 9112, section 3.2: exactly one Host in HTTP/1.1, and what it holds is a host.
-std::optional<int> RequestParser::objection_to_host() {
+/// RFC 9112, section 3.2: exactly one Host in HTTP/1.1, and what it holds is a host. That of an absolute target counts
+/// before it.
+std::optional<int> RequestParser::objection_to_host(const std::optional<std::string>& absolute) {
     if (hosts_ > 1 || (hosts_ == 0 && !is_http_1_0())) return 400;
+    if (absolute) {
+        std::erase_if(request.headers, [](const auto& header) { return header.first == "host"; });
+        request.headers.emplace_back("host", *absolute);
+    }
     if (!std::ranges::all_of(request.header("host"), fits_in_host)) return 400;
     return {};
 }
 
 std::optional<int> RequestParser::objection() {
     if (auto status = objection_to_framing()) return status;
-    if (auto status = objection_to_host()) return status;
     switch (verb_) {
         case http::verb::get:
             request.method = Method::get;
@@ -100,9 +104,7 @@ std::optional<int> RequestParser::objection() {
     if (!target) return 400;
     request.path = std::move(target->path);
     request.query = std::move(target->query);
-    if (target->host)
-        for (auto& [name, value] : request.headers)
-            if (name == "host") value = *target->host;
+    if (auto status = objection_to_host(target->host)) return status;
     if (!is_http_1_0() && expectation_ == Expectation::unknown) return 417;
     return {};
 }

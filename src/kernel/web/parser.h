@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <boost/beast/http/basic_parser.hpp>
@@ -42,7 +43,7 @@ private:
     enum class Expectation { none, continues, unknown };
 
     std::optional<int> objection_to_framing() const;
-    std::optional<int> objection_to_host();
+    std::optional<int> objection_to_host(const std::optional<std::string>& absolute);
 
     void on_request_impl(boost::beast::http::verb, string_view method, string_view target, int version,
                          error_code&) override;

@@ -25,12 +25,12 @@ ServerCounts Tally::counts() const {
     ServerCounts now;
     now.connections_open = open_;
     now.connections_total = opened_;
-    now.requests_total = answered_;
     now.requests_in_flight = in_flight_;
     now.refused_total = refused_;
     std::ranges::copy(by_status_, now.by_status);
-    std::int64_t sum = 0;
+    std::int64_t sum = 0;  // before the total, so that no bucket is ever above it
     for (std::size_t i = 0; i < 12; ++i) now.latency_buckets[i] = sum += slots_[i];
+    now.requests_total = answered_;
     now.latency_seconds_sum = static_cast<double>(nanoseconds_) * 1e-9;
     return now;
 }
