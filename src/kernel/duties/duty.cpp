@@ -6,9 +6,36 @@
 
 namespace kith {
 
+void lapse(std::vector<Occasion>& occasions, std::optional<Date> ends, Date today) {
+    if (!ends || *ends >= today) return;
+    for (auto& occasion : occasions)
+        if (!occasion.done && !occasion.lapsed) occasion.lapsed = ends;
+}
+
+std::vector<Occasion> occasions_of(const Timetable& timetable, const std::vector<Run>& runs, const Calendar& calendar,
+                                   Date today, std::string_view from_what, std::string_view from_last) {
+    std::vector<Occasion> found;
+    for (const auto& run : runs) {
+        if (run.starts > today) continue;
+        auto of_run = timetable.occasions(run.starts, run.ends, run.done, calendar, from_what, from_last);
+        lapse(of_run, run.ends, today);
+        found.insert(found.end(), of_run.begin(), of_run.end());
+    }
+    return found;
+}
+
+// A span of nothing means by the day itself, and a negative one before it.
+static std::string counted_from(const Occasion& occasion) {
+    const int count = occasion.within.count;
+    const auto span = count == 0 ? std::string{"by"} : count < 0 ? "before" : "within " + occasion.within.in_words() + " of";
+    return fmt::format("{} {} on {}", span, occasion.from_what, occasion.from.in_words());
+}
+
 std::string reason(const Occasion& occasion, Date today) {
-    const auto when = fmt::format("within {} of {} on {}", occasion.within.in_words(), occasion.from_what,
-                                  occasion.from.in_words());
+    const auto when = counted_from(occasion);
+    if (occasion.lapsed)
+        return fmt::format("Was due by {}: {}. It was not done by {}, when it could no longer be.", occasion.due.in_words(),
+                           when, occasion.lapsed->in_words());
     if (!occasion.done)
         return fmt::format("{} by {}: {}.", occasion.due < today ? "Was due" : "Due", occasion.due.in_words(), when);
     return fmt::format("Done on {}; it was due by {}: {}.", occasion.done->in_words(), occasion.due.in_words(), when);
@@ -22,6 +49,7 @@ std::string standing(const Occasion& occasion, Date today, const Calendar& calen
                                                                     : plural(day - occasion.due, "day") + " late";
     };
     if (occasion.done) return *occasion.done > occasion.due ? "Done " + late_by(*occasion.done) : "Done in time";
+    if (occasion.lapsed) return "Not done";
     if (occasion.due < today) return late_by(today);
     if (occasion.due == today) return "Due today";
     const int left = calendar.working_days_between(today, occasion.due);

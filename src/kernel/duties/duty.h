@@ -20,15 +20,13 @@ struct DutyTerms {
     Role owed_by;
 };
 
-/// Something the law says must be done by a day, for anyone whose `File` starts the clock. Either it has a timetable, with
-/// where it starts and ends and the days it was done; or, where the law is irregular, a function works the occasions out.
+/// Something the law says must be done by a day, for anyone whose `File` starts the clock. Either it has a timetable, and
+/// `runs` says each time the clock ran; or, where the law is irregular, a function works the occasions out.
 template <class File>
 struct Duty {
     DutyTerms terms;
 
-    std::optional<Date> (*starts)(const File&) = nullptr;  ///< none: this duty is not owed here
-    std::optional<Date> (*ends)(const File&) = nullptr;    ///< none: still running
-    std::vector<Date> (*done)(const File&) = nullptr;      ///< days it was done, oldest first
+    std::vector<Run> (*runs)(const File&) = nullptr;  ///< oldest first; none: this duty is not owed here
     std::optional<Timetable> timetable = {};
     std::string_view from_what = {};  ///< what starts the clock, after "within ... of"
     std::string_view from_last = {};  ///< what starts it again: "the last review"
@@ -36,20 +34,24 @@ struct Duty {
     std::vector<Occasion> (*work_out)(const File&, const Calendar&, Date today) = nullptr;
 };
 
+/// What is still open lapses once the clock has stopped: nobody can visit a child in a home that they have left.
+void lapse(std::vector<Occasion>& occasions, std::optional<Date> ends, Date today);
+
+/// What a timetable makes of these runs, those that have begun by today.
+std::vector<Occasion> occasions_of(const Timetable& timetable, const std::vector<Run>& runs, const Calendar& calendar,
+                                   Date today, std::string_view from_what, std::string_view from_last);
+
 /// Every time the duty fell due up to now, oldest first, and the next time it will. Cost: in proportion to the days it was done.
 template <class File>
 std::vector<Occasion> occasions(const Duty<File>& duty, const File& file, const Calendar& calendar, Date today) {
     if (duty.work_out) return duty.work_out(file, calendar, today);
-    const auto starts = duty.starts(file);
-    if (!starts || *starts > today) return {};
-    return duty.timetable->occasions(*starts, duty.ends ? duty.ends(file) : std::nullopt, duty.done(file), calendar,
-                                     duty.from_what, duty.from_last);
+    return occasions_of(*duty.timetable, duty.runs(file), calendar, today, duty.from_what, duty.from_last);
 }
 
 /// "Due by 1 May 2025: within 20 working days of becoming looked after on 1 April 2025." and how it stands.
 std::string reason(const Occasion& occasion, Date today);
 
-/// "3 working days left", "due today", "2 working days late", "done in time", "done 4 working days late".
+/// "3 working days left", "Due today", "2 working days late", "Done in time", "Done 4 working days late", "Not done".
 std::string standing(const Occasion& occasion, Date today, const Calendar& calendar);
 
 /// A paragraph of the law that this version does not yet follow. Listed by `kith law`, never hidden.

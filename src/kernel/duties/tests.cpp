@@ -59,3 +59,30 @@ TEST_CASE("the standing is said in working days, and late is said even over a we
     friday.done = "2025-05-06"_day;
     CHECK(standing(friday, "2025-06-01"_day, easter_2025) == "Done 1 working day late");
 }
+
+TEST_CASE("each run of a clock has its own occasions, and what nobody can do any more lapses") {
+    const std::vector<Run> runs{{"2024-01-02"_day, "2024-02-29"_day, {}},
+                                {"2025-04-01"_day, {}, {"2025-04-24"_day}},
+                                {"2025-12-01"_day, {}, {}}};
+    const auto due = occasions_of(reviews, runs, easter_2025, "2025-06-01"_day, "becoming looked after", "the last review");
+    REQUIRE(due.size() == 3);
+    CHECK(due[0].lapsed == "2024-02-29"_day);
+    CHECK_FALSE(due[0].open());
+    CHECK(due[0].late("2025-06-01"_day));
+    CHECK(standing(due[0], "2025-06-01"_day, easter_2025) == "Not done");
+    CHECK(due[2].open());
+}
+
+TEST_CASE("a clock that stops today can still be met today") {
+    const std::vector<Run> runs{{"2025-04-01"_day, "2025-06-01"_day, {}}};
+    const auto on = [&](Date today) { return occasions_of(reviews, runs, easter_2025, today, "the start", "it")[0].open(); };
+    CHECK(on("2025-06-01"_day));
+    CHECK_FALSE(on("2025-06-02"_day));
+}
+
+TEST_CASE("what must be done by an event says so") {
+    const Occasion before{"2025-05-01"_day, {}, "2025-05-01"_day, 0_days, "the move"};
+    CHECK(reason(before, "2025-04-02"_day) == "Due by 1 May 2025: by the move on 1 May 2025.");
+    const Occasion earlier{"2025-04-30"_day, {}, "2025-05-01"_day, {-1, Unit::days}, "the move"};
+    CHECK(reason(earlier, "2025-04-02"_day) == "Due by 30 April 2025: before the move on 1 May 2025.");
+}

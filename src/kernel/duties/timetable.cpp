@@ -12,8 +12,7 @@ std::vector<Occasion> Timetable::occasions(Date starts, std::optional<Date> ends
                                            const Calendar& calendar, std::string_view from_what,
                                            std::string_view from_last) const {
     std::vector<Occasion> found;
-    const bool repeats = again_ || second_;
-    if (!repeats) {
+    if (!repeats()) {
         const Occasion only{calendar.within(first_, starts), {}, starts, first_, from_what};
         if (ends && *ends < only.due && done.empty()) return found;
         found.push_back(only);

@@ -16,9 +16,18 @@ struct Occasion {
     Date from;                   ///< the day the clock started
     Span within;                 ///< how long the law gives
     std::string_view from_what;  ///< in words that follow "within 20 working days of": "becoming looked after"
+    std::optional<Date> lapsed = {};  ///< the day after which it could no longer be done, where that has passed
 
     bool late(Date today) const { return done.value_or(today) > due; }
-    bool open() const { return !done; }
+    bool open() const { return !done && !lapsed; }
+};
+
+/// One time that a clock ran: from the day that set it off until the day that stopped it, with the days the thing was done,
+/// oldest first. A child who comes back into care, or moves home, starts another.
+struct Run {
+    Date starts;
+    std::optional<Date> ends = {};
+    std::vector<Date> done = {};
 };
 
 /// When something falls due, again and again: first(20_working_days).then(3_months).thereafter(6_months), or once(10_working_days).
@@ -43,6 +52,8 @@ public:
     std::vector<Occasion> occasions(Date starts, std::optional<Date> ends, const std::vector<Date>& done,
                                     const Calendar& calendar, std::string_view from_what,
                                     std::string_view from_last) const;
+
+    bool repeats() const { return second_ || again_; }
 
 private:
     friend constexpr Timetable first(Span);
