@@ -2,6 +2,7 @@
 
 #include "kernel/access/audit.h"
 #include "kernel/access/reach.h"
+#include "kernel/access/sessions.h"
 
 namespace kith {
 
@@ -43,7 +44,8 @@ Result<std::vector<Team>> teams_of(const Store& store, AuthorityId authority) {
 Schema access_schema() {
     return {"access",
             {&table_info<RoleFact>(), &table_info<Allocation>(), &table_info<CaredForBy>(), &table_info<Restriction>(),
-             &table_info<Admitted>(), &table_info<Emergency>(), &table_info<Team>(), &table_info<AskRow>(), &table_info<AskHead>()}};
+             &table_info<Admitted>(), &table_info<Emergency>(), &table_info<Team>(), &table_info<AskRow>(), &table_info<AskHead>(),
+             &table_info<access::AccountRow>(), &table_info<access::OidcSubjectRow>(), &table_info<access::SessionRow>()}};
 }
 
 }  // namespace kith
