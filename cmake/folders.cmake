@@ -5,7 +5,7 @@ find_package(doctest REQUIRED)
 include(doctest)
 
 function(kith_folder folder)
-  cmake_parse_arguments(ARG "" "" "LIBRARIES;INCLUDES;SYSTEM_INCLUDES" ${ARGN})
+  cmake_parse_arguments(ARG "AREA" "" "LIBRARIES;INCLUDES;SYSTEM_INCLUDES" ${ARGN})
   string(REPLACE "/" "_" name ${folder})
   string(REGEX REPLACE "^kernel_" "" name ${name})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
@@ -13,6 +13,9 @@ function(kith_folder folder)
   list(FILTER sources EXCLUDE REGEX "tests\\.cpp$")
   list(FILTER tests INCLUDE REGEX "tests\\.cpp$")
   get_property(before GLOBAL PROPERTY KITH_LIBRARIES)
+  if(ARG_AREA)
+    set_property(GLOBAL APPEND PROPERTY KITH_AREAS ${folder})
+  endif()
 
   if(sources)
     add_library(kith_${name} STATIC ${sources})
@@ -41,4 +44,36 @@ function(kith_folder folder)
     add_test(NAME "${folder}: what ${case} refuses to compile"
              COMMAND ${CMAKE_SOURCE_DIR}/tools/must_not_compile.py ${refusal} ${CMAKE_SOURCE_DIR}/src ${CMAKE_CXX_COMPILER})
   endforeach()
+endfunction()
+
+# The program itself: build/kith. Its list of areas is written from the folders above that are one, in their order.
+function(kith_program folder)
+  get_property(areas GLOBAL PROPERTY KITH_AREAS)
+  set(declared "")
+  set(listed "")
+  foreach(area IN LISTS areas)
+    string(REPLACE "/" "::" space ${area})
+    string(APPEND declared "namespace kith::${space} {\nArea area();\n}\n")
+    string(APPEND listed "\n        ${space}::area(),")
+  endforeach()
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/areas.cpp @ONLY CONTENT
+"// Written by CMake from the folders of CMakeLists.txt that are areas. Do not edit.
+#include \"kernel/site/page.h\"
+
+@declared@
+namespace kith {
+
+const std::vector<Area>& areas() {
+    static const std::vector<Area> all{@listed@
+    };
+    return all;
+}
+
+}  // namespace kith
+")
+  kith_folder(${folder})
+  target_sources(kith_${folder} PRIVATE ${CMAKE_BINARY_DIR}/areas.cpp)
+  add_executable(kith ${CMAKE_SOURCE_DIR}/src/${folder}/main.cc)
+  get_property(before GLOBAL PROPERTY KITH_LIBRARIES)
+  target_link_libraries(kith PRIVATE ${before})
 endfunction()

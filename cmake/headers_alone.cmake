@@ -1,0 +1,15 @@
+# `ninja headers_alone` compiles each header by itself, without the precompiled one, so that none leans on what happened to
+# be included before it. They are objects like any other: what has not changed is not compiled again.
+function(kith_headers_alone)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/src/*.h)
+  set(alone "")
+  foreach(header IN LISTS headers)
+    string(REPLACE "/" "_" name ${header})
+    set(source ${CMAKE_BINARY_DIR}/headers_alone/${name}.cpp)
+    file(CONFIGURE OUTPUT ${source} CONTENT "#include \"${header}\"\n" @ONLY)
+    list(APPEND alone ${source})
+  endforeach()
+  get_property(libraries GLOBAL PROPERTY KITH_LIBRARIES)
+  add_library(headers_alone OBJECT EXCLUDE_FROM_ALL ${alone})
+  target_link_libraries(headers_alone PRIVATE ${libraries})
+endfunction()

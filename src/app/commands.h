@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/command.h"
+
+/// Each command of `kith`, in a file of its own name.
+namespace kith::app {
+
+void add_burden(Command& root);
+void add_law(Command& root);
+void add_migrate(Command& root);
+void add_routes(Command& root);
+void add_verify(Command& root);
+
+}  // namespace kith::app
