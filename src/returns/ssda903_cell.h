@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 #include "kernel/core/date.h"
 
@@ -56,25 +57,37 @@ template <class T>
 class Cell {
 public:
     constexpr Cell() = default;
-    constexpr explicit Cell(T value) : value_{value} {}
+    constexpr explicit Cell(T value) : value_{value}, state_{State::read} {}
     static constexpr Cell cannot_be_read() {
         Cell cell;
-        cell.unreadable_ = true;
+        cell.state_ = State::unreadable;
         return cell;
     }
 
-    constexpr explicit operator bool() const { return value_.has_value(); }
-    constexpr const T& operator*() const { return *value_; }  ///< Requires: there is a value.
-    constexpr const T* operator->() const { return &*value_; }
-    constexpr const std::optional<T>& value() const { return value_; }  ///< none: missing or unreadable
-    constexpr bool missing() const { return !value_ && !unreadable_; }
-    constexpr bool unreadable() const { return unreadable_; }
+    constexpr explicit operator bool() const { return state_ == State::read; }
+    constexpr const T& operator*() const { return value_; }  ///< Requires: there is a value.
+    constexpr const T* operator->() const { return &value_; }
+    constexpr bool missing() const { return state_ == State::missing; }
+    constexpr bool unreadable() const { return state_ == State::unreadable; }
+
+    /// None: missing or unreadable.
+    constexpr std::optional<T> value() const { return *this ? std::optional{value_} : std::nullopt; }
 
     friend constexpr bool operator==(const Cell&, const Cell&) = default;
 
 private:
-    std::optional<T> value_;
-    bool unreadable_ = false;
+    enum class State : std::uint8_t { missing, unreadable, read };
+
+    /// What stands in a cell without a value, where nobody can see it: smaller than an optional beside a flag.
+    static constexpr T nothing() {
+        if constexpr (std::is_same_v<T, Date>)
+            return Date::from_number(0);
+        else
+            return T{};
+    }
+
+    T value_ = nothing();
+    State state_ = State::missing;
 };
 
 }  // namespace kith::returns

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <unordered_map>
 #include <vector>
 
+#include "returns/ssda903_place_index.h"
 #include "returns/ssda903_rows.h"
 
 // Inner part of the reader: the children of Header. Use ssda903_reader.h.
@@ -12,20 +12,25 @@ namespace kith::returns {
 class Children {
 public:
     struct Known {
+        Text child;
         Source source;                     ///< the child's line in Header
         std::optional<std::uint32_t> row;  ///< index into Header's accepted rows; none: that line was refused
     };
 
     /// Null if Header has no line about the child, not even a refused one.
-    const Known* find(const Text& child) const;
+    /// Cost: next to nothing for the child asked for last and for the one after it in Header, which in most files is
+    /// the next to be asked for.
+    const Known* find(const Text& child);
 
-    void add(const Text& child, Known known) { known_.insert_or_assign(child, known); }
+    /// Makes the child known, or known by an accepted line where it was by a refused one.
+    void add(const Known& known);
 
 private:
-    struct Hash {
-        std::size_t operator()(const Text& text) const noexcept { return std::hash<std::string_view>{}(text.view()); }
-    };
-    std::unordered_map<Text, Known, Hash> known_;
+    std::optional<std::size_t> place_of(const Text& child);
+
+    std::vector<Known> known_;  ///< as Header has them
+    PlaceIndex index_;
+    std::size_t last_ = 0;
 };
 
 }  // namespace kith::returns

@@ -90,7 +90,7 @@ static void count_findings(Collection& collection) {
 
 void close(Run& run, std::optional<int> year) {
     auto& collection = run.collection;
-    put_in_order(collection.table<EpisodeRow>().accepted);
+    put_in_order(collection.table<EpisodeRow>().accepted, run.children);
     set_year(collection, year);
     note_codes_of_other_years(run);
     note_tables_of_other_years(collection);

@@ -59,7 +59,7 @@ struct Summary {
 /// both.
 template <class Row>
 struct RowsOf {
-    std::vector<Row> accepted;  ///< Order: as in the file; episodes by child, start and end, open ones last
+    std::vector<Row> accepted;  ///< Order: as in the file; episodes by child as in Header, start and end, open ones last
     std::vector<Row> refused;   ///< Order: as in the file
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kernel/core/result.h"
+
 namespace kith::returns {
 
 /// Long after any day a file can hold: an open episode ends after all others.
@@ -25,19 +27,22 @@ std::vector<std::span<const EpisodeRow>> by_child(std::span<const EpisodeRow> ep
 
 /// A stretch of rows of one child, as the file has them.
 struct Stretch {
-    Text child;
+    std::uint32_t child;  ///< the child's row in Header
     std::size_t first, size;
 };
 
-static std::vector<Stretch> stretches(std::span<const EpisodeRow> episodes) {
+static std::vector<Stretch> stretches(std::span<const EpisodeRow> episodes, Children& children) {
     std::vector<Stretch> found;
-    for (const auto& rows : by_child(episodes))
-        found.push_back({*rows.front().child, static_cast<std::size_t>(rows.data() - episodes.data()), rows.size()});
+    for (const auto& rows : by_child(episodes)) {
+        const auto* known = children.find(*rows.front().child);
+        check(known && known->row, "An episode was accepted whose child is not in Header.");
+        found.push_back({*known->row, static_cast<std::size_t>(rows.data() - episodes.data()), rows.size()});
+    }
     return found;
 }
 
-void put_in_order(std::vector<EpisodeRow>& episodes) {
-    auto parts = stretches(episodes);
+void put_in_order(std::vector<EpisodeRow>& episodes, Children& children) {
+    auto parts = stretches(episodes, children);
     // Rows are large and stretches small: the stretches are sorted, and each row is copied once.
     if (!std::ranges::is_sorted(parts, {}, &Stretch::child)) {
         std::ranges::stable_sort(parts, {}, &Stretch::child);

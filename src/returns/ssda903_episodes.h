@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "returns/ssda903_children.h"
 #include "returns/ssda903_rows.h"
 
 namespace kith::returns {
@@ -24,9 +25,9 @@ struct PeriodOfCare {
 /// are of one child, in the order in which a Collection keeps them.
 std::vector<PeriodOfCare> periods_of_care(std::span<const EpisodeRow> episodes);
 
-/// Puts the episodes in order of child, day of start and day of end, open ones last. Linear where the file has each
-/// child's rows together in order of time, as most have.
-void put_in_order(std::vector<EpisodeRow>& episodes);
+/// Puts the episodes in order of child as Header has them, day of start and day of end, open ones last. Linear where
+/// the file has each child's rows together and in order of time, as most have; no row is moved that is in its place.
+void put_in_order(std::vector<EpisodeRow>& episodes, Children& children);
 
 /// An episode that starts before an earlier one of the same child is over.
 struct Overlap {

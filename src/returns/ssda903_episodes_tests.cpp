@@ -12,7 +12,7 @@ namespace kith::returns {
 
 using namespace samples;
 
-TEST_CASE("episodes are kept by child, start and end, open ones last, whatever the order of the file") {
+TEST_CASE("episodes are kept by child as in Header, start and end, open ones last, whatever the order of the file") {
     const auto collection = read_episodes(
         "BEN2,01/06/2024,P,V2,N1,U6,PR1,,,,,,\n"
         "ANA1,03/09/2024,P,V2,N1,K2,PR4,,,,,,\n"

@@ -47,7 +47,7 @@ public:
           columns_{placed_columns(file, run.today)},
           rows_{run.collection.table<Row>()},
           remarks_{run.collection.findings, run.dated_codes} {
-        for (std::size_t i = 0; i < rows_.accepted.size(); ++i) repeats_.seen(rows_.accepted[i], rows_.accepted, i);
+        for (std::size_t i = 0; i < rows_.accepted.size(); ++i) repeats_.seen(rows_.accepted, i);
     }
 
     void read_all() {
@@ -55,7 +55,9 @@ public:
         CsvRow line;
         lines.next(line);  // the heading
         // Rows are large, so that moving them to a larger place costs more than counting the lines first.
-        rows_.accepted.reserve(rows_.accepted.size() + static_cast<std::size_t>(std::ranges::count(file_.text, '\n')));
+        const auto most = rows_.accepted.size() + static_cast<std::size_t>(std::ranges::count(file_.text, '\n'));
+        rows_.accepted.reserve(most);
+        repeats_.make_room_for(most);
         while (lines.next(line))
             if (!std::ranges::all_of(line.cells, [](std::string_view cell) { return trim(cell).empty(); }) ||
                 !line.problems.empty())
@@ -63,8 +65,9 @@ public:
     }
 
 private:
+    /// Reads the line where an accepted row stands, so that the many need not be moved; settle() takes the others away.
     void read_one(const CsvRow& line) {
-        Row row;
+        auto& row = rows_.accepted.emplace_back();
         row.source = {file_.index, static_cast<std::uint32_t>(line.line)};
         remarks_.begin_row(Row::table, row.source);
         ++count().read;
@@ -123,7 +126,7 @@ private:
     }
 
     void check_against_header(const Row& row) {
-        const auto* known = find_child(*row.child);
+        const auto* known = run_.children.find(*row.child);
         if constexpr (Row::table == Table::header) {
             if (known && known->row && !say_the_same(rows_.accepted[*known->row], row))
                 refuse_child(row,
@@ -147,16 +150,6 @@ private:
         remarks_.refuse(columns_[0].reader.column(), row.child->view(), std::move(sentence));
     }
 
-    /// The last child looked for, since a child's rows mostly stand together.
-    const Children::Known* find_child(const Text& child) {
-        if constexpr (Row::table == Table::header) return run_.children.find(child);
-        if (!last_child_ || *last_child_ != child) {
-            last_child_ = child;
-            last_known_ = run_.children.find(child);
-        }
-        return last_known_;
-    }
-
     void compare_with(const HeaderRow& header, const Row& row) {
         if constexpr (requires { row.born; })
             if (row.born && header.born && *row.born != *header.born)
@@ -173,24 +166,27 @@ private:
                                   run_.collection.place(header.source)));
     }
 
-    /// Puts the row where it belongs: refused, kept already, or accepted.
+    /// Leaves the row where it is, or takes it away as refused or as kept already.
     void settle(const Row& row) {
         if (remarks_.row_is_refused()) {
             remarks_.drop_dated_codes();
             if constexpr (Row::table == Table::header)
-                if (row.child && !run_.children.find(*row.child)) run_.children.add(*row.child, {row.source, {}});
+                if (row.child && !run_.children.find(*row.child)) run_.children.add({*row.child, row.source, {}});
             rows_.refused.push_back(row);
+            rows_.accepted.pop_back();
             return;
         }
-        if (const auto earlier = repeats_.seen(row, rows_.accepted, rows_.accepted.size())) {
+        const auto place = rows_.accepted.size() - 1;
+        if (const auto* earlier = repeats_.seen(rows_.accepted, place)) {
             remarks_.drop_dated_codes();
             ++count().repeated;
-            return remarks_.note_row(Weight::repeated, fmt::format("This row says the same as {}, and is kept once.",
-                                                                   run_.collection.place(earlier->source)));
+            remarks_.note_row(Weight::repeated, fmt::format("This row says the same as {}, and is kept once.",
+                                                            run_.collection.place(earlier->source)));
+            rows_.accepted.pop_back();
+            return;
         }
         if constexpr (Row::table == Table::header)
-            run_.children.add(*row.child, {row.source, static_cast<std::uint32_t>(rows_.accepted.size())});
-        rows_.accepted.push_back(row);
+            run_.children.add({*row.child, row.source, static_cast<std::uint32_t>(place)});
     }
 
     Run& run_;
@@ -199,8 +195,6 @@ private:
     RowsOf<Row>& rows_;
     Remarks remarks_;
     Repeats<Row> repeats_;
-    std::optional<Text> last_child_;
-    const Children::Known* last_known_ = nullptr;
 };
 
 template <class Row>
