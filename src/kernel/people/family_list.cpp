@@ -46,10 +46,12 @@ static Group group_of(TieKind kind) {
             return Group::partner_and_children;
         case TieKind::sibling:
         case TieKind::half_sibling:
+        case TieKind::step_sibling:
             return Group::siblings;
         case TieKind::grandparent:
         case TieKind::aunt_uncle:
         case TieKind::cousin:
+        case TieKind::relative:
             return Group::wider_family;
         case TieKind::friend_of:
             return Group::friends;

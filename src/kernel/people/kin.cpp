@@ -185,6 +185,13 @@ private:
         return false;
     }
 
+    bool parents_are_couple(std::size_t a, std::size_t b) {
+        for (const std::size_t parent : legal_parents(a))
+            for (const std::size_t other : legal_parents(b))
+                if (couple(parent, other)) return true;
+        return false;
+    }
+
     /// Brothers, sisters and cousins whose parents do not say so: joined from above, without parents.
     void add_peers() {
         std::vector<Places> full;
@@ -192,7 +199,8 @@ private:
             const bool sibling = tie->kind == TieKind::sibling || tie->kind == TieKind::half_sibling;
             if (sibling && meet(legal_parents(from), legal_parents(to))) continue;
             if (tie->kind == TieKind::sibling) full.push_back({from, to});
-            if (tie->kind == TieKind::half_sibling || (tie->kind == TieKind::cousin && !cousins(from, to)))
+            if (tie->kind == TieKind::half_sibling || (tie->kind == TieKind::cousin && !cousins(from, to)) ||
+                (tie->kind == TieKind::step_sibling && !parents_are_couple(from, to)))
                 add_peer_union({from, to}, Descent::not_recorded);
         }
         while (!full.empty()) add_peer_union(take_connected(full), Descent::birth);

@@ -43,9 +43,11 @@ enum class TieKind {
     former_partner,
     sibling,
     half_sibling,
+    step_sibling,
     grandparent,
     aunt_uncle,
     cousin,
+    relative,  ///< of the family, in no way named above
     guardian,
     friend_of,
     teacher,
