@@ -14,11 +14,16 @@ namespace {
 
 constexpr int text_width = 120;
 constexpr int symbol_y = 30;
-constexpr int text_y = 58;
+constexpr int symbol_and_gap = 62;
 constexpr int margin = 16;
 constexpr double flatness = 1.3;  // a screen is wider than it is high
 constexpr int first_ring = 90;
 constexpr int next_ring = 60;
+constexpr int column_gap = 20;
+constexpr int heading_height = 44;
+constexpr int caption_width = 400;
+
+int rating(const Person& person) { return std::clamp(person.rating.value_or(0), 0, 5); }
 
 Label label_of(const Known& known, std::size_t place) {
     const Person& person = known.person(place);
@@ -30,7 +35,7 @@ Label label_of(const Known& known, std::size_t place) {
     const std::string what = relation(known, place);
     add(what.empty() ? person.role : what);
     if (person.died) add("died");
-    add(person.rating ? fmt::format("{} out of 5", *person.rating) : "not asked");
+    if (person.rating) add(fmt::format("{} out of 5", rating(person)));
     return label;
 }
 
@@ -39,31 +44,44 @@ public:
     explicit Placing(const Known& known) : known_{known} {}
 
     Circle circle() {
-        for (const std::size_t place : family_order(known_))
-            made_.seats.push_back({place, {}, {}, label_of(known_, place), {}});
-        for (Circle::Seat& seat : made_.seats)
-            if (known_.subject() == seat.place) put(seat, {0, 0});
-        sort_round();
-        for (int rating = 5; rating >= -1; --rating) place_ring(rating);
+        for (const std::size_t place : family_order(known_)) {
+            const std::size_t seat = made_.seats.size();
+            made_.seats.push_back({place, {}, {}, 0, label_of(known_, place), {}});
+            if (known_.subject() == place)
+                placed_.push_back(seat);
+            else
+                (known_.person(place).rating ? round_ : not_asked_).push_back(seat);
+        }
+        for (const std::size_t seat : placed_) put(seat, {0, 0});
+        for (int value = 5; value >= 0; --value) place_ring(value);
         frame();
+        place_not_asked();
         find_ways();
         return std::move(made_);
     }
 
 private:
-    static void put(Circle::Seat& seat, Point symbol) {
+    /// Puts the symbol there, with its words on the side away from the middle.
+    void put(std::size_t which, Point symbol) {
+        Circle::Seat& seat = made_.seats[which];
+        const int words = seat.label.height() + 4;
+        const bool above = symbol.y < 0;
         seat.symbol = symbol;
-        seat.box = {symbol.x - text_width / 2, symbol.y - symbol_y, text_width, text_y + seat.label.height() + 4};
+        seat.box = {symbol.x - text_width / 2, symbol.y - symbol_y - (above ? words : 0), text_width,
+                    symbol_and_gap + words};
+        seat.words_top = above ? seat.box.y : symbol.y - symbol_y + symbol_and_gap - 2;
     }
 
-    /// The seats around the child in family order, so that family, friends and professionals stand together.
-    void sort_round() {
-        for (std::size_t i = 0; i < made_.seats.size(); ++i)
-            if (known_.subject() != made_.seats[i].place) round_.push_back(i);
+    void move(Circle::Seat& seat, int x, int y) {
+        seat.symbol = {seat.symbol.x + x, seat.symbol.y + y};
+        seat.box.x += x;
+        seat.box.y += y;
+        seat.words_top += y;
     }
 
+    /// From the top, clockwise, in family order, so that family, friends and professionals stand together. Half a step
+    /// on, so that nobody stands straight below the child, behind the child's own name.
     Point on_ring(std::size_t turn, int radius) const {
-        // From the top, clockwise. Half a step on, so that nobody stands straight above or below the child's own words.
         const double angle =
             2 * std::numbers::pi * (static_cast<double>(turn) + 0.5) / static_cast<double>(round_.size());
         return {static_cast<int>(std::lround(std::sin(angle) * radius * flatness)),
@@ -74,73 +92,96 @@ private:
         const auto hits = [&](std::size_t other) {
             return other != seat && made_.seats[other].box.overlaps(made_.seats[seat].box);
         };
-        if (std::any_of(ring.begin(), ring.end(), hits) || std::any_of(placed_.begin(), placed_.end(), hits))
-            return false;
-        return std::none_of(made_.seats.begin(), made_.seats.end(), [&](const Circle::Seat& other) {
-            return known_.subject() == other.place && other.box.overlaps(made_.seats[seat].box);
-        });
+        return std::none_of(ring.begin(), ring.end(), hits) && std::none_of(placed_.begin(), placed_.end(), hits);
     }
 
     /// Everyone with one rating on one ring, as near as they fit outside the ring before.
-    void place_ring(int rating) {
+    void place_ring(int value) {
         std::vector<std::size_t> ring;
         std::vector<std::size_t> turns;
         for (std::size_t turn = 0; turn < round_.size(); ++turn)
-            if (std::clamp(known_.person(made_.seats[round_[turn]].place).rating.value_or(-1), -1, 5) == rating) {
+            if (rating(known_.person(made_.seats[round_[turn]].place)) == value) {
                 ring.push_back(round_[turn]);
                 turns.push_back(turn);
             }
         if (ring.empty()) return;
-        int radius = radius_ == 0 ? first_ring : radius_ + next_ring;
+        int radius = made_.rings.empty() ? first_ring : made_.rings.back().up + next_ring;
         for (;; radius += 6) {
-            for (std::size_t i = 0; i < ring.size(); ++i) put(made_.seats[ring[i]], on_ring(turns[i], radius));
+            for (std::size_t i = 0; i < ring.size(); ++i) put(ring[i], on_ring(turns[i], radius));
             if (std::all_of(ring.begin(), ring.end(), [&](std::size_t seat) { return free(seat, ring); })) break;
         }
-        radius_ = radius;
         placed_.insert(placed_.end(), ring.begin(), ring.end());
-        made_.rings.push_back({rating < 0 ? std::nullopt : std::optional{rating},
-                               static_cast<int>(std::lround(radius * flatness)), radius});
+        made_.rings.push_back({value, static_cast<int>(std::lround(radius * flatness)), radius});
     }
 
-    /// Moves all so that nothing is left of or above the margin.
+    /// Moves all so that nothing is left of or above the margin, the child in the middle from left to right.
     void frame() {
-        Box all{-text_width / 2, -symbol_y, text_width, text_y};
-        const auto grow = [&](const Box& box) {
-            const int right = std::max(all.x + all.width, box.x + box.width);
-            const int foot = std::max(all.y + all.height, box.y + box.height);
-            all.x = std::min(all.x, box.x);
-            all.y = std::min(all.y, box.y);
-            all.width = right - all.x;
-            all.height = foot - all.y;
-        };
-        for (const auto& seat : made_.seats) grow(seat.box);
-        for (const auto& ring : made_.rings) grow({-ring.across, -ring.up, 2 * ring.across, 2 * ring.up});
-        made_.middle = {margin - all.x, margin - all.y};
-        made_.width = all.width + 2 * margin;
-        made_.height = all.height + 2 * margin;
-        for (auto& seat : made_.seats) put(seat, {seat.symbol.x + made_.middle.x, seat.symbol.y + made_.middle.y});
+        int half = caption_width / 2;
+        int top = -symbol_y;
+        int foot = symbol_y;
+        for (const std::size_t placed : placed_) {
+            const Box& box = made_.seats[placed].box;
+            half = std::max({half, -box.x, box.x + box.width});
+            top = std::min(top, box.y);
+            foot = std::max(foot, box.y + box.height);
+        }
+        for (const auto& ring : made_.rings) {
+            half = std::max(half, ring.across);
+            top = std::min(top, -ring.up);
+            foot = std::max(foot, ring.up);
+        }
+        made_.middle = {margin + half, margin - top};
+        made_.width = 2 * (half + margin);
+        made_.height = margin + foot - top + margin;
+        for (const std::size_t placed : placed_) move(made_.seats[placed], made_.middle.x, made_.middle.y);
     }
 
-    /// Left and right go round the circle; up goes to the child in the middle, and down from the child to whoever
-    /// matters most.
+    void place_not_asked() {
+        if (not_asked_.empty()) return;
+        made_.not_asked_y = made_.height + heading_height - 14;
+        int y = made_.height + heading_height;
+        const auto columns =
+            static_cast<std::size_t>((made_.width - 2 * margin + column_gap) / (text_width + column_gap));
+        for (std::size_t i = 0; i < not_asked_.size(); i += columns) {
+            int height = 0;
+            for (std::size_t at = i; at < std::min(i + columns, not_asked_.size()); ++at) {
+                put(not_asked_[at], {0, 0});
+                Circle::Seat& seat = made_.seats[not_asked_[at]];
+                move(seat, margin + text_width / 2 + static_cast<int>(at - i) * (text_width + column_gap),
+                     y + symbol_y);
+                height = std::max(height, seat.box.height);
+            }
+            y += height + column_gap;
+        }
+        made_.height = y;
+    }
+
+    /// Left and right go round the circle and along the rows; up goes to the child in the middle, and down from the
+    /// child to whoever matters most.
     void find_ways() {
         const auto id = [&](std::size_t seat) { return known_.person(made_.seats[seat].place).id; };
-        for (std::size_t i = 0; i < round_.size(); ++i) {
-            Ways& ways = made_.seats[round_[i]].ways;
+        std::vector<std::size_t> all = round_;
+        all.insert(all.end(), not_asked_.begin(), not_asked_.end());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            Ways& ways = made_.seats[all[i]].ways;
             if (known_.subject()) ways.up.push_back(known_.picture().subject);
-            if (round_.size() < 2) continue;
-            ways.right.push_back(id(round_[(i + 1) % round_.size()]));
-            ways.left.push_back(id(round_[(i + round_.size() - 1) % round_.size()]));
+            if (all.size() < 2) continue;
+            ways.right.push_back(id(all[(i + 1) % all.size()]));
+            ways.left.push_back(id(all[(i + all.size() - 1) % all.size()]));
         }
-        for (auto& seat : made_.seats)
-            if (known_.subject() == seat.place && !placed_.empty()) seat.ways.down.push_back(id(placed_.front()));
+        if (!known_.subject()) return;
+        for (const std::size_t seat : all)
+            if (placed_.size() < 2 || seat == placed_[1]) {
+                made_.seats[placed_.front()].ways.down.push_back(id(seat));
+                break;
+            }
     }
 
     const Known& known_;
     Circle made_;
-    std::vector<std::size_t> round_;   ///< seats around the child
-    std::vector<std::size_t> placed_;  ///< seats that have their place, the nearest first
-    int radius_ = 0;
+    std::vector<std::size_t> round_;      ///< seats around the child, in family order
+    std::vector<std::size_t> not_asked_;  ///< seats below, in family order
+    std::vector<std::size_t> placed_;     ///< seats in or around the middle that have their place, the nearest first
 };
 
 std::string rings(const Circle& circle) {
@@ -151,11 +192,37 @@ std::string rings(const Circle& circle) {
     return drawn;
 }
 
-std::string line(const Known& known, const Circle& circle, const Circle::Seat& seat) {
-    const auto rating = known.person(seat.place).rating;
-    return fmt::format(R"(<path class="kith-ecomap__line kith-ecomap__line--{}" d="M{} {}L{} {}"/>)",
-                       rating ? std::to_string(std::clamp(*rating, 0, 5)) : "not-asked", circle.middle.x,
-                       circle.middle.y, seat.symbol.x, seat.symbol.y);
+std::string lines(const Known& known, const Circle& circle) {
+    std::string drawn;
+    for (const auto& seat : circle.seats) {
+        const Person& person = known.person(seat.place);
+        if (!person.rating || known.subject() == seat.place) continue;
+        drawn += fmt::format(R"(<path class="kith-ecomap__line kith-ecomap__line--{}" d="M{} {}L{} {}"/>)",
+                             rating(person), circle.middle.x, circle.middle.y, seat.symbol.x, seat.symbol.y);
+    }
+    return drawn;
+}
+
+std::string drawn(const Known& known, const Circle::Seat& seat) {
+    const Tags tags = person_tags(known, seat.place, "kith-ecomap", seat.ways);
+    return tags.open +
+           fmt::format(R"(<rect class="kith-person__frame" x="{}" y="{}" width="{}" height="{}"/>)", seat.box.x,
+                       seat.box.y, seat.box.width, seat.box.height) +
+           symbol(known, seat.place, seat.symbol) + text(seat.label, {seat.symbol.x, seat.words_top}, Anchor::middle) +
+           tags.close;
+}
+
+/// What nearness and thickness mean, for the eye, below the picture.
+std::string caption(Circle& circle) {
+    std::string drawn;
+    int y = circle.height + 8;
+    for (const auto& line : wrapped("Nearer to the middle, and a thicker line: matters more, in the child's own view.",
+                                    circle.width - 2 * margin)) {
+        drawn += fmt::format(R"(<text class="kith-person__about" x="{}" y="{}">{}</text>)", margin, y, escaped(line));
+        y += Label::line;
+    }
+    circle.height = y;
+    return drawn;
 }
 
 }  // namespace
@@ -164,24 +231,22 @@ Circle plan_ecomap(const Known& known) { return Placing{known}.circle(); }
 
 std::string ecomap(const PictureOf& picture) {
     const Known known{picture};
-    const Circle circle = plan_ecomap(known);
+    Circle circle = plan_ecomap(known);
+    const auto foot = caption(circle);
     const auto subject = known.subject();
-    auto svg = opening("kith-ecomap", circle.width, circle.height,
-                       subject ? "People who matter to " + known.person(*subject).name : "People who matter",
-                       "The nearer to the middle, and the thicker the line, the more the child says they matter. Left "
-                       "and right arrow keys go round; up goes to the child.");
+    auto svg =
+        opening("kith-ecomap", circle.width, circle.height,
+                subject ? "People who matter to " + known.person(*subject).name : "People who matter",
+                circle.seats.empty() ? "Nobody is recorded yet."
+                                     : "The nearer to the middle, and the thicker the line, the more the child says "
+                                       "they matter. Left and right arrow keys go round; up goes to the child.");
     svg += R"(<g aria-hidden="true">)" + rings(circle);
-    if (subject)
-        for (const auto& seat : circle.seats)
-            if (seat.place != *subject) svg += line(known, circle, seat);
-    svg += "</g>";
-    for (const auto& seat : circle.seats) {
-        const Tags tags = person_tags(known, seat.place, "kith-ecomap", seat.ways);
-        svg += tags.open + fmt::format(R"(<rect class="kith-person__frame" x="{}" y="{}" width="{}" height="{}"/>)",
-                                       seat.box.x, seat.box.y, seat.box.width, seat.box.height);
-        svg += symbol(known, seat.place, seat.symbol) +
-               text(seat.label, {seat.symbol.x, seat.box.y + text_y}, Anchor::middle) + tags.close;
-    }
+    if (subject) svg += lines(known, circle);
+    if (circle.not_asked_y > 0)
+        svg += fmt::format(R"(<text class="kith-picture__heading" x="{}" y="{}">Not asked about yet</text>)", margin,
+                           circle.not_asked_y);
+    svg += foot + "</g>";
+    for (const auto& seat : circle.seats) svg += drawn(known, seat);
     return svg + "</svg>";
 }
 

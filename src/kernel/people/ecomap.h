@@ -8,24 +8,27 @@
 
 namespace kith::picture {
 
-/// Where everyone stands around the child: the nearer, the more they matter, in the child's own view.
+/// Where everyone stands around the child: the nearer, the more they matter, in the child's own view. Those the child
+/// has not been asked about stand in rows below, for not asked is not little.
 struct Circle {
     struct Seat {
         std::size_t place;
-        Box box;       ///< symbol and words; no two overlap
-        Point symbol;  ///< its middle
+        Box box;        ///< symbol and words; no two overlap
+        Point symbol;   ///< its middle
+        int words_top;  ///< above the symbol in the upper half, so that the line to the child stays clear of them
         Label label;
         Ways ways;
     };
     struct Ring {
-        std::optional<int> rating;  ///< none: the child has not been asked
-        int across;                 ///< half its width, in pixels
-        int up;                     ///< half its height
+        int rating;
+        int across;  ///< half its width, in pixels
+        int up;      ///< half its height
     };
 
     std::vector<Seat> seats;  ///< in family order
     std::vector<Ring> rings;  ///< from the inmost; only those with someone on them
     Point middle{0, 0};
+    int not_asked_y = 0;  ///< the foot of the heading over those not asked about; 0: there are none
     int width = 0;
     int height = 0;
 };

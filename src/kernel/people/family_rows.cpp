@@ -1,7 +1,6 @@
 #include "kernel/people/family_rows.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "kernel/people/ranked.h"
 
@@ -107,20 +106,28 @@ private:
         below(row).nets.push_back(std::move(net));
     }
 
-    /// Couples side by side, the man on the left where there is room on both sides: a person has one neighbour each
-    /// way.
-    void wish_beside(Ranked& ranked, const std::vector<std::size_t>& asked, int part) const;
+    /// The nodes of a part, the man of a couple first: where nothing else decides, who is asked about first stands on
+    /// the left, as is the custom.
+    std::vector<std::size_t> in_asking_order(int part) const {
+        std::vector<std::size_t> order;
+        const auto add = [&](std::size_t node) {
+            if (made_.nodes[node].part == part && std::find(order.begin(), order.end(), node) == order.end())
+                order.push_back(node);
+        };
+        for (const Union& u : kin_.unions)
+            for (const std::size_t parent : u.parents) add(parent);
+        for (std::size_t node = 0; node < made_.nodes.size(); ++node) add(node);
+        return order;
+    }
 
     void lay_out(int part) {
         Ranked ranked;
         ranked.gap = sizes_.gap;
-        std::vector<std::size_t> asked(made_.nodes.size());  // made node -> asked node
-        std::vector<std::size_t> nodes;
-        for (std::size_t i = 0; i < made_.nodes.size(); ++i) {
-            if (made_.nodes[i].part != part) continue;
-            asked[i] = ranked.nodes.size();
-            nodes.push_back(i);
-            ranked.nodes.push_back({made_.nodes[i].row * 2, i < people_ ? sizes_.width : passing_width});
+        const auto nodes = in_asking_order(part);
+        std::vector<std::size_t> asked(made_.nodes.size());  // where each node is in the question
+        for (const std::size_t node : nodes) {
+            asked[node] = ranked.nodes.size();
+            ranked.nodes.push_back({made_.nodes[node].row * 2, node < people_ ? sizes_.width : passing_width});
         }
         for (std::size_t c = 0; c < made_.channels.size(); ++c)
             for (const Net& net : made_.channels[c].nets) {
@@ -128,10 +135,11 @@ private:
                 if (made_.nodes[any].part != part) continue;
                 const std::size_t knot = ranked.nodes.size();
                 ranked.nodes.push_back({static_cast<int>(c) * 2 - 1, 2});
-                for (const Pin& pin : net.upper) ranked.down.emplace_back(asked[pin.node], knot);
+                // Said twice, a line is crossed half as willingly: couples stay together before anyone else does.
+                for (std::size_t said = 0; said < net.upper.size(); ++said)
+                    for (const Pin& pin : net.upper) ranked.down.emplace_back(asked[pin.node], knot);
                 for (const Pin& pin : net.lower) ranked.down.emplace_back(knot, asked[pin.node]);
             }
-        wish_beside(ranked, asked, part);
         take(across(ranked), nodes);
     }
 
@@ -153,6 +161,21 @@ private:
                     for (Pin& pin : *pins) pin.x = middle(pin.node);
             spread(channel, &Net::upper);
             spread(channel, &Net::lower);
+            straighten(channel);
+        }
+    }
+
+    /// A line that would step aside by less than the width of a symbol goes straight down into it instead, if it is the
+    /// only one that does.
+    void straighten(Channel& channel) const {
+        std::vector<int> ends(made_.nodes.size());
+        for (const Net& net : channel.nets)
+            for (const Pin& pin : net.lower) ++ends[pin.node];
+        for (Net& net : channel.nets) {
+            if (net.upper.size() != 1 || net.lower.size() != 1) continue;
+            Pin& lower = net.lower.front();
+            const bool near = std::abs(lower.x - net.upper.front().x) <= 16;
+            if (near && lower.node < people_ && ends[lower.node] == 1) lower.x = net.upper.front().x;
         }
     }
 
@@ -187,25 +210,6 @@ private:
     BoxSizes sizes_;
     FamilyRows made_;
 };
-
-void Laying::wish_beside(Ranked& ranked, const std::vector<std::size_t>& asked, int part) const {
-    std::vector<bool> has_left(people_);
-    std::vector<bool> has_right(people_);
-    std::vector<std::size_t> row_of_partners(people_);  // people wished into one line share a number: no rings
-    std::iota(row_of_partners.begin(), row_of_partners.end(), std::size_t{0});
-    for (const Union& u : kin_.unions) {
-        if (u.parents.size() != 2 || made_.nodes[u.parents[0]].part != part) continue;
-        std::size_t left = u.parents[0];
-        std::size_t right = u.parents[1];
-        if (made_.nodes[left].row != made_.nodes[right].row || row_of_partners[left] == row_of_partners[right])
-            continue;
-        if (has_right[left] || has_left[right]) std::swap(left, right);
-        if (has_right[left] || has_left[right]) continue;
-        has_right[left] = has_left[right] = true;
-        std::replace(row_of_partners.begin(), row_of_partners.end(), row_of_partners[right], row_of_partners[left]);
-        ranked.beside.emplace_back(asked[left], asked[right]);
-    }
-}
 
 }  // namespace
 

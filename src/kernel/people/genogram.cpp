@@ -10,7 +10,7 @@ static std::string drawn(const Path& path) {
     std::string points;
     for (const auto& [x, y] : path.corners) points += fmt::format("{}{} {}", points.empty() ? "M" : "L", x, y);
     auto line = fmt::format(R"(<path class="kith-line {}" d="{}"/>)", line_class(path.stroke), points);
-    if (path.cut) line += cut_at({(path.corners[1].x + path.corners[2].x) / 2, path.corners[1].y});
+    if (path.cut) line += cut_at(*path.cut);
     return line;
 }
 
@@ -21,7 +21,8 @@ static std::string drawn(const Known& known, const Plan::Seat& seat) {
     return tags.open +
            fmt::format(R"(<rect class="kith-person__frame" x="{}" y="{}" width="{}" height="{}"/>)", x, y, width,
                        height) +
-           symbol(known, seat.place, seat.symbol) + text(seat.label, {x + 60, y + 2}, Anchor::start) + tags.close;
+           symbol(known, seat.place, seat.symbol) + text(seat.label, {x + Plan::text_x, y + 2}, Anchor::start) +
+           tags.close;
 }
 
 static std::string description(const Known& known, const Plan& plan) {

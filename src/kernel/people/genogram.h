@@ -17,8 +17,9 @@ struct Plan {
         Ways ways;
     };
 
-    std::vector<Seat>
-        seats;  ///< in family order: the child, parents, brothers and sisters, carers, wider family, others
+    static constexpr int text_x = 64;  ///< pixels from the left of a box to its words
+
+    std::vector<Seat> seats;  ///< in family order: the child, then group by group
     std::vector<Path> lines;
     int others_y = 0;  ///< the foot of the heading over friends and workers; 0: there are none
     int key_y = 0;     ///< the top of the key

@@ -10,9 +10,8 @@ namespace kith::picture {
 namespace {
 
 constexpr int margin = 16;
-constexpr int text_x = 60;
 constexpr int text_width = 116;
-constexpr BoxSizes sizes{.width = text_x + text_width, .symbol_x = 28, .gap = 14};
+constexpr BoxSizes sizes{.width = Plan::text_x + text_width, .symbol_x = 28, .gap = 14};
 constexpr int symbol_y = 28;
 constexpr int least_height = 58;
 constexpr int row_of_others_gap = 18;
@@ -48,7 +47,7 @@ public:
         }
         place_rows();
         draw_lines();
-        plan_.width = std::max(rows_.width, 4 * (sizes.width + sizes.gap)) + 2 * margin;
+        plan_.width = std::max(rows_.width, least_columns() * (sizes.width + sizes.gap)) + 2 * margin;
         place_others();
         find_ways();
         for (const std::size_t place : family_order(known_)) plan_.seats.push_back(std::move(seats_[place]));
@@ -58,6 +57,9 @@ public:
     }
 
 private:
+    /// Room for the key, and for the others side by side.
+    int least_columns() const { return std::clamp(static_cast<int>(kin_.others.size()), 2, 4); }
+
     void seat(std::size_t place, int x, int y) {
         Plan::Seat& seat = seats_[place];
         seat.box = {x, y, sizes.width, seat.box.height};

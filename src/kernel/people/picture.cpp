@@ -118,6 +118,8 @@ std::string spoken(const Known& known, std::size_t place) {
     if (const auto years = age(known.picture(), person)) all += ", " + std::to_string(*years);
     if (person.died) all += person.died->year ? ", died " + std::to_string(*person.died->year) : ", died";
     if (responsible(known, place)) all += ", has parental responsibility";
+    if (person.rating && known.subject() != place)
+        all += ", matters to the child " + std::to_string(*person.rating) + " out of 5";
     if (const std::string letters = homes(known, place); !letters.empty()) all += ", lives in home " + letters;
     return all;
 }

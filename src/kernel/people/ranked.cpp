@@ -30,7 +30,7 @@ GVC_t* graphviz() {
 /// A graph, freed with its layout.
 class Graph {
 public:
-    Graph() : graph_{agopen(name("g"), Agstrictdirected, nullptr)} {}
+    Graph() : graph_{agopen(name("g"), Agdirected, nullptr)} {}
     ~Graph() {
         if (laid_out_) gvFreeLayout(graphviz(), graph_);
         agclose(graph_);
@@ -48,10 +48,8 @@ public:
         for (const char* key : {"width", "height"}) set(AGNODE, key, "0.1");
         set(AGNODE, "ordering", "out");
         set(AGEDGE, "minlen", "1");
-        set(AGEDGE, "weight", "2");
         for (const Ranked::Node& node : ranked.nodes) add(node);
-        for (const auto& [from, to] : ranked.down) join(from, to, ranked.nodes[to].row - ranked.nodes[from].row, "2");
-        for (const auto& [left, right] : ranked.beside) join(left, right, 0, "6");
+        for (const auto& [from, to] : ranked.down) join(from, to, ranked.nodes[to].row - ranked.nodes[from].row);
     }
 
     bool lay_out() {
@@ -79,10 +77,9 @@ private:
         nodes_.push_back(made);
     }
 
-    void join(std::size_t from, std::size_t to, int rows, const char* weight) {
+    void join(std::size_t from, std::size_t to, int rows) {
         Agedge_t* edge = agedge(graph_, nodes_[from], nodes_[to], nullptr, 1);
         agset(edge, name("minlen"), name(std::to_string(rows).c_str()));
-        agset(edge, name("weight"), name(weight));
     }
 
     Agraph_t* graph_;
@@ -94,8 +91,7 @@ private:
 std::vector<int> key(const Ranked& ranked) {
     std::vector<int> all{ranked.gap, static_cast<int>(ranked.nodes.size()), static_cast<int>(ranked.down.size())};
     for (const auto& node : ranked.nodes) all.insert(all.end(), {node.row, node.width});
-    for (const auto* joins : {&ranked.down, &ranked.beside})
-        for (const auto& [from, to] : *joins) all.insert(all.end(), {static_cast<int>(from), static_cast<int>(to)});
+    for (const auto& [from, to] : ranked.down) all.insert(all.end(), {static_cast<int>(from), static_cast<int>(to)});
     return all;
 }
 

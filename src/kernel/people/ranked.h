@@ -14,10 +14,8 @@ struct Ranked {
     };
 
     std::vector<Node> nodes;
-    std::vector<std::pair<std::size_t, std::size_t>>
-        down;  ///< from an upper row to a lower; joined, if it can be, closely
-    std::vector<std::pair<std::size_t, std::size_t>> beside;  ///< of one row: the first wants to be left of the second
-    int gap = 0;                                              ///< least pixels between two boxes of a row
+    std::vector<std::pair<std::size_t, std::size_t>> down;  ///< from an upper row to a lower; said twice, crossed less
+    int gap = 0;                                            ///< least pixels between two boxes of a row
 };
 
 /// The middle of each node, in pixels from the left edge of the leftmost box. Boxes of one row never overlap. Nodes

@@ -84,6 +84,14 @@ int share_lanes(const std::vector<std::pair<Extent, int*>>& lines) {
     return static_cast<int>(lanes.size());
 }
 
+/// In the longer part of a former couple's line, clear of the trunk to their children.
+std::optional<Point> cut(const Net& net, const Pin& a, const Pin& b, int y) {
+    if (net.joined != Stroke::former) return {};
+    if (net.lower.empty()) return Point{(a.x + b.x) / 2, y};
+    const Pin& far = std::abs(a.x - net.trunk) > std::abs(b.x - net.trunk) ? a : b;
+    return Point{(far.x + net.trunk) / 2, y};
+}
+
 /// One line of a net, from its trunk to one child.
 Path to_child(const Net& net, const Pin& pin, int from_y, int lane_y) {
     if (pin.x == net.trunk) return {pin.stroke, {{net.trunk, from_y}, {pin.x, pin.y}}};
@@ -124,7 +132,7 @@ std::vector<Path> paths(const Channel& channel, int top) {
                 const Pin& next = net.upper[i];
                 all.push_back({net.joined,
                                {{first.x, first.y}, {first.x, trunk_y}, {next.x, trunk_y}, {next.x, next.y}},
-                               net.joined == Stroke::former});
+                               cut(net, first, next, trunk_y)});
             }
         }
         for (const Pin& pin : net.lower) all.push_back(to_child(net, pin, trunk_y, lower_y));

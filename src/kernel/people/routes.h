@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "kernel/people/kin.h"
@@ -15,7 +16,7 @@ enum class Stroke { couple, parents, former, birth, adoption, fostering, not_rec
 struct Path {
     Stroke stroke;
     std::vector<Point> corners;
-    bool cut = false;  ///< strokes across the middle of the line from corner 1 to corner 2
+    std::optional<Point> cut = {};  ///< where two strokes cross the line of a couple that parted
 };
 
 /// Where a line leaves a channel, upwards or downwards.

@@ -51,12 +51,14 @@ std::vector<std::string> wrapped(std::string_view text, int width) {
         line.clear();
     };
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t space = std::min(text.find(' ', at), text.size());
-        const std::string_view word = text.substr(at, space - at);
-        at = space + 1;
+        const std::size_t end = std::min(text.find_first_of(" -", at), text.size());
+        const bool hyphen = end < text.size() && text[end] == '-';
+        const std::string_view word = text.substr(at, end - at + (hyphen ? 1 : 0));
+        const std::string_view space = at > 0 && text[at - 1] == ' ' && !line.empty() ? " " : "";
+        at = end + 1;
         if (word.empty()) continue;
-        if (!line.empty() && width_of(line) + letter_width(' ') + width_of(word) > most) end_line();
-        if (!line.empty()) line += ' ';
+        if (!line.empty() && width_of(line) + width_of(space) + width_of(word) > most) end_line();
+        if (!line.empty()) line += space;
         if (width_of(word) <= most) {
             line += word;
             continue;
