@@ -7,6 +7,7 @@ import { SortableTable } from "@ministryofjustice/frontend";
 
 import { keepDrafts } from "./draft";
 import { applyFiltersAtOnce } from "./filter";
+import { enlivenPictures } from "./genogram";
 import { addQuickDates } from "./quick-date";
 
 // The Design System's own page does this by an inline script, which our Content Security Policy refuses.
@@ -27,4 +28,5 @@ createAll(SortableTable);
 
 keepDrafts(document);
 addQuickDates(document);
+enlivenPictures(document);
 applyFiltersAtOnce(document, (part) => createAll(SortableTable, undefined, part));

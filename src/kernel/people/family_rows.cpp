@@ -50,6 +50,7 @@ public:
         made_.channels.resize(static_cast<std::size_t>(made_.rows) + 1);
         for (const Union& u : kin_.unions) add(u);
         for (std::size_t i = 0; i < kin_.parts.size(); ++i) lay_out(static_cast<int>(i));
+        turn_couples();
         place_pins();
         for (Channel& channel : made_.channels) choose_lanes(channel);
         return std::move(made_);
@@ -150,6 +151,21 @@ private:
             const int half = (person ? sizes_.width : passing_width) / 2;
             made_.nodes[nodes[i]].x = left + middles[i] - (person ? half : 0);
             made_.width = std::max(made_.width, left + middles[i] + half);
+        }
+    }
+
+    /// Puts the man of a couple on the left, as is the custom, where nothing hangs on it: neither has any other line.
+    void turn_couples() {
+        std::vector<int> lines(people_);
+        for (const Union& u : kin_.unions) {
+            for (const std::size_t parent : u.parents) ++lines[parent];
+            for (const Child& child : u.children) ++lines[child.place];
+        }
+        for (const Union& u : kin_.unions) {
+            if (u.parents.size() != 2 || lines[u.parents[0]] > 1 || lines[u.parents[1]] > 1) continue;
+            FamilyRows::Node& left = made_.nodes[u.parents[0]];
+            FamilyRows::Node& right = made_.nodes[u.parents[1]];
+            if (left.row == right.row && left.x > right.x) std::swap(left.x, right.x);
         }
     }
 

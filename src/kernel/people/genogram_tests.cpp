@@ -2,11 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <set>
+#include <thread>
 
 #include "kernel/people/ecomap.h"
 #include "kernel/people/kin.h"
 #include "kernel/people/picture_samples.h"
+#include "kernel/people/ranked.h"
 #include "kernel/people/well_formed.h"
 
 namespace kith::picture {
@@ -202,6 +205,30 @@ TEST_CASE("a link that leaves the site is not followed") {
     }
     picture.people[0].link = "/people/1?from=here&to=there";
     CHECK(genogram(picture).find("<a href=\"/people/1?from=here&amp;to=there\"") != std::string::npos);
+}
+
+TEST_CASE("boxes of one row that were put on each other are moved apart, and no others") {
+    const Ranked ranked{.nodes = {{0, 100}, {0, 100}, {1, 50}, {0, 20}}, .down = {}, .gap = 10};
+    std::vector<int> middles{0, 0, 0, 300};
+    part(ranked, middles);
+    CHECK(middles == std::vector<int>{50, 160, 50, 350});
+}
+
+TEST_CASE("two who ask at once get the answers they would get alone") {
+    const auto one = rowan();
+    auto other = rowan();
+    other.ties.erase(other.ties.begin() + 12, other.ties.end());
+    const auto first = genogram(one);
+    const auto second = genogram(other);
+    std::atomic<int> wrong = 0;
+    const auto ask = [&](const PictureOf& picture, const std::string& right) {
+        for (int i = 0; i < 20; ++i)
+            if (genogram(picture) != right) ++wrong;
+    };
+    std::thread beside{[&] { ask(other, second); }};
+    ask(one, first);
+    beside.join();
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("someone recorded as their own grandparent is still drawn") {

@@ -87,32 +87,6 @@ private:
     bool laid_out_ = false;
 };
 
-/// The question as numbers: what the memory of answers is keyed by.
-std::vector<int> key(const Ranked& ranked) {
-    std::vector<int> all{ranked.gap, static_cast<int>(ranked.nodes.size()), static_cast<int>(ranked.down.size())};
-    for (const auto& node : ranked.nodes) all.insert(all.end(), {node.row, node.width});
-    for (const auto& [from, to] : ranked.down) all.insert(all.end(), {static_cast<int>(from), static_cast<int>(to)});
-    return all;
-}
-
-/// Answers by question, emptied when full: simpler than ageing, and refilled at a few milliseconds each.
-class Memory {
-public:
-    const std::vector<int>* find(const std::vector<int>& question) const {
-        const auto found = answers_.find(question);
-        return found == answers_.end() ? nullptr : &found->second;
-    }
-
-    void keep(std::vector<int> question, std::vector<int> answer) {
-        if (answers_.size() >= most) answers_.clear();
-        answers_.emplace(std::move(question), std::move(answer));
-    }
-
-private:
-    static constexpr std::size_t most = 4096;
-    std::map<std::vector<int>, std::vector<int>> answers_;
-};
-
 }  // namespace
 
 void part(const Ranked& ranked, std::vector<int>& middles) {
@@ -132,7 +106,7 @@ void part(const Ranked& ranked, std::vector<int>& middles) {
     for (int& middle : middles) middle -= left;
 }
 
-std::vector<int> across_afresh(const Ranked& ranked) {
+std::vector<int> across(const Ranked& ranked) {
     std::vector<int> middles(ranked.nodes.size());
     if (ranked.nodes.size() > 1) {
         const std::lock_guard turn{graphviz_turn()};
@@ -142,20 +116,6 @@ std::vector<int> across_afresh(const Ranked& ranked) {
     }
     part(ranked, middles);
     return middles;
-}
-
-std::vector<int> across(const Ranked& ranked) {
-    static Memory memory;
-    static std::mutex guard;
-    auto question = key(ranked);
-    {
-        const std::lock_guard hold{guard};
-        if (const auto* answer = memory.find(question)) return *answer;
-    }
-    auto answer = across_afresh(ranked);
-    const std::lock_guard hold{guard};
-    memory.keep(std::move(question), answer);
-    return answer;
 }
 
 }  // namespace kith::picture
