@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <map>
-#include <ranges>
 
 namespace kith::returns {
 
@@ -18,8 +17,8 @@ static void count(DaysOfYear& days, const Cell<Date>& day) {
 static std::optional<int> newest_with_a_share(const DaysOfYear& days) {
     std::int64_t all = 0;
     for (const auto& [year, count] : days) all += count;
-    for (const auto& [year, count] : std::views::reverse(days))
-        if (count * 100 >= all) return year;
+    for (auto of_year = days.rbegin(); of_year != days.rend(); ++of_year)
+        if (of_year->second * 100 >= all) return of_year->first;
     return {};
 }
 
