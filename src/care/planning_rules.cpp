@@ -75,7 +75,7 @@ constinit const Duty<CareFile> placement_notified{
     .from_what = "the start of the placement",
 };
 
-/// Years 10 and 11: from the 1 September after the 14th birthday, or on it, for two school years.
+/// Years 10 and 11: two school years from the 1 September after the 14th birthday. Who turns 14 on 1 September waits a year.
 static bool in_key_stage_four(Date born, Date day) {
     const auto fourteen = born.birthday(14);
     const auto september = Date::of(fourteen.year(), 9, 1);
