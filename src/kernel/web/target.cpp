@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "kernel/core/text.h"
+#include "kernel/core/utf8.h"
 
 namespace kith {
 
@@ -21,32 +22,6 @@ static int escape(std::string_view text, std::size_t at) {
     return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
-/// Length of the UTF-8 character at the head of `text`; 0 if it is not one (RFC 3629: shortest form, no surrogates).
-static std::size_t character(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
-    const auto first = byte(0), second = byte(1);
-    if (first < 0x80) return 1;
-    if (first < 0xC2) return 0;
-    if (first < 0xE0) return follows(1) ? 2 : 0;
-    if (first < 0xF0) {
-        if (first == 0xE0 && second < 0xA0) return 0;
-        if (first == 0xED && second > 0x9F) return 0;
-        return follows(1) && follows(2) ? 3 : 0;
-    }
-    if (first > 0xF4 || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) return 0;
-    return follows(1) && follows(2) && follows(3) ? 4 : 0;
-}
-
-static bool is_text(std::string_view text) {
-    while (!text.empty()) {
-        const auto length = text[0] == '\0' ? 0 : character(text);
-        if (length == 0) return false;
-        text.remove_prefix(length);
-    }
-    return true;
-}
-
 std::optional<std::string> decoded(std::string_view escaped, Plus plus) {
     std::string out;
     out.reserve(escaped.size());
@@ -58,7 +33,7 @@ std::optional<std::string> decoded(std::string_view escaped, Plus plus) {
             out += escaped[i] == '+' && plus == Plus::is_space ? ' ' : escaped[i];
         }
     }
-    if (!is_text(out)) return {};
+    if (!is_utf8(out) || out.find('\0') != out.npos) return {};
     return out;
 }
 
