@@ -64,7 +64,8 @@ static void read_form(std::string_view bytes) {
 static HeaderScan::Found scanned_in_pieces(std::string_view bytes, std::size_t piece) {
     HeaderScan scan;
     for (std::size_t end = piece; end < bytes.size(); end += piece)
-        if (const auto found = scan.look(bytes.substr(0, end), 1000); found != HeaderScan::Found::nothing_yet) return found;
+        if (const auto found = scan.look(bytes.substr(0, end), 1000); found != HeaderScan::Found::nothing_yet)
+            return found;
     return scan.look(bytes, 1000);
 }
 

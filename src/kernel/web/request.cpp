@@ -31,7 +31,7 @@ std::optional<std::string> Request::asked(std::string_view name) const {
     each_pair(query, [&](auto key, auto value) {
         if (decoded(key, Plus::is_space) != name) return true;
         found = decoded(value, Plus::is_space);
-        return false;
+        return !found;
     });
     return found;
 }

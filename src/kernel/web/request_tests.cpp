@@ -52,6 +52,11 @@ TEST_CASE("what the query asks is decoded, name and value, the first of several"
     CHECK_FALSE(request.asked("nam"));
 }
 
+TEST_CASE("a value that does not decode is passed over for the next of its name, in a query as in a form") {
+    CHECK(Request{.query = "a=%00&a=2"}.asked("a") == "2");
+    CHECK(form("a=%00&a=2").fields() == Pairs{{"a", "2"}});
+}
+
 TEST_CASE("fields of a form come decoded, in the order sent, repeated names kept") {
     CHECK(form("a=1&b=%C3%A9t%C3%A9&a=2+3&c==&&d").fields() ==
           Pairs{{"a", "1"}, {"b", "été"}, {"a", "2 3"}, {"c", "="}, {"d", ""}});

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <future>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -9,11 +8,11 @@
 #include <fmt/format.h>
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include "kernel/web/caller.h"
 #include "kernel/web/connection.h"
+#include "kernel/web/signals.h"
 
 namespace kith {
 
@@ -28,7 +27,6 @@ public:
 
     Result<void> open();
     void stop();
-    void wait_for_signal();
 
     int port() const { return port_; }
     ServerCounts counts() const { return state_.tally.counts(); }
@@ -179,13 +177,6 @@ void Server::Machinery::stop() {
     });
 }
 
-void Server::Machinery::wait_for_signal() {
-    net::io_context io;
-    net::signal_set signals{io, SIGINT, SIGTERM};
-    signals.async_wait([](error_code, int) {});
-    io.run();
-}
-
 Server::Server(std::unique_ptr<Machinery> machinery) : machinery_{std::move(machinery)} {}
 Server::Server(Server&&) noexcept = default;
 Server::~Server() = default;
@@ -201,7 +192,7 @@ ServerCounts Server::counts() const { return machinery_->counts(); }
 void Server::stop() { machinery_->stop(); }
 
 void Server::run_until_signalled() {
-    machinery_->wait_for_signal();
+    wait_for_signal();
     stop();
 }
 
