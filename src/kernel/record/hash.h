@@ -19,4 +19,15 @@ private:
     alignas(64) unsigned char state_[384];
 };
 
+/// BLAKE2b of bytes as they come, 32 bytes long: what `b2sum -l 256` gives.
+class Digest {
+public:
+    Digest();
+    Digest& add(std::string_view bytes);
+    std::string hex();  ///< 64 hex digits; may be called once
+
+private:
+    alignas(64) unsigned char state_[384];
+};
+
 }  // namespace kith
