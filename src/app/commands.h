@@ -5,10 +5,14 @@
 /// Each command of `kith`, in a file of its own name.
 namespace kith::app {
 
+void add_authority(Command& root);
+void add_backup(Command& root);
 void add_burden(Command& root);
 void add_law(Command& root);
 void add_migrate(Command& root);
+void add_restore(Command& root);
 void add_routes(Command& root);
+void add_user(Command& root);
 void add_verify(Command& root);
 
 }  // namespace kith::app

@@ -3,7 +3,7 @@
 static constexpr auto about = R"(Kith keeps the record of children's social care: each fact once, and all else derived.
 
 To look around with invented people:  kith demo
-For a record of your own:             kith migrate, kith user add, kith serve
+For a record of your own:             kith migrate, kith authority add, kith user add, kith serve
 
 Every command that reads or writes the record takes --store ADDRESS, or KITH_STORE from the environment:
 sqlite:FILE or postgresql://USER@HOST/NAME. Without either it is sqlite:record.kith, a file in the working directory.
@@ -16,7 +16,11 @@ int main(int count, char** words) {
     using namespace kith::app;
     CommandLine line{about, "kith " KITH_VERSION};
     add_migrate(line.root());
+    add_authority(line.root());
+    add_user(line.root());
     add_verify(line.root());
+    add_backup(line.root());
+    add_restore(line.root());
     add_law(line.root());
     add_routes(line.root());
     add_burden(line.root());
