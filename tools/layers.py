@@ -26,6 +26,8 @@ HEAVY = {
     r"chrono": ["kernel/core", "kernel/store", "kernel/access", "kernel/web", "returns", "app"],
     r"regex|iostream": [],
 }
+# Files that only tests use.
+OF_TESTS = re.compile(r"(tests\.cpp|_for_tests\.(h|cpp)|/testing\.h)$")
 # Headers that stay inside their folder may name the library they wrap; every other header may not.
 EDGES = ("kernel/store/", "kernel/web/")
 
@@ -47,7 +49,7 @@ def wrong_project(path, home, included, order, reads):
         return f'"{included}" is in no folder of CMakeLists.txt'
     if there == home or home == "app":
         return None
-    if path.endswith(("tests.cpp", "_for_tests.cpp")) and there == "kernel/testing":
+    if OF_TESTS.search(path) and there == "kernel/testing":
         return None
     if order.index(there) > order.index(home):
         return f'"{included}" is of {there}, which comes after {home}'
@@ -62,9 +64,9 @@ def wrong_system(path, home, included):
     for pattern, homes in HEAVY.items():
         if not re.fullmatch(pattern, included):
             continue
-        if home not in homes and not path.endswith("tests.cpp"):
+        if home not in homes and not OF_TESTS.search(path):
             return f"<{included}> is not for {home}"
-        if path.endswith(".h") and included != "chrono" and not path.startswith(EDGES):
+        if path.endswith(".h") and included != "chrono" and not path.startswith(EDGES) and not OF_TESTS.search(path):
             return f"<{included}> in a header: every file that includes it pays for it"
     return None
 
