@@ -1,5 +1,7 @@
 #include "app/record.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "kernel/access/work.h"
@@ -26,16 +28,19 @@ std::vector<Schema> all_schemas() {
 
 static auto cannot_be_used(Error error) { return fail(Fault::unavailable, std::move(error.what)); }
 
-Result<Database> open_any(const StoreOption& option, Missing missing) {
+static Result<Database> opened_for(const StoreOption& option, Missing missing, int threads) {
     Database::Options options;
     options.create = missing == Missing::made;
+    options.connections = std::max(4, threads + 2);  // the audit and a look from outside need one each
     auto opened = Database::open(option.address, options);
     if (!opened && opened.error().fault != Fault::invalid) return cannot_be_used(std::move(opened).error());
     return opened;
 }
 
-Result<Database> open_current(const StoreOption& option) {
-    auto database = TRY(open_any(option, Missing::refused));
+Result<Database> open_any(const StoreOption& option, Missing missing) { return opened_for(option, missing, 1); }
+
+Result<Database> open_current(const StoreOption& option, int threads) {
+    auto database = TRY(opened_for(option, Missing::refused, threads));
     auto current = require_current(TRY(database.read()), all_schemas());
     if (!current) return cannot_be_used(std::move(current).error());
     return database;

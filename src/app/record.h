@@ -23,7 +23,8 @@ enum class Missing { refused, made };
 
 /// Opens the store and sees that it is neither older nor newer than this program.
 /// Fails: unavailable, whatever is wrong: the command then ends with Exit::store.
-Result<Database> open_current(const StoreOption& option);
+/// `threads`: how many will ask at once.
+Result<Database> open_current(const StoreOption& option, int threads = 1);
 
 /// Opens the store as it is. Fails: unavailable.
 Result<Database> open_any(const StoreOption& option, Missing missing);
