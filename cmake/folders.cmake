@@ -76,4 +76,8 @@ const std::vector<Area>& areas() {
   add_executable(kith ${CMAKE_SOURCE_DIR}/src/${folder}/main.cc)
   get_property(before GLOBAL PROPERTY KITH_LIBRARIES)
   target_link_libraries(kith PRIVATE ${before})
+  if(TARGET test_${folder})  # its tests run the program
+    add_dependencies(test_${folder} kith)
+    target_compile_definitions(test_${folder} PRIVATE KITH_PROGRAM="$<TARGET_FILE:kith>")
+  endif()
 endfunction()

@@ -1,0 +1,161 @@
+// The program as it is typed: built, run, and read.
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "kernel/store/store.h"
+#include "kernel/testing/fresh.h"
+
+using namespace kith;
+using namespace kith::testing;
+
+namespace {
+
+struct Ran {
+    int code;
+    std::string said;  ///< on both outputs
+};
+
+/// `before` stands before the program's name: an input, a variable.
+Ran kith_with(const std::string& before, const std::string& words) {
+    const auto line = before + " " KITH_PROGRAM " " + words + " 2>&1";
+    auto* pipe = ::popen(line.c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::string said;
+    char part[4096];
+    while (const auto got = std::fread(part, 1, sizeof part, pipe)) said.append(part, got);
+    return {WEXITSTATUS(::pclose(pipe)), said};
+}
+Ran run(const std::string& words) { return kith_with("", words); }
+
+bool says(const Ran& ran, std::string_view words) { return ran.said.find(words) != std::string::npos; }
+
+/// A folder with a record that has one authority and one account.
+class Place {
+public:
+    Place() {
+        std::string pattern = "/tmp/kith-app-XXXXXX";
+        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+        folder_ = pattern;
+        REQUIRE(run("migrate" + store()).code == 0);
+        REQUIRE(run("authority add Thistleshire" + store()).code == 0);
+        const auto added = kith_with("echo 'a long walk by the sea' |",
+                                     "user add Robin@Thistleshire.Example --given Robin --family Ashdown --role manager"
+                                     " --team 'Care team 1'" + store());
+        INFO(added.said);
+        REQUIRE(added.code == 0);
+    }
+    ~Place() { std::system(("rm -r " + folder_).c_str()); }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+
+    std::string file(const std::string& name) const { return folder_ + "/" + name; }
+    std::string store(const std::string& name = "record.kith") const { return " --store sqlite:" + file(name); }
+
+private:
+    std::string folder_;
+};
+
+}  // namespace
+
+TEST_CASE("every command has help with an example, and --version says which this is") {
+    for (const auto* command : {"migrate", "authority add", "authority list", "user add", "user list", "user close", "user password",
+                                "user link", "verify", "backup", "restore", "law", "routes", "burden"}) {
+        const auto help = run(std::string{command} + " --help");
+        CHECK_MESSAGE(help.code == 0, command);
+        CHECK_MESSAGE(says(help, "Example:\n  kith " + std::string{command}), command);
+    }
+    CHECK(run("--version").said == "kith " KITH_VERSION "\n");
+}
+
+TEST_CASE("what cannot be read on the command line ends with 2, a record that cannot be used with 3") {
+    CHECK(run("").code == 2);
+    CHECK(run("no-such-command").code == 2);
+    CHECK(run("verify --no-such-option").code == 2);
+    CHECK(run("verify --store carrier-pigeon:record").code == 2);
+    const auto absent = run("verify --store sqlite:/nowhere/record.kith");
+    CHECK(absent.code == 3);
+    CHECK(run("verify --store postgresql://kith@localhost:1/nothing").code == 3);
+    CHECK_FALSE(says(absent, "Bug"));
+}
+
+TEST_CASE("a record that was never migrated is told to migrate, and left as it is") {
+    const Place place;
+    const std::string empty = place.file("empty.kith");
+    std::fclose(std::fopen(empty.c_str(), "w"));
+    const auto ran = run("verify --store sqlite:" + empty);
+    CHECK(ran.code == 3);
+    CHECK(says(ran, "kith migrate"));
+}
+
+TEST_CASE("an account is added once, listed with its role, and closed") {
+    const Place place;
+    const auto again = kith_with("echo 'a long walk by the sea' |",
+                                 "user add robin@thistleshire.example --given Robin --family Ashdown --role auditor" + place.store());
+    CHECK(again.code == 1);
+    CHECK(says(again, "on the record already"));
+    CHECK(says(run("user list" + place.store()), "robin@thistleshire.example"));
+    CHECK(says(run("user list" + place.store()), "Team manager"));
+    CHECK(run("user close robin@thistleshire.example" + place.store()).code == 0);
+    CHECK(says(run("user list" + place.store()), "closed"));
+    CHECK(run("user close nobody@thistleshire.example" + place.store()).code == 1);
+}
+
+TEST_CASE("a password comes from the input and never from the command line, and an easy one is refused in words") {
+    const Place place;
+    CHECK(run("user password robin@thistleshire.example --password secret" + place.store()).code == 2);
+    const auto easy = kith_with("echo password1234 |", "user password robin@thistleshire.example" + place.store());
+    CHECK(easy.code == 2);
+    CHECK(kith_with("</dev/null", "user password robin@thistleshire.example" + place.store()).code == 2);
+    CHECK(kith_with("echo 'seven geese over the weir' |", "user password robin@thistleshire.example" + place.store()).code == 0);
+}
+
+TEST_CASE("the address of the record may come from the environment") {
+    const Place place;
+    const auto ran = kith_with("KITH_STORE=sqlite:" + place.file("record.kith"), "verify");
+    CHECK(ran.code == 0);
+    CHECK(says(ran, "Thistleshire: "));
+    CHECK(says(ran, "none not as the journal says"));
+}
+
+TEST_CASE("a backup restores elsewhere with its accounts, once, and never over a file or a record") {
+    const Place place;
+    const auto backup = " " + place.file("whole.backup");
+    REQUIRE(run("backup" + place.store() + backup).code == 0);
+    CHECK(run("backup" + place.store() + backup).code == 2);
+    const auto restored = run("restore" + place.store("other.kith") + backup);
+    INFO(restored.said);
+    CHECK(restored.code == 0);
+    CHECK(says(run("user list" + place.store("other.kith")), "robin@thistleshire.example"));
+    CHECK(run("restore" + place.store("other.kith") + backup).code == 1);
+    CHECK(run("restore" + place.store("third.kith") + " " + place.file("record.kith")).code == 2);
+    CHECK(run("restore" + place.store("fourth.kith") + " " + place.file("not-there")).code == 2);
+}
+
+TEST_CASE("verify finds what was changed behind the journal's back, and ends with 1") {
+    const Place place;
+    {
+        const auto database = must(Database::open("sqlite:" + place.file("record.kith")));
+        auto transaction = must(database.write());
+        must(transaction.execute("drop trigger people_name_fixed", {}));
+        must(transaction.execute("update people_name set family = 'Ashdowne'", {}));
+        must(transaction.commit());
+    }
+    const auto ran = run("verify" + place.store());
+    CHECK(ran.code == 1);
+    CHECK(says(ran, "was altered"));
+}
+
+TEST_CASE("law, routes and burden can be read by people and by machines") {
+    for (const auto* command : {"law", "routes", "burden"}) {
+        CHECK(run(std::string{command}).code == 0);
+        const auto json = run(std::string{command} + " --format json");
+        CHECK(json.code == 0);
+        CHECK(json.said.starts_with("["));
+        CHECK(json.said.ends_with("]\n"));
+        CHECK(run(std::string{command} + " --format carved-in-stone").code == 2);
+    }
+}
