@@ -34,11 +34,15 @@ static void print_text() {
             fmt::print("  {}{}, owed by: {}\n", duty->name, clock_of(duty->clock), kith::in_words(duty->owed_by));
             print_law(duty->law);
         }
+        for (const auto& offer : area.entitlements) {
+            fmt::print("  {}{}, theirs unless they say no\n", offer.name, clock_of(offer.clock));
+            print_law(offer.law);
+        }
         for (const auto& gap : area.to_do) {
             fmt::print("  NOT YET{}: {}\n", clock_of(gap.clock), gap.what);
             print_law(gap.law);
         }
-        rules += area.duties.size();
+        rules += area.duties.size() + area.entitlements.size();
         missing += area.to_do.size();
     }
     fmt::print("{} rules; {} paragraphs of the law not yet followed.\n", rules, missing);
@@ -61,6 +65,14 @@ static void area_json(JsonWriter& json, const Area& area) {
                 json.member("name", duty->name);
                 json.member("owed_by", code(duty->owed_by));
                 law_members(json, duty->law, duty->clock);
+            });
+        });
+        json.key("entitlements");
+        json.array([&] {
+            for (const auto& offer : area.entitlements) json.object([&] {
+                json.member("name", offer.name);
+                json.member("offer", offer.offer);
+                law_members(json, offer.law, offer.clock);
             });
         });
         json.key("to_do");

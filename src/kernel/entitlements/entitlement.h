@@ -39,6 +39,19 @@ struct Entitlement {
     std::string_view offer;  ///< what the person reads
 };
 
+/// What is the same for every entitlement, whatever file it reads: for lists and `kith law`.
+struct EntitlementTerms {
+    std::string_view name;
+    std::string_view clock;
+    Law law;
+    std::string_view offer;
+};
+
+template <class File>
+EntitlementTerms terms_of(const Entitlement<File>& entitlement) {
+    return {entitlement.name, entitlement.clock, entitlement.law, entitlement.offer};
+}
+
 template <class File>
 Standing standing(const Entitlement<File>& entitlement, const File& file, Date today, const Calendar& calendar) {
     const auto since = entitlement.since(file);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kernel/duties/duty.h"
+#include "kernel/entitlements/entitlement.h"
 #include "kernel/site/context.h"
 
 namespace kith {
@@ -92,6 +93,7 @@ struct Area {
     std::vector<MenuItem> menu = {};
     Schema schema = {};
     std::vector<const DutyTerms*> duties = {};
+    std::vector<EntitlementTerms> entitlements = {};
     std::vector<LawToDo> to_do = {};
 };
 
