@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include <boost/json.hpp>
@@ -62,10 +63,10 @@ public:
     }
 
 private:
-    Result<json::value> parsed(std::string_view line) {
-        memory_.release();
+    /// `memory` must outlive the answer.
+    Result<json::value> parsed(std::string_view line, json::monotonic_resource& memory) const {
         boost::system::error_code error;
-        auto value = json::parse({line.data(), line.size()}, error, &memory_);
+        auto value = json::parse({line.data(), line.size()}, error, &memory);
         if (error) return damaged_backup(lines_.number(), "is not readable.");
         return value;
     }
@@ -73,7 +74,8 @@ private:
     Result<void> read_head() {
         const auto line = TRY(lines_.next());
         if (!line) return fail(Fault::invalid, "The file is empty. Nothing was restored.");
-        const auto value = parsed(*line);
+        json::monotonic_resource memory;
+        const auto value = parsed(*line, memory);
         if (!value || !value->is_object() || number_of(value->get_object(), "kith_backup") != 1)
             return fail(Fault::invalid, "This file is not a backup made by Kith. Nothing was restored.");
         const auto& head = value->get_object();
@@ -95,7 +97,9 @@ private:
     }
 
     Result<void> read_line(std::string_view line) {
-        const auto value = TRY(parsed(line));
+        std::array<unsigned char, 8192> room;  // enough for most rows, so that reading one asks for no memory
+        json::monotonic_resource memory{room.data(), room.size()};
+        const auto value = TRY(parsed(line, memory));
         if (value.is_array()) {
             TRY(read_row(value.get_array()));
         } else if (value.is_object()) {
@@ -193,7 +197,6 @@ private:
     std::span<const Schema> schemas_;
     BackupLines lines_;
     const BackupProgress& progress_;
-    json::monotonic_resource memory_;
     std::optional<Reading> reading_;
     std::vector<const TableInfo*> seen_;
     std::vector<Param> params_;
