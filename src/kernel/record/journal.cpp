@@ -19,14 +19,14 @@ static Entry read_entry(const Row& row) {
 }
 
 Result<std::vector<Entry>> entries_about(const Store& store, const Leave& leave, Known known, int limit,
-                                         std::optional<EntryNumber> before) {
+                                         std::optional<EntryNumber> before, std::string_view kind) {
     constexpr std::int64_t end = std::int64_t{1} << 53;
     const auto newest = known.at ? known.at->number() : end;
     const auto below = before ? before->number() : end;
     return store.all(std::string{entry_columns} +
                          " where a.authority = $1 and a.person = $2 and a.entry <= $3 and a.entry < $4"
-                         " order by a.entry desc limit $5",
-                     {leave.authority(), leave.about(), newest, below, limit}, read_entry);
+                         " and ($6 = '' or e.kind = $6) order by a.entry desc limit $5",
+                     {leave.authority(), leave.about(), newest, below, limit, kind}, read_entry);
 }
 
 static std::vector<Touched> read_manifest(std::string_view manifest) {

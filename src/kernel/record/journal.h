@@ -132,9 +132,9 @@ private:
     std::string manifest_;
 };
 
-/// The entries about one person, newest first; at most `limit`, those before `before` if it is set.
+/// The entries about one person, newest first; at most `limit`, those before `before` if it is set, of one kind if one is named.
 Result<std::vector<Entry>> entries_about(const Store& store, const Leave& leave, Known known, int limit,
-                                         std::optional<EntryNumber> before = {});
+                                         std::optional<EntryNumber> before = {}, std::string_view kind = {});
 
 /// The rows that an entry entered and retired, as (table, fact) pairs in the order they were written.
 struct Touched {

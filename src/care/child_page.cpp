@@ -1,0 +1,104 @@
+#include "care/child_page.h"
+
+#include <fmt/format.h>
+
+namespace kith::care {
+
+std::string address_of(const CareFile& file, std::string_view rest) {
+    return fmt::format("/children/{}{}", file.child.number(), rest);
+}
+
+std::string name_of(const Store& store, const Leave& child, PersonId person) {
+    const auto found = store.first("select given, family from people_name where authority = $1 and about = $2"
+                                   " and retired_by is null order by ends is not null, kind desc",
+                                   {child.authority(), person},
+                                   [](const Row& row) { return std::string{trim(row.string(0) + " " + row.string(1))}; });
+    return found && *found ? **found : "Name not known";
+}
+
+Result<ShownAs> shown_as(const Context& context, AuthorityId authority) {
+    const auto asked = context.request.asked("known");
+    if (!asked || asked->empty()) return ShownAs{};
+    const auto day = typed_date(*asked, context.today);
+    if (!day || *day > context.today)
+        return tl::unexpected(Error{Fault::invalid, "That is not a day that has come. Write it like 14/11/2026.", {{"known", "Give a day that has come"}}});
+    const auto entry = TRY(last_entry_by(context.store, authority, *day));
+    if (!entry) return fail(Fault::not_found, fmt::format("Nothing was on this record by {}.", day->in_words()));
+    return ShownAs{Known::as_of(*entry), *day};
+}
+
+Result<ChildView> child_view(const Context& context, const Allowed<May::see_care>& child) {
+    const auto as = TRY(shown_as(context, child.authority()));
+    return ChildView{as, TRY(care_file(context.store, child, as.known))};
+}
+
+static std::string age_words(const CareFile& file, Date today) {
+    if (file.died) return fmt::format("Died on {}", file.died->in_words());
+    if (!file.born) return "Date of birth not known";
+    if (*file.born > today) return fmt::format("Expected on {}", file.born->in_words());
+    const auto age = file.born->age_on(today);
+    if (age >= 2) return fmt::format("Aged {}, born {}", age, file.born->in_words());
+    const int months = (today.year() - file.born->year()) * 12 + today.month() - file.born->month() - (today.day() < file.born->day() ? 1 : 0);
+    return fmt::format("Aged {}, born {}", plural(months, "month"), file.born->in_words());
+}
+
+static std::string home_words(const CareFile& file, Date today) {
+    const auto* placement = file.placement_on(today);
+    if (!placement) return "No home recorded";
+    const auto& home = placement->value;
+    const auto since = home.starts.in_words();
+    return home.home.empty() ? fmt::format("{} since {}", in_words(home.kind), since)
+                             : fmt::format("With {}: {}, since {}", home.home, lower(in_words(home.kind)), since);
+}
+
+Html identity_bar(const Context& context, const CareFile& file, const ShownAs& as) {
+    const auto today = as.today(context);
+    ui::IdentityBar bar{.name = file.name};
+    bar.details.emplace_back(age_words(file, today));
+    if (const auto* period = file.period_on(today)) {
+        const auto* legal = file.legal_on(today);
+        bar.details.emplace_back(fmt::format("{}. In care since {}", legal ? in_words(legal->status) : "Legal status not recorded",
+                                             period->starts.in_words()));
+        bar.details.emplace_back(home_words(file, today));
+    } else if (const auto* last = file.last_period(); last && last->ends && *last->ends < today) {
+        bar.details.emplace_back(fmt::format("Left care on {}{}", last->ends->in_words(),
+                                             last->why_ended ? fmt::format(": {}", lower(in_words(*last->why_ended))) : ""));
+    } else {
+        bar.details.emplace_back("Not looked after");
+    }
+    const auto leave = Gate::machine(context.reader->authority, file.child);
+    if (const auto worker = file.allocated(Role::social_worker, today))
+        bar.details.emplace_back(fmt::format("Social worker: {}", name_of(context.store, leave, *worker)));
+    else
+        bar.details.emplace_back("No social worker is allocated");
+    if (const auto officer = file.allocated(Role::reviewing_officer, today))
+        bar.details.emplace_back(fmt::format("Reviewing officer: {}", name_of(context.store, leave, *officer)));
+    if (!as.on && context.reader->holds(Role::social_worker))
+        bar.actions = ui::link_button({.text = "Record a visit", .to = Url{address_of(file, "/visits/new")}});
+    return ui::identity_bar(bar);
+}
+
+static Html parts_menu(const CareFile& file, const ShownAs& as, Part part) {
+    const auto then = as.on ? fmt::format("?known={}", as.on->iso()) : std::string{};
+    const auto item = [&](Part its, const char* words, std::string_view rest) {
+        return ui::NavigationItem{words, Url{address_of(file, rest) + then}, its == part ? ui::Here::yes : ui::Here::no};
+    };
+    return ui::sub_navigation({item(Part::overview, "Overview", ""), item(Part::timeline, "Timeline", "/timeline"),
+                               item(Part::people, "People who matter", "/people"), item(Part::plan, "Plan", "/plan"),
+                               item(Part::duties, "What is due", "/duties")},
+                              fmt::format("{} file", possessive(file.given)));
+}
+
+Response child_page(const Context& context, const CareFile& file, const ShownAs& as, Part part, std::string title, Html body) {
+    Html then;
+    if (as.on) {
+        const auto now = ui::link("See it as it is known now", Url{context.request.path});
+        then = ui::inset_text(html("This is the record as it was known at the end of {}. {}.", as.on->in_words(), now));
+    }
+    return page_of(context, {.title = fmt::format("{}: {}", title, file.name),
+                             .main = then + body,
+                             .above = identity_bar(context, file, as) + parts_menu(file, as, part),
+                             .breadth = ui::Breadth::wide});
+}
+
+}  // namespace kith::care
