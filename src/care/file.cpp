@@ -1,5 +1,7 @@
 #include "care/file.h"
 
+#include "care/my_day.h"
+
 #include <algorithm>
 #include <ranges>
 #include <unordered_map>
@@ -174,7 +176,7 @@ Schema care_schema() {
     check(lists.has_value(), "Listing the tables cannot fail.");
     for (const auto* table : {&table_info<SeekingAsylum>(), &table_info<YearOutcomes>(), &table_info<InTouch>(),
                               &table_info<Adopters>(), &table_info<AdoptionDecision>(), &table_info<PreviousPermanence>(),
-                              &table_info<Mother>(), &table_info<DeprivationOfLiberty>(), &table_info<EpisodeNote>()})
+                              &table_info<Mother>(), &table_info<DeprivationOfLiberty>(), &table_info<EpisodeNote>(), &table_info<ReadRow>()})
         schema.tables.push_back(table);
     return schema;
 }

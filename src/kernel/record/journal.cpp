@@ -68,6 +68,12 @@ Result<std::optional<EntryNumber>> last_entry_by(const Store& store, AuthorityId
                        [](const Row& row) { return row.id<EntryNumber>(0); });
 }
 
+Result<EntryNumber> last_entry(const Store& store, AuthorityId authority) {
+    const auto number = TRY(store.first("select entries from record_head where authority = $1", {authority},
+                                        [](const Row& row) { return row.id<EntryNumber>(0); }));
+    return number.value_or(EntryNumber{0});
+}
+
 Result<std::vector<Authority>> authorities(const Store& store) {
     return store.all("select authority, name from record_authority order by name", {},
                      [](const Row& row) { return Authority{row.id<AuthorityId>(0), row.string(1)}; });

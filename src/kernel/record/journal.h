@@ -152,6 +152,9 @@ Result<EntryWithRows> entry(const Store& store, const Leave& leave, EntryNumber 
 /// The last entry made by the end of `day` in London, or nothing if there was none: "as it was known on" that day.
 Result<std::optional<EntryNumber>> last_entry_by(const Store& store, AuthorityId authority, Date day);
 
+/// The number of the newest entry of the authority, 0 before the first: what a page is shown at.
+Result<EntryNumber> last_entry(const Store& store, AuthorityId authority);
+
 /// Founds an authority: its place in the register of authorities and the head of its journal.
 /// Fails: conflict if the number or the name is taken.
 Result<void> found_authority(Transaction& transaction, AuthorityId authority, std::string_view name);

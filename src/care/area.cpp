@@ -1,0 +1,35 @@
+// All that the program sees of care.
+#include "care/pages.h"
+#include "care/recordings.h"
+#include "care/rules.h"
+
+namespace kith::care {
+
+Area area() {
+    Area care{.name = "Care",
+              .purpose = "Children who live away from home: where, with whom, until when, and what they are owed",
+              .pages = record_pages(),
+              .menu = {{"My day", "/my-day", {}}},
+              .schema = care_schema(),
+              .duties = {terms().begin(), terms().end()},
+              .to_do = {to_do().begin(), to_do().end()}};
+    const auto visit_info = [] { return visit_form.info(); };
+    for (const auto& page_ : {
+             page<show_my_day>(Method::get, "/my-day"),
+             page<mark_read>(Method::post, "/my-day/read"),
+             page<show_child>(Method::get, "/children/{person}"),
+             page<show_timeline>(Method::get, "/children/{person}/timeline"),
+             page<show_entry>(Method::get, "/children/{person}/entries/{entry}"),
+             page<show_people>(Method::get, "/children/{person}/people"),
+             page<show_plan>(Method::get, "/children/{person}/plan"),
+             page<show_duties>(Method::get, "/children/{person}/duties"),
+             page<show_visit_form>(Method::get, "/children/{person}/visits/new").with(visit_info),
+             page<save_visit>(Method::post, "/children/{person}/visits/new").with(visit_info),
+             page<show_correction>(Method::get, "/children/{person}/facts/{table}/{fact}/correct"),
+             page<save_correction>(Method::post, "/children/{person}/facts/{table}/{fact}/correct"),
+         })
+        care.pages.push_back(page_);
+    return care;
+}
+
+}  // namespace kith::care

@@ -1,0 +1,68 @@
+#include "care/my_day.h"
+
+#include <algorithm>
+
+namespace kith::care {
+
+Result<std::vector<PersonId>> my_children(const Store& store, const Reader& reader, const Narrowed& narrowed) {
+    // The children someone works with are within their reach by that very fact; the gate still has the last word, for
+    // restricted records and roles that have ended.
+    const auto all = Gate::machine_all(reader.authority);
+    std::vector<PersonId> children;
+    if (narrowed.team)
+        for (const auto& of_team : TRY(children_of_team(store, all, *narrowed.team, reader.today))) children.push_back(of_team.child);
+    else
+        children = TRY(children_of_worker(store, all, reader.person, reader.today));
+    std::ranges::sort(children);
+    children.erase(std::unique(children.begin(), children.end()), children.end());
+    return Gate::among(store, reader, May::see_care, children);
+}
+
+Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& narrowed, const Calendar& calendar) {
+    const auto children = TRY(my_children(store, reader, narrowed));
+    MyDay day;
+    const auto horizon = reader.today.plus_days(narrowed.days_ahead);
+    for (const auto& file : TRY(care_files_of(store, reader.authority, children))) {
+        day.children.emplace_back(file.child, file.name);
+        if (narrowed.child && *narrowed.child != file.child) continue;
+        const auto worker = file.allocated(Role::social_worker, reader.today);
+        for (const auto& due : open_due(file, calendar, reader.today)) {
+            if (due.occasion.due > horizon) continue;
+            if (!narrowed.duty.empty() && due.terms->clock.find(narrowed.duty) == std::string_view::npos) continue;
+            day.items.push_back({due, file.name, worker});
+        }
+    }
+    std::ranges::sort(day.items, {}, [](const Item& item) { return std::tuple{item.due.occasion.due, item.child, item.due.terms->name}; });
+    std::ranges::sort(day.children, {}, [](const auto& child) { return child.second; });
+    for (const auto& item : day.items) {
+        const auto due = item.due.occasion.due;
+        ++(due < reader.today ? day.late : due == reader.today ? day.today : day.ahead);
+    }
+    return day;
+}
+
+Result<std::vector<News>> news(const Store& store, const Reader& reader, const std::vector<PersonId>& children, Moment since, int limit) {
+    std::vector<News> found;
+    for (const auto child : children)
+        for (auto& entry : TRY(entries_about(store, Gate::machine(reader.authority, child), Known::now(), limit)))
+            if (entry.at > since && entry.by != reader.person) found.push_back({child, std::move(entry)});
+    std::ranges::sort(found, std::ranges::greater{}, [](const News& item) { return item.entry.number; });
+    if (found.size() > static_cast<std::size_t>(limit)) found.erase(found.begin() + limit, found.end());
+    return found;
+}
+
+Result<Moment> news_read(const Store& store, const Reader& reader) {
+    const auto at = TRY(store.first("select at from care_news_read where authority = $1 and reader = $2", {reader.authority, reader.person},
+                                    [](const Row& row) { return Moment{row.integer(0)}; }));
+    // Someone who has never said so is shown the last week.
+    return at.value_or(Moment{reader.at.milliseconds - std::int64_t{7} * 86'400'000});
+}
+
+Result<void> set_news_read(Transaction& transaction, const Reader& reader) {
+    TRY(transaction.execute("insert into care_news_read (authority, reader, at) values ($1, $2, $3)"
+                            " on conflict (authority, reader) do update set at = excluded.at",
+                            {reader.authority, reader.person, reader.at}));
+    return {};
+}
+
+}  // namespace kith::care
