@@ -1,4 +1,6 @@
 // Correcting what was recorded: the same questions, filled in; the old text stays readable. A stale edit never overwrites.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "care/facts_shown.h"

@@ -7,6 +7,7 @@
 
 #include "care/my_day.h"
 #include "care/pages.h"
+#include "care/recordings.h"
 #include "kernel/core/json.h"
 #include "kernel/site/draft.h"
 
@@ -47,7 +48,7 @@ Html filters(const Narrowed& by, const MyDay& day) {
     return ui::filter({.action = Url{"/my-day"}, .options = body});
 }
 
-Html list_of(const Context& context, const MyDay& day, const Narrowed& by, const std::vector<Item>& items, std::string id, std::string caption) {
+Html list_of(const Context& context, const Narrowed& by, const std::vector<Item>& items, std::string id, std::string caption) {
     ui::Table table{.id = std::move(id), .caption = std::move(caption),
                     .columns = {{"Child", ui::Align::words, true}, {"What", ui::Align::words, true}, {"Due", ui::Align::words, true}, {"Standing"}},
                     .rows = {}, .when_empty = "Nothing."};
@@ -64,7 +65,6 @@ Html list_of(const Context& context, const MyDay& day, const Narrowed& by, const
             row.push_back({item.worker ? name_of(context.store, Gate::machine(context.reader->authority, item.due.child), *item.worker) : "None", {}});
         table.rows.push_back(std::move(row));
     }
-    (void)day;
     return ui::table(table);
 }
 
@@ -72,8 +72,8 @@ Html lists(const Context& context, const MyDay& day, const Narrowed& by) {
     const auto first_ahead = std::ranges::find_if(day.items, [&](const Item& item) { return item.due.occasion.due > context.today; });
     const std::vector<Item> now{day.items.begin(), first_ahead};
     const std::vector<Item> ahead{first_ahead, day.items.end()};
-    auto shown = list_of(context, day, by, now, "now", fmt::format("Late or due today ({})", now.size()));
-    if (by.days_ahead > 0) shown += list_of(context, day, by, ahead, "ahead", fmt::format("The next {} ({})", plural(by.days_ahead, "day"), ahead.size()));
+    auto shown = list_of(context, by, now, "now", fmt::format("Late or due today ({})", now.size()));
+    if (by.days_ahead > 0) shown += list_of(context, by, ahead, "ahead", fmt::format("The next {} ({})", plural(by.days_ahead, "day"), ahead.size()));
     return shown;
 }
 
@@ -110,7 +110,7 @@ Response as_json(const MyDay& day, Date today) {
     JsonWriter json;
     json.object([&] {
         json.member("today", today);
-        json.member("late", day.late);
+        json.member("late", static_cast<std::int64_t>(day.late));
         json.key("items");
         json.array([&] {
             for (const auto& item : day.items)
@@ -134,9 +134,9 @@ Result<Response> show_my_day(const SignedIn& asked) {
     if (context.wants_json) return as_json(day, context.today);
     const auto summary = fmt::format("{} late, {} due today, {} in the days ahead, for {}.", day.late, day.today, day.ahead,
                                      plural(static_cast<std::int64_t>(day.children.size()), "child", "children"));
-    auto body = ui::heading({.text = "My day", .level = 1, .size = ui::Size::large, .caption = context.today.in_words()}) + ui::paragraph(summary);
+    auto body = ui::heading({.text = "My day", .level = 1, .size = ui::Size::large, .caption = context.today.in_words()});
     body += TRY(unfinished_of(context));
-    body += ui::filter_layout(filters(by, day), lists(context, day, by) + TRY(news_of(context, day)));
+    body += ui::filtered({.filter = filters(by, day), .count = summary, .list = lists(context, day, by)}) + TRY(news_of(context, day));
     return page_of(context, {.title = "My day", .main = std::move(body), .breadth = ui::Breadth::wide});
 }
 

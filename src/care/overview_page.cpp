@@ -1,4 +1,6 @@
 // The first page of a child's file: what is due, what happened last, and what can be recorded.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "care/child_page.h"

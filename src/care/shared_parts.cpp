@@ -1,4 +1,5 @@
 // What several of care's pages show alike.
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>

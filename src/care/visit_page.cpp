@@ -70,18 +70,18 @@ Result<Response> save_visit(const Asked<May::record_visit>& asked) {
     const auto siblings = TRY(siblings_here(context, asked.allowed, file));
     const auto choices = choices_of(siblings);
     const auto typed = TRY(context.typed(visit_form.info(choices)));
-    auto visit = visit_form.read(typed, NewVisit{.on = context.today, .said = {}, .notes = {}, .next = {}}, context.today, choices);
-    if (!visit && context.wants_json) return tl::unexpected(visit.error());
-    if (!visit) return page(context, file, choices, typed, visit.error().fields);
+    auto answers = visit_form.read(typed, NewVisit{.on = context.today, .said = {}, .notes = {}, .next = {}}, context.today, choices);
+    if (!answers && context.wants_json) return tl::unexpected(answers.error());
+    if (!answers) return page(context, file, choices, typed, answers.error().fields);
     std::vector<Allowed<May::record_visit>> leaves;
     for (const auto& sibling : siblings) leaves.push_back(sibling.allowed);
     auto change = TRY(context.change());
-    const auto entry = record_visit(change, file, asked.allowed, context.reader->person, *visit, leaves);
+    const auto entry = record_visit(change, file, asked.allowed, context.reader->person, *answers, leaves);
     if (!entry && entry.error().fault == Fault::invalid && !context.wants_json) return page(context, file, choices, typed, entry.error().fields);
     if (!entry) return tl::unexpected(entry.error());
     TRY(end_draft(change.transaction(), *context.reader, visit_form.name, file.child));
     TRY(change.commit());
-    const auto also = visit->siblings.empty() ? std::string{} : fmt::format(", and for {}", plural(static_cast<std::int64_t>(visit->siblings.size()), "brother or sister", "brothers and sisters"));
+    const auto also = answers->siblings.empty() ? std::string{} : fmt::format(", and for {}", plural(static_cast<std::int64_t>(answers->siblings.size()), "brother or sister", "brothers and sisters"));
     return saved(context, *entry, address_of(file), fmt::format("Visit to {} saved{}", file.given, also));
 }
 
