@@ -12,6 +12,8 @@
 
 namespace kith {
 
+struct SiteParts;  ///< what the site's own pages (sign-in, drafts) work with
+
 struct MenuItem {
     std::string_view words;
     std::string_view address;
@@ -38,6 +40,8 @@ struct Context {
     std::string csrf;      ///< masked afresh for this response
     bool wants_json;       ///< Accept: application/json, or a JSON body
     const Frame& frame;
+    SiteParts& site;
+    std::string session_token;  ///< empty: not signed in
 
     /// What was typed, from a form or a JSON body that fits `form`. Fails: invalid.
     Result<Fields> typed(const FormInfo& form) const;

@@ -66,6 +66,6 @@ Result<std::vector<Unfinished>> unfinished(const Store& store, const Reader& wri
                      [](const Row& row) { return Unfinished{row.string(0), row.id<PersonId>(1), Moment{row.integer(2)}}; });
 }
 
-Schema site_schema() { return {"site", {&table_info<DraftRow>()}}; }
+Schema site_schema() { return {"site", {&table_info<DraftRow>(), &table_info<KeyRow>()}}; }
 
 }  // namespace kith

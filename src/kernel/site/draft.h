@@ -36,6 +36,15 @@ Result<void> keep_draft(Transaction& transaction, const Reader& writer, std::str
 Result<std::optional<Draft>> find_draft(const Store& store, const Reader& writer, std::string_view form, PersonId about);
 Result<void> end_draft(Transaction& transaction, const Reader& writer, std::string_view form, PersonId about);
 
+/// The site's own secret, made when the store is first served, for sites that give none in their configuration.
+struct KeyRow {
+    std::int64_t number;
+    std::string key;
+
+    static constexpr auto table =
+        kept_in("site_key", "Keys", "number", column("number", "Number", &KeyRow::number), column("key", "Key", &KeyRow::key));
+};
+
 /// Every draft of this writer, the newest first: (form, about, kept).
 struct Unfinished {
     std::string form;

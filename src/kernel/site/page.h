@@ -38,10 +38,10 @@ struct Entrance<Asked<to>> {
     static constexpr Asks asks = Asks::a_grant_about_a_person;
     static constexpr std::optional<May> may = to;
     static Result<Asked<to>> open(const Context& context) {
-        const auto person = context.captures.number("person");
-        if (!person || !context.reader) return fail(Fault::not_found, "There is no such page.");
+        const auto person = TRY(context.captures.number("person"));
+        check(context.reader != nullptr, "A page about a person was reached without a session.");
         const auto purpose = context.request.asked("purpose").value_or("");
-        return Asked<to>{context, TRY(Gate::decide<to>(context.store, *context.reader, PersonId{*person}, purpose))};
+        return Asked<to>{context, TRY(Gate::decide<to>(context.store, *context.reader, PersonId{person}, purpose))};
     }
 };
 
@@ -50,7 +50,7 @@ struct Entrance<AskedAll<to>> {
     static constexpr Asks asks = Asks::a_grant;
     static constexpr std::optional<May> may = to;
     static Result<AskedAll<to>> open(const Context& context) {
-        if (!context.reader) return fail(Fault::not_allowed, "Sign in first.");
+        check(context.reader != nullptr, "A page behind a grant was reached without a session.");
         return AskedAll<to>{context, TRY(Gate::decide_all<to>(context.store, *context.reader, ""))};
     }
 };

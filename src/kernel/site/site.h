@@ -1,39 +1,51 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "kernel/access/oidc.h"
+#include "kernel/access/sessions.h"
 #include "kernel/site/page.h"
 #include "kernel/web/shell.h"
 
 namespace kith {
 
 struct SiteOptions {
-    bool demo = false;           ///< the sign-in page lists the invented users
-    bool secure_cookies = false; ///< set behind TLS: cookies only over https
+    bool demo = false;            ///< the sign-in page lists the invented users, who sign in by one press. Never on a real record.
+    bool secure_cookies = false;  ///< behind TLS: cookies over https only, and browsers told to stay on https
     Calendar calendar = Calendar::england();
+    std::vector<std::string> keys = {};                  ///< for sealed cookies and second factors; empty: one kept in the store
+    std::optional<access::OidcSettings> oidc = {};       ///< the organisation's own sign-in service
+    access::SessionLimits session_limits = {};
+    std::function<std::string()> metrics = {};           ///< what /metrics answers; nothing: 404
+    std::function<void(std::string_view line)> log = {}; ///< one line for each fault of ours, without personal data
 };
 
-/// Turns areas' pages into one handler for the server: finds the session, makes the reader, opens the entrance that the handler's
-/// parameter names, answers errors as pages (or as JSON, if that was asked for), sets the security headers, and keeps every ask on
-/// the audit before any answer leaves. If the audit cannot be written, nothing is shown: 503.
+/// Turns areas' pages into one handler for the server: finds the session, makes the reader, opens the entrance that the
+/// handler's parameter names, answers errors as pages (or as JSON, if that was asked for), sets the security headers, and
+/// keeps every ask on the audit before any answer leaves. If the audit cannot be written, nothing is shown: 503.
 class Site {
 public:
-    Site(Database& database, Clock clock, std::vector<Area> areas, SiteOptions options);
+    /// Fails: as the store; invalid, if a key or the sign-in service's settings cannot be right.
+    static Result<Site> open(const Database& database, Clock clock, std::vector<Area> areas, SiteOptions options);
+    Site(Site&&) noexcept;
     ~Site();
 
     Response answer(const Request& request);
 
-    /// Every route there is, for `kith routes`, the OpenAPI description and the authorisation matrix.
-    std::vector<Page> routes() const;
-
     class Machinery;
 
 private:
+    explicit Site(std::unique_ptr<Machinery> machinery);
     std::unique_ptr<Machinery> machinery_;
 };
+
+/// Every route there is, the areas' and the site's own: for `kith routes`, the OpenAPI description, the authorisation matrix.
+std::vector<Page> routes_of(std::span<const Area> areas);
 
 /// A whole page around `main`: head, menu for what this reader may do, and the title. `title` names the page; the product follows it.
 struct PageOf {

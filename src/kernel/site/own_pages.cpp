@@ -1,0 +1,55 @@
+// The site's own addresses: health, metrics, the API's description, drafts, and where people arrive.
+#include <fmt/format.h>
+
+#include "kernel/site/draft.h"
+#include "kernel/site/parts.h"
+#include "kernel/site/sign_in.h"
+#include "kernel/web/components.h"
+
+namespace kith {
+
+static Result<Response> show_health(const Open& asked) {
+    // Reaching this handler has already read the store.
+    TRY(authorities(asked.context.store));
+    return Response::json(R"({"status":"ok"})").with("Cache-Control", "no-store");
+}
+
+static Result<Response> show_metrics(const Open& asked) {
+    const auto& metrics = asked.context.site.options.metrics;
+    if (!metrics) return fail(Fault::not_found, "There are no metrics here.");
+    return Response::text(metrics()).with("Content-Type", "text/plain; version=0.0.4");
+}
+
+static Result<Response> show_open_api(const Open& asked) { return Response::json(open_api(asked.context.site.routes)); }
+
+static Result<Response> arrive(const SignedIn&) { return Response::redirect("/my-day"); }
+
+// The words of an unfinished form are about a person, so keeping them passes the gate as reading the person does.
+static Result<Response> keep_words(const Asked<May::see_person>& asked) {
+    const auto& context = asked.context;
+    const auto& form = context.captures.text("form");
+    const auto fields = context.request.fields();
+    auto transaction = TRY(context.database.write());
+    if (field(fields, "draft") == "discard")
+        TRY(end_draft(transaction, *context.reader, form, asked.person()));
+    else
+        TRY(keep_draft(transaction, *context.reader, form, asked.person(), fields));
+    TRY(transaction.commit());
+    if (field(fields, "draft") == "discard") return Response::redirect(fmt::format("/people/{}", asked.person().number()));
+    const auto words = context.at.in_words();
+    return Response{.status = 204, .headers = {}, .body = {}, .shared_body = {}}.with("X-Saved-At", words.substr(words.find(" at ") + 4));
+}
+
+std::vector<Page> own_pages() {
+    std::vector<Page> pages{
+        page<show_health>(Method::get, "/health"),
+        page<show_metrics>(Method::get, "/metrics"),
+        page<show_open_api>(Method::get, "/openapi.json"),
+        page<arrive>(Method::get, "/"),
+        page<keep_words>(Method::post, "/people/{person}/drafts/{form}"),
+    };
+    for (const auto& sign_in : sign_in_pages()) pages.push_back(sign_in);
+    return pages;
+}
+
+}  // namespace kith

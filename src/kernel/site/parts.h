@@ -1,0 +1,42 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "kernel/access/audit.h"
+#include "kernel/access/oidc.h"
+#include "kernel/access/seal.h"
+#include "kernel/site/site.h"
+
+namespace kith {
+
+/// What the site's own pages work with. Made once; used by many threads at once.
+struct SiteParts {
+    const Database& database;
+    SiteOptions options;
+    access::Seal seal;
+    Audit audit;
+    std::optional<access::OidcClient> oidc;
+    std::vector<Page> routes;
+
+    SiteParts(const Database& its_database, SiteOptions its_options, access::Seal its_seal)
+        : database{its_database}, options{std::move(its_options)}, seal{std::move(its_seal)}, audit{its_database} {}
+};
+
+/// The site's own pages: signing in and out, drafts, health, the description of the API.
+std::vector<Page> own_pages();
+
+std::string cookie_name(const SiteOptions& options, std::string_view name);
+/// "name=value; Path=/; HttpOnly; SameSite=Lax", and Secure where the site is behind TLS. An empty value removes it.
+std::string cookie(const SiteOptions& options, std::string_view name, std::string_view value, std::int64_t seconds);
+
+/// An error as a page, or as JSON where that was asked for. `person` adds the way to open a record in an emergency.
+Response error_page(const Context& context, const Error& error);
+
+/// The status of a fault: not_found 404, not_allowed 403, invalid 422, conflict 409, unavailable 503.
+int status_of(Fault fault);
+
+/// Sets what every answer carries: a strict Content Security Policy, no sniffing, no framing, no caching of records.
+void secure(Response& response, const SiteOptions& options);
+
+}  // namespace kith

@@ -1,0 +1,216 @@
+#include "kernel/site/site.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "kernel/access/csrf.h"
+#include "kernel/access/random.h"
+#include "kernel/site/draft.h"
+#include "kernel/site/parts.h"
+#include "kernel/web/assets.h"
+#include "kernel/web/compress.h"
+
+namespace kith {
+
+namespace {
+
+/// How long someone who has not signed in may take over the sign-in form.
+constexpr std::int64_t visitor_seconds = 3600;
+
+bool wants_json(const Request& request) {
+    return request.header("accept").starts_with("application/json") || request.header("content-type").starts_with("application/json");
+}
+
+bool holds(const Reader& reader, May may) {
+    return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && reader.holds(grant.role); });
+}
+
+Result<access::Seal> seal_of(const Database& database, const SiteOptions& options) {
+    if (!options.keys.empty()) return access::Seal::with_keys(options.keys);
+    auto transaction = TRY(database.write());
+    TRY(transaction.execute("insert into site_key (number, key) values (1, $1) on conflict do nothing", {access::Seal::new_key()}));
+    const auto key = TRY(transaction.first("select key from site_key where number = 1", {}, [](const Row& row) { return row.string(0); }));
+    TRY(transaction.commit());
+    return access::Seal::with_keys({*key});
+}
+
+}  // namespace
+
+class Site::Machinery {
+public:
+    Machinery(const Database& database, Clock clock, std::vector<Area> areas, SiteOptions options, access::Seal seal)
+        : clock_{clock}, areas_{std::move(areas)}, parts_{database, std::move(options), std::move(seal)} {
+        parts_.routes = routes_of(areas_);
+        for (const auto& page : parts_.routes)
+            router_.add(page.method, page.address,
+                        [this, &page](const Request& request, const Captures& captures) { return run(page, request, captures); });
+        router_.otherwise([this](const Request& request, int status) { return nowhere(request, status); });
+    }
+
+    Result<void> start_oidc() {
+        if (!parts_.options.oidc) return {};
+        parts_.oidc.emplace(TRY(access::OidcClient::with(*parts_.options.oidc, parts_.seal)));
+        return {};
+    }
+
+    Response answer(const Request& request) {
+        if (const auto* found = find_asset(request.path)) return finished(request, asset_response(request, *found));
+        return finished(request, router_(request));
+    }
+
+private:
+    Response finished(const Request& request, Response response) const {
+        secure(response, parts_.options);
+        compress(request, response);
+        return response;
+    }
+
+    // A page without the record: for an address that is not there, and for a record that cannot be reached.
+    Response plain(const Request& request, int status, const std::string& title, const std::string& words) const {
+        if (wants_json(request)) return Response::json(fmt::format(R"({{"error":"{}","fields":[]}})", words), status);
+        const auto main = html("<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body\">{}</p>", title, words);
+        return Response::html(ui::shell({.title = title, .body = main}).markup(), status);
+    }
+
+    Response nowhere(const Request& request, int status) const {
+        if (status == 405) return plain(request, 405, "This address does not take that", "This address cannot be used in that way.");
+        return plain(request, 404, "Nothing here", "There is no page at this address. If you typed it, check it; if you followed a link, tell us.");
+    }
+
+    Response unreachable(const Request& request, const Error& error) const {
+        log(request, error.what);
+        return plain(request, 503, "The record cannot be reached just now", error.what + " Nothing was half-written.").with("Retry-After", "5");
+    }
+
+    void log(const Request& request, std::string_view what) const {
+        if (parts_.options.log) parts_.options.log(fmt::format("{} {}", request.id, what));
+    }
+
+    /// All of one request that lives as long as its answer is made.
+    struct Visit {
+        std::optional<access::Session> session;
+        std::vector<Ask> asks;
+        std::optional<Reader> reader;
+        Frame frame;
+        std::string visitor;      ///< the secret of someone not signed in, for the sign-in form
+        bool new_visitor = false;
+    };
+
+    Result<void> meet(const Request& request, const Store& store, Moment at, Visit& visit) {
+        const auto token = request.cookie(cookie_name(parts_.options, "kith_session"));
+        if (!token.empty()) visit.session = TRY(access::find_session(store, token, at, parts_.options.session_limits));
+        visit.frame.demo = parts_.options.demo;
+        if (visit.session) {
+            visit.reader = TRY(reader_of(store, visit.session->authority, visit.session->person, at, visit.asks));
+            for (const auto& authority : TRY(authorities(store)))
+                if (authority.id == visit.session->authority) visit.frame.authority = authority.name;
+            for (const auto& area : areas_)
+                for (const auto& item : area.menu)
+                    if (!item.may || holds(*visit.reader, *item.may)) visit.frame.menu.push_back(item);
+        } else {
+            visit.visitor = request.cookie(cookie_name(parts_.options, "kith_visitor"));
+            visit.new_visitor = visit.visitor.size() != 43;
+            if (visit.new_visitor) visit.visitor = access::random_token();
+        }
+        return {};
+    }
+
+    Response run(const Page& page, const Request& request, const Captures& captures) {
+        const auto at = clock_.now();
+        auto store = parts_.database.read();
+        if (!store) return unreachable(request, store.error());
+        Visit visit;
+        if (const auto met = meet(request, *store, at, visit); !met) return unreachable(request, met.error());
+        const auto& secret = visit.session ? visit.session->csrf_secret : visit.visitor;
+        const Context context{.request = request,
+                              .captures = captures,
+                              .database = parts_.database,
+                              .store = *store,
+                              .reader = visit.reader ? &*visit.reader : nullptr,
+                              .calendar = parts_.options.calendar,
+                              .at = at,
+                              .today = at.day(),
+                              .csrf = access::csrf_token(secret),
+                              .wants_json = wants_json(request),
+                              .frame = visit.frame,
+                              .site = parts_,
+                              .session_token = visit.session ? std::string{request.cookie(cookie_name(parts_.options, "kith_session"))} : ""};
+        auto response = answered(page, context, secret);
+        if (visit.new_visitor && request.path.starts_with("/sign-in"))
+            response.with("Set-Cookie", cookie(parts_.options, "kith_visitor", visit.visitor, visitor_seconds));
+        return kept(request, visit, at, std::move(response));
+    }
+
+    Response answered(const Page& page, const Context& context, const std::string& secret) {
+        if (page.asks != Asks::nothing && !context.reader) return sign_in_first(context);
+        if (context.request.method == Method::post && !csrf_good(context.request, secret))
+            return error_page(context, {Fault::not_allowed, "This form was open too long, or did not come from this site. Go back, reload the page and "
+                                                            "send it again. Words in an unfinished form are kept.", {}});
+        try {
+            auto result = page.answer(context);
+            return result ? std::move(*result) : error_page(context, result.error());
+        } catch (const Bug& bug) {
+            log(context.request, bug.what);
+            return error_page_of_bug(context);
+        }
+    }
+
+    Response error_page_of_bug(const Context& context) const {
+        return plain(context.request, 500, "Sorry, there is a fault in Kith",
+                     fmt::format("Nothing was half-written. If you tell us, say this number: {}.", context.request.id));
+    }
+
+    static bool csrf_good(const Request& request, const std::string& secret) {
+        const auto header = request.header("x-csrf-token");
+        if (!header.empty()) return access::csrf_matches(secret, header);
+        const auto fields = request.fields();
+        return access::csrf_matches(secret, field(fields, "csrf"));
+    }
+
+    Response sign_in_first(const Context& context) const {
+        if (context.wants_json || context.request.header("x-kith-draft") == "1")
+            return Response::json(R"({"error":"Sign in first.","fields":[]})", 401);
+        if (context.request.method == Method::post)
+            return plain(context.request, 401, "You were signed out", "Sign in again in another tab, then come back to this page and send the form again: "
+                                                                      "your words are still in it.");
+        return Response::redirect(Url{"/sign-in"}.with("then", context.request.path).address());
+    }
+
+    // Nothing leaves before its asks are on the audit.
+    Response kept(const Request& request, Visit& visit, Moment at, Response response) {
+        std::vector<Statement> also;
+        if (visit.session)
+            if (auto touched = access::touch(*visit.session, at)) also.push_back(std::move(*touched));
+        if (visit.asks.empty() && also.empty()) return response;
+        auto rows = visit.reader ? ask_rows(*visit.reader) : std::vector<AskRow>{};
+        if (const auto on_audit = parts_.audit.keep(std::move(rows), std::move(also)); !on_audit) return unreachable(request, on_audit.error());
+        return response;
+    }
+
+    Clock clock_;
+    std::vector<Area> areas_;
+    Router router_;
+    SiteParts parts_;
+};
+
+std::vector<Page> routes_of(std::span<const Area> areas) {
+    auto all = own_pages();
+    for (const auto& area : areas) all.insert(all.end(), area.pages.begin(), area.pages.end());
+    return all;
+}
+
+Site::Site(std::unique_ptr<Machinery> machinery) : machinery_{std::move(machinery)} {}
+Site::Site(Site&&) noexcept = default;
+Site::~Site() = default;
+
+Result<Site> Site::open(const Database& database, Clock clock, std::vector<Area> areas, SiteOptions options) {
+    auto seal = TRY(seal_of(database, options));
+    auto machinery = std::make_unique<Machinery>(database, clock, std::move(areas), std::move(options), std::move(seal));
+    TRY(machinery->start_oidc());
+    return Site{std::move(machinery)};
+}
+
+Response Site::answer(const Request& request) { return machinery_->answer(request); }
+
+}  // namespace kith
