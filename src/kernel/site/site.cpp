@@ -48,9 +48,9 @@ public:
         router_.otherwise([this](const Request& request, int status) { return nowhere(request, status); });
     }
 
-    Result<void> start_oidc() {
+    Result<void> start_oidc(access::Seal seal) {
         if (!parts_.options.oidc) return {};
-        parts_.oidc.emplace(TRY(access::OidcClient::with(*parts_.options.oidc, parts_.seal)));
+        parts_.oidc.emplace(TRY(access::OidcClient::with(*parts_.options.oidc, std::move(seal))));
         return {};
     }
 
@@ -206,8 +206,9 @@ Site::~Site() = default;
 
 Result<Site> Site::open(const Database& database, Clock clock, std::vector<Area> areas, SiteOptions options) {
     auto seal = TRY(seal_of(database, options));
+    auto seal_of_service = TRY(seal_of(database, options));
     auto machinery = std::make_unique<Machinery>(database, clock, std::move(areas), std::move(options), std::move(seal));
-    TRY(machinery->start_oidc());
+    TRY(machinery->start_oidc(std::move(seal_of_service)));
     return Site{std::move(machinery)};
 }
 
