@@ -50,7 +50,7 @@ inline constexpr std::array words_of<NameKind>{
     Word{NameKind::birth, "birth", "Name at birth"}, Word{NameKind::former, "former", "Former name"},
     Word{NameKind::also_known_as, "alias", "Also known as"}};
 
-enum class IdentifierKind { nhs_number, upn, former_upn, child_id, learner_number, home_office, national_insurance };
+enum class IdentifierKind { nhs_number, upn, former_upn, child_id, learner_number, home_office, national_insurance, worker_number };
 template <>
 inline constexpr std::array words_of<IdentifierKind>{
     Word{IdentifierKind::nhs_number, "nhs", "NHS number"},
@@ -59,7 +59,8 @@ inline constexpr std::array words_of<IdentifierKind>{
     Word{IdentifierKind::child_id, "child_id", "Local authority child id"},
     Word{IdentifierKind::learner_number, "uln", "Unique learner number"},
     Word{IdentifierKind::home_office, "home_office", "Home Office reference"},
-    Word{IdentifierKind::national_insurance, "ni", "National Insurance number"}};
+    Word{IdentifierKind::national_insurance, "ni", "National Insurance number"},
+    Word{IdentifierKind::worker_number, "worker", "Social worker's number"}};
 
 /// CIN census, Disabilities.
 enum class Disability { mobility, hand, personal_care, incontinence, communication, learning, hearing, vision, behaviour,
