@@ -84,6 +84,12 @@ Result<std::vector<Account>> accounts(const Store& store, const AllowedAll<May::
                      [](const Row& row) { return account_of(read_values<AccountRow>(row, 0)); });
 }
 
+Result<std::optional<Account>> account_named(const Store& store, std::string_view name) {
+    const auto row = TRY(account_row(store, sign_in_name_of(name)));
+    if (!row) return std::nullopt;
+    return account_of(*row);
+}
+
 Result<std::optional<Account>> account_by_oidc(const Store& store, std::string_view issuer, std::string_view subject) {
     const auto name = TRY(store.first("select sign_in_name from access_oidc_subject where issuer = $1 and subject = $2",
                                       {issuer, subject}, [](const Row& row) { return row.string(0); }));

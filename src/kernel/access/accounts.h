@@ -80,6 +80,9 @@ Result<void> link_oidc(Transaction& transaction, const MayChangeAccounts& may, s
 /// By name, in the order of their names. Closed ones too.
 Result<std::vector<Account>> accounts(const Store& store, const AllowedAll<May::see_accounts>& may);
 
+/// The account of that name, for the steps between a right password and a session; nothing if there is none.
+Result<std::optional<Account>> account_named(const Store& store, std::string_view name);
+
 /// The account that a sign-in service vouched for; nothing if none is linked or it is closed.
 Result<std::optional<Account>> account_by_oidc(const Store& store, std::string_view issuer, std::string_view subject);
 

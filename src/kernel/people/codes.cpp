@@ -57,6 +57,7 @@ std::optional<std::string> why_not(IdentifierKind kind, std::string& value) {
         case IdentifierKind::upn:
         case IdentifierKind::former_upn: value = without_spaces(value); return why_not_upn(value);
         case IdentifierKind::learner_number:
+        case IdentifierKind::worker_number:
         case IdentifierKind::national_insurance: value = without_spaces(value); break;
         case IdentifierKind::child_id:
         case IdentifierKind::home_office: value = std::string{trim(value)}; break;
