@@ -1,0 +1,186 @@
+// The authorisation matrix: every route of the program, without a sign-in and with each role, near the child and far from them.
+// It is made from the table of routes, so that no route can be forgotten.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "care/file.h"
+#include "kernel/access/accounts.h"
+#include "kernel/access/csrf.h"
+#include "kernel/core/text.h"
+#include "kernel/site/draft.h"
+#include "kernel/site/site.h"
+#include "kernel/testing/fresh.h"
+#include "returns/ssda903_import.h"
+
+using namespace kith;
+using kith::testing::must;
+
+namespace {
+
+constexpr Date today = "2026-11-20"_day;
+
+std::vector<Schema> area_schemas() {
+    std::vector<Schema> schemas{site_schema()};
+    for (const auto& area : areas())
+        if (!area.schema.tables.empty()) schemas.push_back(area.schema);
+    return schemas;
+}
+
+/// A town with one child in care, and someone of each role: one of them works with the child, the other does not.
+struct Town {
+    testing::FreshFile file{area_schemas()};
+    testing::TestAuthority authority{file.database(), today};
+    PersonId child = authority.person("Ana", "Fernley", "2014-02-03"_day, Sex::female);
+    TeamId team{1};
+    std::optional<Site> site;
+
+    Town() {
+        authority.fact(child, care::PeriodOfCare{"2025-01-06"_day, care::Need::abuse_or_neglect, {}, {}});
+        authority.fact(child, care::LegalStatusFact{care::LegalStatus::care_order, "2025-01-06"_day, {}});
+        site.emplace(must(Site::open(file.database(), Clock::fixed(authority.at()), areas(), {})));
+    }
+
+    struct Someone {
+        Reader reader;
+        std::string token, csrf;
+    };
+
+    Someone someone(Role role, bool near) {
+        const auto teams = role == Role::manager || role == Role::social_worker ? std::optional{near ? team : TeamId{2}} : std::nullopt;
+        const auto reader = authority.reader_with(role, teams, near ? "Near" : "Far");
+        if (near && role == Role::foster_carer) authority.fact(child, CaredForBy{reader.person, "2025-01-06"_day, {}});
+        if (near && role != Role::foster_carer && role != Role::manager) authority.allocate(child, reader, role);
+        if (near && role == Role::manager) {
+            const auto worker = authority.reader_with(Role::social_worker, team, "Robin");
+            authority.allocate(child, worker, Role::social_worker);
+        }
+        auto transaction = must(file.database().write());
+        const auto may = Gate::machine_to_all<May::change_accounts>(authority.id());
+        const auto account = must(access::create_account(transaction, may, {fmt::format("person{}@thistleshire.example", reader.person.number()), reader.person}));
+        const auto opened = must(access::open_session(transaction, account, authority.at()));
+        must(transaction.commit());
+        return {reader, opened.token, opened.session.csrf_secret};
+    }
+
+    std::string address(const Page& page) const {
+        std::string made{page.address};
+        const auto put = [&](const std::string& name, const std::string& value) {
+            if (const auto at = made.find(name); at != std::string::npos) made.replace(at, name.size(), value);
+        };
+        put("{person}", std::to_string(child.number()));
+        put("{table}", "care_period");
+        put("{form}", "record-visit");
+        while (made.find('{') != std::string::npos) {
+            const auto open = made.find('{');
+            made.replace(open, made.find('}') - open + 1, "1");
+        }
+        return made;
+    }
+
+    Response ask(const Page& page, const Someone* as) {
+        Request request;
+        request.method = page.method;
+        request.path = address(page);
+        request.id = "0123456789abcdef";
+        if (as) request.headers.emplace_back("cookie", "kith_session=" + as->token);
+        if (page.method == Method::post) {
+            request.headers.emplace_back("content-type", "application/x-www-form-urlencoded");
+            if (as) request.body = "csrf=" + access::csrf_token(as->csrf);
+        }
+        return site->answer(request);
+    }
+};
+
+/// Whether the table of grants lets this role do this about a child it is near to, or far from.
+bool granted(Role role, May may, bool near, bool about_a_child) {
+    return std::ranges::any_of(grants(), [&](const Grant& grant) {
+        return grant.role == role && grant.may == may && (!about_a_child || near || grant.reach == Reach::own_authority);
+    });
+}
+
+std::string told(const Page& page, Role role, bool near, int status) {
+    return fmt::format("{} {} as a {} {} the child: {}", page.method == Method::post ? "POST" : "GET", page.address, in_words(role),
+                       near ? "near" : "far from", status);
+}
+
+}  // namespace
+
+TEST_CASE("every route without a sign-in leads to the sign-in page, or was meant for everyone") {
+    Town town;
+    for (const auto& page : routes_of(areas())) {
+        const auto response = town.ask(page, nullptr);
+        INFO(page.address, " ", response.status);
+        if (page.asks == Asks::nothing)
+            CHECK(response.status != 500);
+        else if (page.method == Method::post)
+            CHECK(response.status == 401);
+        else
+            CHECK(response.status == 303);
+        CHECK(response.body.find("Fernley") == std::string::npos);
+    }
+}
+
+TEST_CASE("every route with each role answers as the table of grants says, near the child and far from them") {
+    Town town;
+    for (const auto& word : words_of<Role>)
+        for (const bool near : {true, false}) {
+            const auto someone = town.someone(word.value, near);
+            for (const auto& page : routes_of(areas())) {
+                if (page.address == "/sign-out" || !page.may) continue;
+                const auto response = town.ask(page, &someone);
+                const auto what = told(page, word.value, near, response.status);
+                INFO(what);
+                CHECK(response.status != 500);
+                CHECK(response.status != 503);
+                if (granted(word.value, *page.may, near, page.asks == Asks::a_grant_about_a_person))
+                    CHECK(response.status != 403);
+                else
+                    CHECK((response.status == 403 || response.status == 404));
+                if (!granted(word.value, *page.may, near, page.asks == Asks::a_grant_about_a_person) && page.method == Method::get)
+                    CHECK(response.body.find("Fernley") == std::string::npos);
+            }
+        }
+}
+
+TEST_CASE("a form without its token is refused, whoever sends it") {
+    Town town;
+    auto someone = town.someone(Role::social_worker, true);
+    someone.csrf = "another session's secret";
+    for (const auto& page : routes_of(areas())) {
+        if (page.method != Method::post || page.asks == Asks::nothing) continue;
+        INFO(page.address);
+        CHECK(town.ask(page, &someone).status == 403);
+    }
+}
+
+TEST_CASE("every answer carries the headers that keep a browser safe") {
+    Town town;
+    const auto someone = town.someone(Role::social_worker, true);
+    for (const auto& page : routes_of(areas())) {
+        if (page.method == Method::post) continue;
+        const auto response = town.ask(page, &someone);
+        INFO(page.address);
+        const auto policy = std::ranges::find(response.headers, "Content-Security-Policy", [](const auto& h) { return h.first; });
+        REQUIRE(policy != response.headers.end());
+        CHECK(policy->second.find("unsafe") == std::string::npos);
+    }
+}
+
+TEST_CASE("every ask about the child is on the audit, the refused ones too") {
+    Town town;
+    const auto near = town.someone(Role::social_worker, true);
+    const auto far = town.someone(Role::social_worker, false);
+    const auto pages = routes_of(areas());
+    const auto page = std::ranges::find(pages, "/children/{person}", &Page::address);
+    REQUIRE(page != pages.end());
+    CHECK(town.ask(*page, &near).status == 200);
+    CHECK(town.ask(*page, &far).status == 403);
+    const auto asks = must(town.authority.store().all("select reader, allowed from access_ask where about = $1 and may = 'see_care' order by ask",
+                                                      {town.child}, [](const Row& row) { return std::pair{row.id<PersonId>(0), row.yes(1)}; }));
+    REQUIRE(asks.size() == 2);
+    CHECK(asks[0] == std::pair{near.reader.person, true});
+    CHECK(asks[1] == std::pair{far.reader.person, false});
+}
