@@ -112,9 +112,11 @@ TEST_CASE("leaving care ends the time in care, the home and the legal status, an
 TEST_CASE("the same legal status is not recorded twice") {
     Record record;
     must(record.into_care(record.ana, "2026-01-05"_day));
-    auto change = record.authority.change();
-    CHECK(fault_of(change_legal_status(change, record.read(record.ana), record.leave<May::record_legal_status>(record.ana),
-                                       {"2026-02-01"_day, LegalStatus::accommodated}, record.seen())) == Fault::invalid);
+    {
+        auto change = record.authority.change();
+        CHECK(fault_of(change_legal_status(change, record.read(record.ana), record.leave<May::record_legal_status>(record.ana),
+                                           {"2026-02-01"_day, LegalStatus::accommodated}, record.seen())) == Fault::invalid);
+    }
     auto other = record.authority.change();
     must(change_legal_status(other, record.read(record.ana), record.leave<May::record_legal_status>(record.ana),
                              {"2026-02-01"_day, LegalStatus::interim_care_order}, record.seen()));

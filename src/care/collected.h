@@ -86,7 +86,7 @@ struct PreviousPermanence {
 
     static constexpr auto table =
         facts_in("care_previous_permanence", "Earlier permanent home", column("kind", "Kind", &PreviousPermanence::kind),
-                 column("authority", "Arranged by", &PreviousPermanence::authority),
+                 column("arranged_by", "Arranged by", &PreviousPermanence::authority),
                  column("on_day", "On", &PreviousPermanence::on));
 };
 
