@@ -64,8 +64,8 @@ Result<void> Change::retire_row(const Leave& leave, const TableInfo& table, Fact
         return fail(Fault::conflict, "Someone changed this after you opened the page. Nothing of yours is lost: both texts are shown.");
     manifest_ += fmt::format("-{} {} {}\n", table.name, id.number(), version->entered_by);
     TRY(transaction_.execute(
-        fmt::format("update {} set retired_by = $1 where authority = $2 and fact = $3 and entered_by = $4", table.name),
-        {head_.entries, authority_, id, version->entered_by}));
+        fmt::format("update {} set retired_by = $1 where authority = $2 and about = $3 and fact = $4 and entered_by = $5", table.name),
+        {head_.entries, authority_, leave.about(), id, version->entered_by}));
     return {};
 }
 

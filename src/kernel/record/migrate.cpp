@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "kernel/record/estimates.h"
+
 namespace kith {
 
 static std::string_view type_name(CellKind kind, Dialect dialect) {
@@ -30,7 +32,7 @@ static std::string create_table(const TableInfo& table, int number, Dialect dial
         if (column.since <= number) columns += (columns.empty() ? "" : ", ") + column_ddl(column, dialect);
     if (table.holds_facts()) columns += fmt::format(", entered_by {0} not null, retired_by {0}", whole);
     return fmt::format("create table {} ({}, primary key ({})){}", table.name, columns,
-                       table.holds_facts() ? "authority, fact, entered_by" : table.keys,
+                       table.holds_facts() ? "authority, about, fact, entered_by" : table.keys,
                        dialect == Dialect::sqlite ? " strict, without rowid" : "");
 }
 
@@ -66,15 +68,17 @@ static std::vector<std::string> guards(const TableInfo& table) {
 static void add_table(std::vector<std::string>& statements, const TableInfo& table, int number, Dialect dialect) {
     if (table.since == number) {
         statements.push_back(create_table(table, number, dialect));
-        if (table.holds_facts())
-            statements.push_back(fmt::format("create index {0}_about on {0} (authority, about)", table.name));
+        if (dialect == Dialect::sqlite) add_estimates(statements, table);
     } else if (table.since < number) {
         for (const auto& column : table.columns)
             if (column.since == number)
                 statements.push_back(fmt::format("alter table {} add column {}", table.name, column_ddl(column, dialect)));
     }
     for (const auto& column : table.columns)
-        if (column.indexed && std::max(column.since, table.since) == number) statements.push_back(create_index(table, column));
+        if (column.indexed && std::max(column.since, table.since) == number) {
+            statements.push_back(create_index(table, column));
+            if (dialect == Dialect::sqlite) add_index_estimates(statements, table, column);
+        }
     if (dialect != Dialect::sqlite) return;
     const bool grew = table.since < number && std::ranges::count(table.columns, number, &ColumnInfo::since) > 0;
     if (grew && table.holds_facts()) statements.push_back(fmt::format("drop trigger {}_fixed", table.name));
@@ -112,6 +116,7 @@ Result<std::vector<Migration>> migrations_due(const Store& store, std::span<cons
         for (int number = from + 1; number <= schema.number(); ++number) {
             Migration migration{std::string{schema.area}, number, {}};
             for (const auto* table : schema.tables) add_table(migration.statements, *table, number, store.dialect());
+            if (store.dialect() == Dialect::sqlite) migration.statements.emplace_back(estimates_end);
             due.push_back(std::move(migration));
         }
     }

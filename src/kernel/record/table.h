@@ -49,7 +49,8 @@ constexpr Column<Struct, Member> column(std::string_view name, std::string_view 
 ///       static constexpr auto table = kith::facts_in("care_visit", "Visit", column("on_day", "When", &Visit::on));
 ///   };
 /// The kinds of table:
-///   facts   hung on the journal: never changed, only superseded; keyed by (authority, fact, entered_by)
+///   facts   hung on the journal: never changed, only superseded; keyed by (authority, about, fact, entered_by), so that
+///           what is known of one person lies together
 ///   kept    the system's own housekeeping (sessions, drafts, the audit): keyed by the columns named
 template <class... Columns>
 struct Table {

@@ -223,3 +223,29 @@ TEST_CASE("A hash tells one sequence of fields from every other") {
     // BLAKE2b-256 of nothing, by RFC 7693's parameters (b2sum -l 256 of an empty file).
     CHECK(Hash{}.hex(32) == "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
 }
+
+TEST_CASE("SQLite reads the facts of one person by their key, and never the whole authority, from the first row on") {
+    const FreshFile file{area};
+    TestAuthority authority{file.database(), "2025-06-02"_day};
+    const auto store = authority.store();
+    const auto plan = [&](const std::string& sql, std::initializer_list<Param> params) {
+        std::string text;
+        must(store.each("explain query plan " + sql, params, [&](const Row& row) { text += row.string(3) + "\n"; }));
+        return text;
+    };
+    auto schemas = kernel_schemas();
+    schemas.insert(schemas.end(), area.begin(), area.end());
+    for (const auto& schema : schemas)
+        for (const auto* table : schema.tables) {
+            if (!table->holds_facts()) continue;
+            CAPTURE(table->name);
+            const auto of_one = table->select + " where authority = $1 and about = $2 and retired_by is null" + table->order;
+            CHECK(plan(of_one, {1, 1}).find("authority=? AND about=?") != std::string::npos);
+            for (const auto& column : table->columns) {
+                if (!column.indexed) continue;
+                CAPTURE(column.name);
+                const auto by_value = table->select + " where authority = $1 and " + std::string{column.name} + " = $2";
+                CHECK(plan(by_value, {1, 1}).find("authority=? AND " + std::string{column.name} + "=?") != std::string::npos);
+            }
+        }
+}
