@@ -5,19 +5,18 @@
 
 #include "app/commands.h"
 #include "kernel/core/json.h"
-#include "kernel/site/page.h"
+#include "kernel/site/site.h"
 
 namespace kith::app {
 
 /// Each form once, however many pages show it.
 static std::vector<Burden> burdens() {
     std::vector<Burden> found;
-    for (const auto& area : areas())
-        for (const auto& page : area.pages) {
-            if (!page.form) continue;
-            const auto one = burden(page.form());
-            if (std::ranges::find(found, one.form, &Burden::form) == found.end()) found.push_back(one);
-        }
+    for (const auto& page : routes_of(areas())) {
+        if (!page.form) continue;
+        const auto one = burden(page.form());
+        if (std::ranges::find(found, one.form, &Burden::form) == found.end()) found.push_back(one);
+    }
     std::ranges::sort(found, std::ranges::greater{}, &Burden::inputs);
     return found;
 }

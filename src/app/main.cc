@@ -18,6 +18,8 @@ int main(int count, char** words) {
     add_migrate(line.root());
     add_authority(line.root());
     add_user(line.root());
+    add_import(line.root());
+    add_serve(line.root());
     add_verify(line.root());
     add_backup(line.root());
     add_restore(line.root());

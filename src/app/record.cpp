@@ -8,6 +8,7 @@
 #include "kernel/people/person.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/page.h"
+#include "returns/ssda903_import.h"
 
 namespace kith::app {
 
@@ -23,6 +24,7 @@ std::vector<Schema> all_schemas() {
     std::vector<Schema> schemas{record_schema(), people_schema(), access_schema(), site_schema()};
     for (const auto& area : areas())
         if (!area.schema.tables.empty()) schemas.push_back(area.schema);
+    schemas.push_back(returns::returns_schema());
     return schemas;
 }
 

@@ -2,7 +2,7 @@
 
 #include "app/commands.h"
 #include "kernel/core/json.h"
-#include "kernel/site/page.h"
+#include "kernel/site/site.h"
 
 namespace kith::app {
 
@@ -54,8 +54,7 @@ static void print_json(const std::vector<Page>& pages) {
 }
 
 static Result<Exit> run(const std::string& format) {
-    std::vector<Page> pages;
-    for (const auto& area : areas()) pages.insert(pages.end(), area.pages.begin(), area.pages.end());
+    const auto pages = routes_of(areas());
     if (format == "json")
         print_json(pages);
     else

@@ -63,7 +63,7 @@ private:
 
 TEST_CASE("every command has help with an example, and --version says which this is") {
     for (const auto* command : {"migrate", "authority add", "authority list", "user add", "user list", "user close", "user password",
-                                "user link", "verify", "backup", "restore", "law", "routes", "burden"}) {
+                                "user link", "import ssda903", "serve", "verify", "backup", "restore", "law", "routes", "burden"}) {
         const auto help = run(std::string{command} + " --help");
         CHECK_MESSAGE(help.code == 0, command);
         CHECK_MESSAGE(says(help, "Example:\n  kith " + std::string{command}), command);

@@ -6,12 +6,15 @@
 namespace kith::care {
 
 Area area() {
+    std::vector<EntitlementTerms> offers;
+    for (const auto* offer : entitlements()) offers.push_back(terms_of(*offer));
     Area care{.name = "Care",
               .purpose = "Children who live away from home: where, with whom, until when, and what they are owed",
               .pages = record_pages(),
               .menu = {{"My day", "/my-day", {}}},
               .schema = care_schema(),
               .duties = {terms().begin(), terms().end()},
+              .entitlements = offers,
               .to_do = {to_do().begin(), to_do().end()}};
     const auto visit_info = [] { return visit_form.info(); };
     for (const auto& page_ : {

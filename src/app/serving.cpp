@@ -1,0 +1,106 @@
+#include "app/serving.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+
+#include <fmt/core.h>
+
+#include "kernel/core/mapped_file.h"
+#include "kernel/core/text.h"
+#include "kernel/site/site.h"
+#include "kernel/web/metrics.h"
+
+namespace kith::app {
+
+void Serving::add_network_to(Command& command) {
+    command.option("--address", address, "The address to listen at; 0.0.0.0 for every one")
+        .or_environment("KITH_ADDRESS")
+        .option("--port", port, 0, 65535, "The port; 0 for any that is free")
+        .or_environment("KITH_PORT")
+        .option("--workers", workers, 1, 256, "Threads that answer requests")
+        .or_environment("KITH_WORKERS")
+        .flag("--quiet", quiet, "No line in the log for each request");
+}
+
+static void log_line(std::string_view line) {
+    std::fwrite(line.data(), 1, line.size(), stderr);
+    if (!line.ends_with('\n')) std::fputc('\n', stderr);
+}
+
+static Result<std::string> text_of(const std::string& file) {
+    auto mapped = MappedFile::open(file);
+    if (!mapped) return fail(Fault::invalid, fmt::format("{} cannot be read: {}", file, mapped.error().what));
+    return std::string{mapped->bytes()};
+}
+
+static Result<Calendar> calendar_of(const Serving& serving) {
+    if (serving.holidays_file.empty()) return Calendar::england();
+    return Calendar::england().with(TRY(text_of(serving.holidays_file)));
+}
+
+/// One key a line, the newest first: it seals, the others only open what they sealed before.
+static Result<std::vector<std::string>> keys_of(const Serving& serving) {
+    std::vector<std::string> keys;
+    if (serving.keys_file.empty()) return keys;
+    const auto text = TRY(text_of(serving.keys_file));
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = std::min(text.find('\n', from), text.size());
+        if (const auto key = trim(std::string_view{text}.substr(from, end - from)); !key.empty()) keys.emplace_back(key);
+        from = end + 1;
+    }
+    return keys;
+}
+
+static Result<std::optional<access::OidcSettings>> oidc_of(const Serving& serving) {
+    if (serving.oidc_issuer.empty()) return std::nullopt;
+    access::OidcSettings settings;
+    settings.issuer = serving.oidc_issuer;
+    settings.client_id = serving.oidc_client;
+    settings.return_address = serving.oidc_return;
+    settings.signed_out_address = serving.oidc_signed_out;
+    settings.log = log_line;
+    if (!serving.oidc_secret_file.empty())
+        settings.client_secret = trim(TRY(text_of(serving.oidc_secret_file)));
+    else if (const char* secret = std::getenv("KITH_OIDC_SECRET"))
+        settings.client_secret = secret;
+    return settings;
+}
+
+static ServerOptions server_options(const Serving& serving) {
+    ServerOptions options;
+    options.address = serving.address;
+    options.port = serving.port;
+    options.workers = serving.workers;
+    options.tls_certificate = serving.tls_certificate;
+    options.tls_key = serving.tls_key;
+    options.trusted_proxies = serving.trusted_proxies;
+    if (!serving.quiet) options.log = log_line;
+    return options;
+}
+
+Result<Exit> serve(const Database& database, const Serving& serving) {
+    if (serving.tls_certificate.empty() != serving.tls_key.empty())
+        return fail(Fault::invalid, "TLS needs both --tls-certificate and --tls-key.");
+    const bool tls = !serving.tls_certificate.empty();
+    std::optional<Server> server;  // named before the site, whose metrics read it; it is set before any request comes
+    SiteOptions options;
+    options.demo = serving.invented_users_sign_in;
+    options.secure_cookies = serving.secure_cookies || tls;
+    options.calendar = TRY(calendar_of(serving));
+    options.keys = TRY(keys_of(serving));
+    options.oidc = TRY(oidc_of(serving));
+    options.metrics = [&server] { return server ? prometheus_text(server->counts()) : std::string{}; };
+    options.log = log_line;
+    auto site = TRY(Site::open(database, Clock::real(), areas(), std::move(options)));
+    server.emplace(TRY(Server::start(server_options(serving), [&site](const Request& request) { return site.answer(request); })));
+    fmt::print("Kith {} serves {} at {}://{}:{}. Stop it with Ctrl-C.\n", KITH_VERSION, database.describe(), tls ? "https" : "http",
+               serving.address, server->port());
+    std::fflush(stdout);
+    server->run_until_signalled();
+    server.reset();  // while the site it calls is still there
+    return Exit::done;
+}
+
+}  // namespace kith::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "kernel/store/store.h"
+
+namespace kith::app {
+
+/// How the server is to run.
+struct Serving {
+    std::string address = "127.0.0.1";
+    int port = 8080;
+    int workers = 4;
+    std::string tls_certificate, tls_key;
+    std::vector<std::string> trusted_proxies;
+    bool secure_cookies = false;
+    bool invented_users_sign_in = false;  ///< a record of invented people alone: its users sign in by one press
+    std::string holidays_file;            ///< bank holidays beyond those Kith knows
+    std::string keys_file;                ///< keys for sealed cookies and second factors; empty: one kept in the record
+    std::string oidc_issuer, oidc_client, oidc_return, oidc_signed_out, oidc_secret_file;
+    bool quiet = false;                   ///< no line for each request
+
+    void add_network_to(Command& command);
+};
+
+/// Serves the record until SIGINT or SIGTERM comes; requests in flight are finished first.
+/// Fails: invalid (a setting, a file), unavailable (the port, the store).
+Result<Exit> serve(const Database& database, const Serving& serving);
+
+}  // namespace kith::app
