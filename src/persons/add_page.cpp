@@ -1,5 +1,5 @@
-// Adding someone: never before looking, and with as few questions as can be. What was searched for is carried over, whoever is like them is
-// shown once more, and whoever has been shown is not shown again.
+// Adding someone: never before looking, and with as few questions as can be. What was searched for is carried over,
+// whoever is like them is shown once more, and whoever has been shown is not shown again.
 #include <algorithm>
 #include <charconv>
 
@@ -29,7 +29,9 @@ struct Carried {
         if (!seen.empty()) url = url.with("seen", seen);
         return to ? url.with("for", std::to_string(to->number())) : url;
     }
-    bool has_seen(PersonId person) const { return ("," + seen + ",").find(fmt::format(",{},", person.number())) != std::string::npos; }
+    bool has_seen(PersonId person) const {
+        return ("," + seen + ",").find(fmt::format(",{},", person.number())) != std::string::npos;
+    }
 };
 
 std::optional<PersonId> person_asked(const Context& context, std::string_view name) {
@@ -41,7 +43,8 @@ std::optional<PersonId> person_asked(const Context& context, std::string_view na
 }
 
 Carried carried(const Context& context) {
-    return {std::string{trim(context.request.asked("q").value_or(""))}, context.request.asked("seen").value_or(""), person_asked(context, "for")};
+    return {std::string{trim(context.request.asked("q").value_or(""))}, context.request.asked("seen").value_or(""),
+            person_asked(context, "for")};
 }
 
 /// What was typed into the search box is not asked again: the name as it was typed, and the date of birth.
@@ -60,20 +63,27 @@ NewPerson from_search(const std::string& searched) {
     return person;
 }
 
-Result<Response> page(const Context& context, Carried with, const std::vector<Found>& like_them, Fields typed, std::vector<Error::Field> wrong) {
+Result<Response> page(const Context& context, Carried with, const std::vector<Found>& like_them, Fields typed,
+                      std::vector<Error::Field> wrong) {
     Html above;
     for (const auto& found : like_them)
-        if (!with.has_seen(found.hit.id)) with.seen += fmt::format("{}{}", with.seen.empty() ? "" : ",", found.hit.id.number());
+        if (!with.has_seen(found.hit.id))
+            with.seen += fmt::format("{}{}", with.seen.empty() ? "" : ",", found.hit.id.number());
     if (!like_them.empty()) {
         above = ui::heading({.text = "Is it one of these?"});
-        above += with.to ? hits_to_choose(context, like_them, Url{fmt::format("/people/{}/relationships/new", with.to->number())})
+        above += with.to ? hits_to_choose(context, like_them,
+                                          Url{fmt::format("/people/{}/relationships/new", with.to->number())})
                          : hits_list(context, like_them);
         above += ui::paragraph("If it is none of them, add the person below.");
     }
     const auto form = new_person_form.info();
     const auto back = with.to ? fmt::format("/people/{}/relationships/new", with.to->number()) : std::string{"/people"};
-    return form_page(context, {.form = form, .action = with.address(), .typed = std::move(typed), .wrong = std::move(wrong),
-                               .above = std::move(above), .back = back});
+    return form_page(context, {.form = form,
+                               .action = with.address(),
+                               .typed = std::move(typed),
+                               .wrong = std::move(wrong),
+                               .above = std::move(above),
+                               .back = back});
 }
 
 /// People like the one being added whom this reader may know of and has not been shown yet.
@@ -91,17 +101,26 @@ Error conflict_with(const std::vector<Found>& like_them) {
         people.push_back(fmt::format("{} ({})", found.hit.name, found.hit.id.number()));
         ids.push_back(std::to_string(found.hit.id.number()));
     }
-    return {Fault::conflict, fmt::format("It may be one of these, who are on the record: {}. If it is not, send it again to an address that ends "
-                                         "in ?seen={}.", list_in_words(people), join(ids, ",")), {}};
+    return {
+        Fault::conflict,
+        fmt::format(
+            "It may be one of these, who are on the record: {}. If it is not, send it again to an address that ends "
+            "in ?seen={}.",
+            list_in_words(people), join(ids, ",")),
+        {}};
 }
 
-/// Where their adder goes next: to who they are to the one they were added for, or to their page; or, where they are beyond their adder, to
-/// saying who works with them, or back to the search.
+/// Where their adder goes next: to who they are to the one they were added for, or to their page; or, where they are
+/// beyond their adder, to saying who works with them, or back to the search.
 Result<std::string> where_next(const Context& context, const Carried& with, PersonId added, const std::string& name) {
     const auto id = added.number();
-    if (with.to) return Url{fmt::format("/people/{}/relationships/new", with.to->number())}.with("other", std::to_string(id)).address();
+    if (with.to)
+        return Url{fmt::format("/people/{}/relationships/new", with.to->number())}
+            .with("other", std::to_string(id))
+            .address();
     const auto store = TRY(context.database.read());
-    if (!TRY(Gate::among(store, *context.reader, May::see_person, {added})).empty()) return fmt::format("/people/{}", id);
+    if (!TRY(Gate::among(store, *context.reader, May::see_person, {added})).empty())
+        return fmt::format("/people/{}", id);
     if (context.reader->granted(May::allocate_worker)) return fmt::format("/people/{}/workers", id);
     return Url{"/people"}.with("q", name).address();
 }
@@ -142,7 +161,8 @@ Result<Response> save_new_person(const AskedAll<May::add_person>& asked) {
     const auto searched = TRY(search_people(change.store(), find_leave, wanted, most_like_them));
     const auto leave = TRY(decide_new<May::add_person>(*context.reader, change));
     const auto added = add_person(change, leave, searched, *person);
-    if (!added && added.error().fault == Fault::invalid && !context.wants_json) return page(context, with, {}, typed, added.error().fields);
+    if (!added && added.error().fault == Fault::invalid && !context.wants_json)
+        return page(context, with, {}, typed, added.error().fields);
     if (!added) return tl::unexpected(added.error());
     const auto entry = change.last_entry();
     TRY(change.commit());

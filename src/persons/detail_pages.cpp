@@ -42,18 +42,38 @@ std::optional<Fact<Person>> find_person(const PersonFile& file, FactId fact) {
 }
 
 constexpr Detail<Person> details{"details", "details", person_form, find_person, correct_person};
-constexpr Detail<Name> names{"names", "name", name_form, find_in<&PersonFile::names, Name>, correct_name, add_name, [] { return Name{}; }};
+constexpr Detail<Name> names{
+    "names", "name", name_form, find_in<&PersonFile::names, Name>, correct_name, add_name, [] { return Name{}; }};
 constexpr Detail<Identifier> identifiers{
-    "identifiers", "number", identifier_form, find_in<&PersonFile::identifiers, Identifier>,
+    "identifiers",
+    "number",
+    identifier_form,
+    find_in<&PersonFile::identifiers, Identifier>,
     [](Change& change, const Leave& leave, Shown shown, const Identifier& right, std::string because) {
         return correct_identifier(change, leave, shown, right, std::move(because));
     },
     [](Change& change, const Leave& leave, const Identifier& number) { return add_identifier(change, leave, number); },
-    [] { return Identifier{IdentifierKind::nhs_number, {}}; }, remove_identifier};
-constexpr Detail<Language> languages{"languages", "language", language_form, find_in<&PersonFile::languages, Language>, correct_language,
-                                     add_language, [] { return Language{}; }, remove_language};
-constexpr Detail<DisabilityFact> disabilities{"disabilities", "disability", disability_form, find_in<&PersonFile::disabilities, DisabilityFact>,
-                                              correct_disability, add_disability, [] { return DisabilityFact{Disability::mobility, {}}; },
+    [] {
+        return Identifier{IdentifierKind::nhs_number, {}};
+    },
+    remove_identifier};
+constexpr Detail<Language> languages{"languages",
+                                     "language",
+                                     language_form,
+                                     find_in<&PersonFile::languages, Language>,
+                                     correct_language,
+                                     add_language,
+                                     [] { return Language{}; },
+                                     remove_language};
+constexpr Detail<DisabilityFact> disabilities{"disabilities",
+                                              "disability",
+                                              disability_form,
+                                              find_in<&PersonFile::disabilities, DisabilityFact>,
+                                              correct_disability,
+                                              add_disability,
+                                              [] {
+                                                  return DisabilityFact{Disability::mobility, {}};
+                                              },
                                               remove_disability};
 constexpr Detail<Residence> residences{
     "addresses", "address", residence_form, find_in<&PersonFile::residences, Residence>,
@@ -61,13 +81,18 @@ constexpr Detail<Residence> residences{
         return correct_residence(change, leave, shown, right, std::move(because));
     }};
 
-Result<PersonFile> file_of(const Asked<May::change_person>& asked) { return person_file(asked.context.store, asked.allowed, Known::now()); }
+Result<PersonFile> file_of(const Asked<May::change_person>& asked) {
+    return person_file(asked.context.store, asked.allowed, Known::now());
+}
 
-// ---- Adding -------------------------------------------------------------------------------------------------------------------------
+// Adding.
 
 template <const auto& detail>
 FormPage page_to_add(const PersonFile& file, const FormInfo& form, Fields typed) {
-    return {.form = form, .action = Url{address_of(file.id, fmt::format("/{}/new", detail.part))}, .typed = std::move(typed), .back = address_of(file.id),
+    return {.form = form,
+            .action = Url{address_of(file.id, fmt::format("/{}/new", detail.part))},
+            .typed = std::move(typed),
+            .back = address_of(file.id),
             .about = file.id};
 }
 
@@ -90,32 +115,43 @@ Result<Response> save_add(const Asked<May::change_person>& asked) {
     const auto fact = detail.form.read(page.typed, detail.start(), context.today);
     if (!fact) return refused(context, std::move(page), fact.error());
     auto change = TRY(context.change());
-    if (auto added = detail.add(change, asked.allowed, *fact); !added) return refused(context, std::move(page), added.error());
+    if (auto added = detail.add(change, asked.allowed, *fact); !added)
+        return refused(context, std::move(page), added.error());
     TRY(end_draft(change.transaction(), *context.reader, form.name, file.id));
     const auto entry = change.last_entry();
     TRY(change.commit());
     return saved(context, entry, address_of(file.id), fmt::format("The {} was saved", detail.one));
 }
 
-// ---- Correcting and taking away -----------------------------------------------------------------------------------------------------
+// Correcting and taking away.
 
-/// The fact that the address names, as it stands now. Someone who may not see an address that is kept safe may not correct it either.
+/// The fact that the address names, as it stands now. Someone who may not see an address that is kept safe may not
+/// correct it either.
 template <const auto& detail>
 auto chosen(const Asked<May::change_person>& asked, const PersonFile& file)
     -> Result<typename decltype(detail.find(file, FactId{1}))::value_type> {
     auto found = detail.find(file, FactId{TRY(asked.context.captures.number("fact"))});
-    if (!found) return fail(Fault::not_found, "What you meant to correct is no longer held true, or was never on this record.");
+    if (!found)
+        return fail(Fault::not_found, "What you meant to correct is no longer held true, or was never on this record.");
     if constexpr (std::is_same_v<decltype(found->value), Residence>)
-        if (found->value.withheld) TRY(decide<May::see_withheld_address>(asked.context.store, *asked.context.reader, file.id));
+        if (found->value.withheld)
+            TRY(decide<May::see_withheld_address>(asked.context.store, *asked.context.reader, file.id));
     return *std::move(found);
 }
 
 template <const auto& detail>
-FormPage page_to_correct(const Context& context, const PersonFile& file, FactId fact, const FormInfo& form, Fields typed) {
+FormPage page_to_correct(const Context& context, const PersonFile& file, FactId fact, const FormInfo& form,
+                         Fields typed) {
     const auto address = address_of(file.id, fmt::format("/{}/{}", detail.part, fact.number()));
     auto above = identity_bar(context, file) + ui::inset_text("The old text stays on the record, marked as corrected.");
-    if (detail.can_be_taken_away()) above += ui::paragraph(ui::link(fmt::format("This {} is not theirs: take it away", detail.one), Url{address + "/remove"}));
-    return {.form = form, .action = Url{address + "/correct"}, .typed = std::move(typed), .above = std::move(above), .back = address_of(file.id)};
+    if (detail.can_be_taken_away())
+        above += ui::paragraph(
+            ui::link(fmt::format("This {} is not theirs: take it away", detail.one), Url{address + "/remove"}));
+    return {.form = form,
+            .action = Url{address + "/correct"},
+            .typed = std::move(typed),
+            .above = std::move(above),
+            .back = address_of(file.id)};
 }
 
 template <const auto& detail>
@@ -147,7 +183,8 @@ Result<Response> save_correct(const Asked<May::change_person>& asked) {
     auto change = TRY(context.change());
     if (auto done = detail.correct(change, asked.allowed, {fact.id, context.shown_at()}, *right, *because); !done) {
         const bool stale = done.error().fault == Fault::conflict && fact.entered_by > context.shown_at();
-        return refused(context, std::move(page), done.error(), stale ? std::optional{detail.form.shown(fact.value)} : std::nullopt);
+        return refused(context, std::move(page), done.error(),
+                       stale ? std::optional{detail.form.shown(fact.value)} : std::nullopt);
     }
     const auto entry = change.last_entry();
     TRY(change.commit());
@@ -159,9 +196,13 @@ FormInfo removal_form() {
 }
 
 template <const auto& detail>
-FormPage page_to_remove(const Context& context, const PersonFile& file, FactId fact, const FormInfo& form, Fields typed) {
-    return {.form = form, .action = Url{address_of(file.id, fmt::format("/{}/{}/remove", detail.part, fact.number()))}, .typed = std::move(typed),
-            .above = identity_bar(context, file) + ui::inset_text("It stays readable in the record's history, marked as taken away."),
+FormPage page_to_remove(const Context& context, const PersonFile& file, FactId fact, const FormInfo& form,
+                        Fields typed) {
+    return {.form = form,
+            .action = Url{address_of(file.id, fmt::format("/{}/{}/remove", detail.part, fact.number()))},
+            .typed = std::move(typed),
+            .above = identity_bar(context, file) +
+                     ui::inset_text("It stays readable in the record's history, marked as taken away."),
             .back = address_of(file.id)};
 }
 

@@ -10,7 +10,9 @@ static constexpr Question<NewPerson> new_person_questions[] = {
     ask_line<&NewPerson::given>("name", "First and middle names").optional(),
     ask_line<&NewPerson::family>("family", "Family name").optional(),
     ask_date<&NewPerson::born>("born", "Date of birth", "For example, 14/11/2016").optional(),
-    ask_date<&NewPerson::expected>("expected", "Expected date of birth", "Only for a child not yet born", pregnancy_days).optional(),
+    ask_date<&NewPerson::expected>("expected", "Expected date of birth", "Only for a child not yet born",
+                                   pregnancy_days)
+        .optional(),
     ask_one_of<&NewPerson::sex>("sex", "Sex").optional(),
     ask_one_of<&NewPerson::ethnicity>("ethnicity", "Ethnicity", "As they describe it").optional(),
 };
@@ -18,7 +20,8 @@ constinit const Form<NewPerson> new_person_form{"add-person", "Add a person", "A
 
 static constexpr Question<Person> person_questions[] = {
     ask_date<&Person::born>("born", "Date of birth").optional(),
-    ask_date<&Person::expected>("expected", "Expected date of birth", "Only for a child not yet born", pregnancy_days).optional(),
+    ask_date<&Person::expected>("expected", "Expected date of birth", "Only for a child not yet born", pregnancy_days)
+        .optional(),
     ask_one_of<&Person::sex>("sex", "Sex").optional(),
     ask_line<&Person::gender>("gender", "Gender", "In their own words, if they have said").optional(),
     ask_one_of<&Person::ethnicity>("ethnicity", "Ethnicity", "As they describe it").optional(),
@@ -51,24 +54,30 @@ constinit const Form<Language> language_form{"add-language", "Add a language", "
 
 static constexpr Question<DisabilityFact> disability_questions[] = {
     ask_one_of<&DisabilityFact::kind>("kind", "Which is it?"),
-    ask_words<&DisabilityFact::words>("words", "What does it mean for them?", "In plain words: what they can do, and what helps").optional(),
+    ask_words<&DisabilityFact::words>("words", "What does it mean for them?",
+                                      "In plain words: what they can do, and what helps")
+        .optional(),
 };
-constinit const Form<DisabilityFact> disability_form{"add-disability", "Add a disability", "Save disability", disability_questions};
+constinit const Form<DisabilityFact> disability_form{"add-disability", "Add a disability", "Save disability",
+                                                     disability_questions};
 
 static constexpr Question<Residence> residence_questions[] = {
     ask_line<&Residence::lines>("address", "Address", "On one line, without the postcode").optional(),
     ask_line<&Residence::postcode>("postcode", "Postcode", "", 10).optional(),
-    ask_yes_no<&Residence::withheld>("withheld", "Must this address be kept safe?", "Only those who must know it will see it"),
+    ask_yes_no<&Residence::withheld>("withheld", "Must this address be kept safe?",
+                                     "Only those who must know it will see it"),
     ask_date<&Residence::starts>("starts", "From what day?").optional(),
     ask_date<&Residence::ends>("ends", "Until what day?").optional(),
 };
-constinit const Form<Residence> residence_form{"correct-address", "Correct an address", "Save address", residence_questions};
+constinit const Form<Residence> residence_form{"correct-address", "Correct an address", "Save address",
+                                               residence_questions};
 
 static constexpr Question<Moving> moving_questions[] = {
     ask_date<&Moving::from>("from", "What day did they move in?", a_day),
     ask_line<&Moving::lines>("address", "Address", "On one line, without the postcode").optional(),
     ask_line<&Moving::postcode>("postcode", "Postcode", "", 10).optional(),
-    ask_yes_no<&Moving::withheld>("withheld", "Must this address be kept safe?", "Only those who must know it will see it"),
+    ask_yes_no<&Moving::withheld>("withheld", "Must this address be kept safe?",
+                                  "Only those who must know it will see it"),
     ask_people<&Moving::with>("with", "Who moved with them?", "Those who live with them now").optional(),
 };
 constinit const Form<Moving> moving_form{"move-house", "Move to a new address", "Save move", moving_questions};
@@ -76,11 +85,14 @@ constinit const Form<Moving> moving_form{"move-house", "Move to a new address", 
 static constexpr Question<Relationship> relationship_questions[] = {
     ask_person<&Relationship::other>("other", "Who is it?"),
     ask_one_of<&Relationship::tie>("tie", "What are they to this person?"),
-    ask_yes_no<&Relationship::parental_responsibility>("parental_responsibility", "Do they have parental responsibility for this person?"),
-    ask_date<&Relationship::starts>("starts", "From what day?", "Leave empty if it is from birth, or not known").optional(),
+    ask_yes_no<&Relationship::parental_responsibility>("parental_responsibility",
+                                                       "Do they have parental responsibility for this person?"),
+    ask_date<&Relationship::starts>("starts", "From what day?", "Leave empty if it is from birth, or not known")
+        .optional(),
     ask_date<&Relationship::ends>("ends", "Until what day?", "Only if it has ended").optional(),
 };
-constinit const Form<Relationship> relationship_form{"add-relationship", "Add someone who matters", "Save", relationship_questions};
+constinit const Form<Relationship> relationship_form{"add-relationship", "Add someone who matters", "Save",
+                                                     relationship_questions};
 
 static constexpr Question<Ending> ending_questions[] = {
     ask_date<&Ending::ends>("ends", "What was the last day?", a_day),
@@ -90,7 +102,8 @@ constinit const Form<Ending> ending_form{"end", "Record that it has ended", "Sav
 
 static constexpr Question<SaidMatters> matters_questions[] = {
     ask_person<&SaidMatters::other>("other", "Who?"),
-    ask_one_of<&SaidMatters::how_much>("rating", "How much do they matter to you?", "You choose. There is no wrong answer."),
+    ask_one_of<&SaidMatters::how_much>("rating", "How much do they matter to you?",
+                                       "You choose. There is no wrong answer."),
     ask_words<&SaidMatters::words>("words", "What would you like to say about them?", "Your own words").optional(),
     ask_date<&SaidMatters::on>("on", "When was this said?", a_day),
 };
@@ -99,12 +112,15 @@ constinit const Form<SaidMatters> matters_form{"matters", "Who matters to me", "
 static constexpr Question<WhyNow> emergency_questions[] = {
     ask_words<&WhyNow::why>("why", "Why must you see this record now?", "Your manager will read this", 2'000),
 };
-constinit const Form<WhyNow> emergency_form{"open-in-emergency", "Open this record in an emergency", "Open for four hours", emergency_questions};
+constinit const Form<WhyNow> emergency_form{"open-in-emergency", "Open this record in an emergency",
+                                            "Open for four hours", emergency_questions};
 
 static constexpr Question<Finding> finding_questions[] = {
-    ask_words<&Finding::finding>("finding", "What did you find?", "Was it right to open it? Did anything follow?", 2'000),
+    ask_words<&Finding::finding>("finding", "What did you find?", "Was it right to open it? Did anything follow?",
+                                 2'000),
 };
-constinit const Form<Finding> finding_form{"answer-emergency", "Answer for an emergency opening", "Save answer", finding_questions};
+constinit const Form<Finding> finding_form{"answer-emergency", "Answer for an emergency opening", "Save answer",
+                                           finding_questions};
 
 static constexpr int weeks_ahead = 92;
 
@@ -119,12 +135,22 @@ constinit const Form<NewWork> work_form{"allocate", "Say who works with them", "
 static constexpr Question<NewRestriction> restriction_questions[] = {
     ask_words<&NewRestriction::why>("why", "Why must fewer people know of this record?", "", 2'000),
 };
-constinit const Form<NewRestriction> restriction_form{"restrict", "Restrict this record", "Restrict this record", restriction_questions};
+constinit const Form<NewRestriction> restriction_form{"restrict", "Restrict this record", "Restrict this record",
+                                                      restriction_questions};
 
 static constexpr Question<NewAdmission> admission_questions[] = {
     ask_person<&NewAdmission::reader>("reader", "Who may know of it?"),
     ask_line<&NewAdmission::why>("why", "Why?"),
 };
 constinit const Form<NewAdmission> admission_form{"admit", "Admit someone by name", "Admit", admission_questions};
+
+static constexpr Question<access::NewAccount> account_questions[] = {
+    ask_person<&access::NewAccount::person>("person", "Whose account is it?",
+                                            "Give them a role first, if they are not here"),
+    ask_line<&access::NewAccount::sign_in_name>("sign_in_name", "Sign-in name", "Such as their e-mail address at work",
+                                                254),
+};
+constinit const Form<access::NewAccount> account_form{"open-account", "Open an account", "Open the account",
+                                                      account_questions};
 
 }  // namespace kith::persons

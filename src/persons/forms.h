@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernel/access/emergency.h"
+#include "kernel/access/accounts.h"
 #include "kernel/forms/form.h"
 #include "kernel/people/search.h"
 
@@ -68,13 +68,15 @@ extern const Form<Finding> finding_form;
 extern const Form<NewWork> work_form;
 extern const Form<NewRestriction> restriction_form;
 extern const Form<NewAdmission> admission_form;
+extern const Form<access::NewAccount> account_form;
 
 }  // namespace kith::persons
 
 namespace kith {
 template <>
 inline constexpr std::array words_of<persons::HowMuch>{
-    Word{persons::HowMuch::the_most, "5", "\U0001F604 The most"},     Word{persons::HowMuch::a_lot, "4", "\U0001F642 A lot"},
-    Word{persons::HowMuch::quite_a_lot, "3", "\U0001F610 Quite a lot"}, Word{persons::HowMuch::some, "2", "\U0001F615 Some"},
-    Word{persons::HowMuch::a_little, "1", "\U0001F641 A little"}};
+    Word{persons::HowMuch::the_most, "5", "\U0001F604 The most"},
+    Word{persons::HowMuch::a_lot, "4", "\U0001F642 A lot"},
+    Word{persons::HowMuch::quite_a_lot, "3", "\U0001F610 Quite a lot"},
+    Word{persons::HowMuch::some, "2", "\U0001F615 Some"}, Word{persons::HowMuch::a_little, "1", "\U0001F641 A little"}};
 }  // namespace kith

@@ -9,7 +9,8 @@
 
 namespace kith::persons {
 
-Result<std::vector<Found>> find(const Context& context, const AllowedAll<May::find_people>& leave, const Wanted& wanted, int limit) {
+Result<std::vector<Found>> find(const Context& context, const AllowedAll<May::find_people>& leave, const Wanted& wanted,
+                                int limit) {
     const auto searched = TRY(search_people(context.store, leave, wanted, limit));
     std::vector<PersonId> people;
     for (const auto& hit : searched.hits()) people.push_back(hit.id);
@@ -23,7 +24,8 @@ Result<std::vector<Found>> find(const Context& context, const AllowedAll<May::fi
     for (const auto& hit : searched.hits()) {
         if (!knows.contains(hit.id)) continue;
         Found one{hit, opens.contains(hit.id), {}};
-        std::ranges::copy_if(works, std::back_inserter(one.workers), [&](const WorksWith& work) { return work.person == hit.id; });
+        std::ranges::copy_if(works, std::back_inserter(one.workers),
+                             [&](const WorksWith& work) { return work.person == hit.id; });
         found.push_back(std::move(one));
     }
     return found;
@@ -44,7 +46,8 @@ static ui::SummaryList card(const Context& context, const Found& found) {
         card.rows.push_back({"Shown because", ui::bullets(reasons)});
     }
     std::vector<std::string> workers;
-    for (const auto& work : found.workers) workers.push_back(fmt::format("{} ({})", work.name, lower(in_words(work.as))));
+    for (const auto& work : found.workers)
+        workers.push_back(fmt::format("{} ({})", work.name, lower(in_words(work.as))));
     if (!workers.empty()) card.rows.push_back({"Who works with them", list_in_words(workers)});
     return card;
 }
@@ -77,9 +80,13 @@ Html hits_to_choose(const Context& context, const std::vector<Found>& hits, cons
 }
 
 Html search_box(const std::string& action, const std::string& typed, const std::string& label, const Fields& carried) {
-    auto body = ui::input({.name = "q", .label = label,
-                           .hint = "A name, a date of birth, a postcode or a number such as an NHS number, in any order",
-                           .value = typed, .label_as = ui::Label::bold, .type = "search"});
+    auto body =
+        ui::input({.name = "q",
+                   .label = label,
+                   .hint = "A name, a date of birth, a postcode or a number such as an NHS number, in any order",
+                   .value = typed,
+                   .label_as = ui::Label::bold,
+                   .type = "search"});
     for (const auto& [name, value] : carried) body += ui::hidden_field(name, value);
     body += ui::button({.text = "Search"});
     return html("<form method=\"get\" action=\"{}\" role=\"search\">{}</form>", Url{action}, body);

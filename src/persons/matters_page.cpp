@@ -27,8 +27,12 @@ Result<Choices> tied_people(const Context& context, const Leave& leave) {
 }
 
 FormPage page_for_matters(const Context& context, const PersonFile& file, const FormInfo& form, Fields typed) {
-    return {.form = form, .action = Url{address_of(file.id, "/matters")}, .typed = std::move(typed), .above = identity_bar(context, file),
-            .back = address_of(file.id), .about = file.id};
+    return {.form = form,
+            .action = Url{address_of(file.id, "/matters")},
+            .typed = std::move(typed),
+            .above = identity_bar(context, file),
+            .back = address_of(file.id),
+            .about = file.id};
 }
 
 }  // namespace
@@ -40,7 +44,8 @@ Result<Response> show_matters(const Asked<May::change_person>& asked) {
     if (choices.at("other").empty()) return Response::redirect(address_of(file.id, "/relationships/new"));
     const auto form = matters_form.info(choices);
     const auto other = context.request.asked("other").value_or("");
-    return form_page(context, page_for_matters(context, file, form, {{"other", other}, {"on", context.today.british()}}));
+    return form_page(context,
+                     page_for_matters(context, file, form, {{"other", other}, {"on", context.today.british()}}));
 }
 
 Result<Response> save_matters(const Asked<May::change_person>& asked) {
@@ -49,11 +54,13 @@ Result<Response> save_matters(const Asked<May::change_person>& asked) {
     const auto choices = TRY(tied_people(context, asked.allowed));
     const auto form = matters_form.info(choices);
     auto page = page_for_matters(context, file, form, TRY(context.typed(form)));
-    const auto said = matters_form.read(page.typed, {file.id, HowMuch::a_little, {}, context.today}, context.today, choices);
+    const auto said =
+        matters_form.read(page.typed, {file.id, HowMuch::a_little, {}, context.today}, context.today, choices);
     if (!said) return refused(context, std::move(page), said.error());
     auto change = TRY(context.change());
     const Matters matters{said->other, static_cast<int>(said->how_much), said->words, said->on};
-    if (auto recorded = record_matters(change, asked.allowed, matters); !recorded) return refused(context, std::move(page), recorded.error());
+    if (auto recorded = record_matters(change, asked.allowed, matters); !recorded)
+        return refused(context, std::move(page), recorded.error());
     TRY(end_draft(change.transaction(), *context.reader, form.name, file.id));
     const auto entry = change.last_entry();
     TRY(change.commit());

@@ -17,8 +17,8 @@ namespace kith::persons {
 
 namespace {
 
-/// Those who live with this person and whose record the reader may change. Nobody is named where the home is kept safe and the reader may
-/// not see it: that they live together is part of what is kept safe.
+/// Those who live with this person and whose record the reader may change. Nobody is named where the home is kept safe
+/// and the reader may not see it: that they live together is part of what is kept safe.
 Result<Choices> may_move_too(const Context& context, const PersonFile& file, const Leave& leave) {
     Choices choices{{"with", {}}};
     const auto home = file.lives_at(context.today);
@@ -34,19 +34,26 @@ Result<Choices> may_move_too(const Context& context, const PersonFile& file, con
 /// The form; without the question of who moves too where nobody can be named.
 FormInfo form_for(const Choices& choices) {
     auto form = moving_form.info(choices);
-    if (choices.at("with").empty()) std::erase_if(form.questions, [](const QuestionInfo& question) { return question.name == "with"; });
+    if (choices.at("with").empty())
+        std::erase_if(form.questions, [](const QuestionInfo& question) { return question.name == "with"; });
     return form;
 }
 
 FormPage page_to_move(const Context& context, const PersonFile& file, const FormInfo& form, Fields typed) {
-    return {.form = form, .action = Url{address_of(file.id, "/addresses/new")}, .typed = std::move(typed), .above = identity_bar(context, file),
-            .back = address_of(file.id), .about = file.id};
+    return {.form = form,
+            .action = Url{address_of(file.id, "/addresses/new")},
+            .typed = std::move(typed),
+            .above = identity_bar(context, file),
+            .back = address_of(file.id),
+            .about = file.id};
 }
 
 Result<Moving> read(const Context& context, const Choices& choices, const Fields& typed) {
-    auto moving = TRY(moving_form.read(typed, Moving{.from = context.today, .lines = {}, .postcode = {}}, context.today, choices));
+    auto moving = TRY(
+        moving_form.read(typed, Moving{.from = context.today, .lines = {}, .postcode = {}}, context.today, choices));
     if (trim(moving.lines).empty() && trim(moving.postcode).empty())
-        return tl::unexpected(Error{Fault::invalid, "Enter an address or a postcode.", {{"address", "Enter an address or a postcode"}}});
+        return tl::unexpected(
+            Error{Fault::invalid, "Enter an address or a postcode.", {{"address", "Enter an address or a postcode"}}});
     return moving;
 }
 
@@ -71,15 +78,18 @@ Result<Response> save_move(const Asked<May::change_person>& asked) {
     if (!moving) return refused(context, std::move(page), moving.error());
     std::vector<Leave> movers{asked.allowed};
     for (const auto person : moving->with)
-        movers.push_back(TRY(decide<May::change_person>(context.store, *context.reader, person, "moves with their household")));
+        movers.push_back(
+            TRY(decide<May::change_person>(context.store, *context.reader, person, "moves with their household")));
     auto change = TRY(context.change());
     const NewHome home{moving->lines, moving->postcode, moving->withheld, moving->from, {}};
-    if (const auto moved = move_house(change, movers, home, context.shown_at()); !moved) return refused(context, std::move(page), moved.error());
+    if (const auto moved = move_house(change, movers, home, context.shown_at()); !moved)
+        return refused(context, std::move(page), moved.error());
     TRY(end_draft(change.transaction(), *context.reader, form.name, file.id));
     const auto entry = change.last_entry();
     TRY(change.commit());
     return saved(context, entry, address_of(file.id),
-                 fmt::format("The new address of {} was saved", plural(static_cast<std::int64_t>(movers.size()), "person", "people")));
+                 fmt::format("The new address of {} was saved",
+                             plural(static_cast<std::int64_t>(movers.size()), "person", "people")));
 }
 
 }  // namespace kith::persons

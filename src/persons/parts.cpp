@@ -9,7 +9,9 @@
 
 namespace kith::persons {
 
-std::string address_of(PersonId person, std::string_view rest) { return fmt::format("/people/{}{}", person.number(), rest); }
+std::string address_of(PersonId person, std::string_view rest) {
+    return fmt::format("/people/{}{}", person.number(), rest);
+}
 
 static int whole_months(Date born, Date today) {
     return (today.year() - born.year()) * 12 + today.month() - born.month() - (today.day() < born.day() ? 1 : 0);
@@ -41,13 +43,16 @@ Result<Ways> ways_of(const Context& context, PersonId person) {
 
 Result<std::vector<ShownAddress>> addresses_of(const Context& context, const PersonFile& file) {
     bool withheld_open = false;
-    if (std::ranges::any_of(file.residences, [](const auto& home) { return home.value.withheld; }) && TRY(ways_of(context, file.id)).withheld)
+    if (std::ranges::any_of(file.residences, [](const auto& home) { return home.value.withheld; }) &&
+        TRY(ways_of(context, file.id)).withheld)
         withheld_open = decide<May::see_withheld_address>(context.store, *context.reader, file.id).has_value();
     std::vector<ShownAddress> shown;
     for (auto at = file.residences.rbegin(); at != file.residences.rend(); ++at) {
         const auto& home = at->value;
         const bool open = !home.withheld || withheld_open;
-        auto words = home.postcode.empty() ? home.lines : home.lines.empty() ? home.postcode : home.lines + ", " + home.postcode;
+        auto words = home.postcode.empty() ? home.lines
+                     : home.lines.empty()  ? home.postcode
+                                           : home.lines + ", " + home.postcode;
         if (!open) words = "Address kept safe";
         shown.push_back({at->id, home.household, std::move(words), home.withheld, open, home.starts, home.ends});
     }
@@ -62,7 +67,9 @@ std::string span_words(std::optional<Date> starts, std::optional<Date> ends) {
 }
 
 Response person_page(const Context& context, const PersonFile& file, std::string title, Html body, std::string back) {
-    return page_of(context, {.title = fmt::format("{}: {}", title, file.name()), .main = std::move(body), .back = std::move(back),
+    return page_of(context, {.title = fmt::format("{}: {}", title, file.name()),
+                             .main = std::move(body),
+                             .back = std::move(back),
                              .above = identity_bar(context, file)});
 }
 

@@ -29,9 +29,9 @@ Result<Ways> ways_of(const Context& context, PersonId person);
 struct ShownAddress {
     FactId fact;
     HouseholdId household;
-    std::string words;       ///< "3 Alder Way, ZZ99 3AB", or "Address kept safe"
+    std::string words;  ///< "3 Alder Way, ZZ99 3AB", or "Address kept safe"
     bool kept_safe;
-    bool open;               ///< the words are the address
+    bool open;  ///< the words are the address
     std::optional<Date> starts, ends;
 };
 /// The newest first. Seeing one that is kept safe is asked of the gate, and so on the audit.
@@ -41,6 +41,7 @@ Result<std::vector<ShownAddress>> addresses_of(const Context& context, const Per
 std::string span_words(std::optional<Date> starts, std::optional<Date> ends);
 
 /// A page about one person, with who they are above it.
-Response person_page(const Context& context, const PersonFile& file, std::string title, Html body, std::string back = {});
+Response person_page(const Context& context, const PersonFile& file, std::string title, Html body,
+                     std::string back = {});
 
 }  // namespace kith::persons

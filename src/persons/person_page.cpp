@@ -1,4 +1,5 @@
-// Who someone is: all that this reader may see of it on one page, each part with its own way to add to it or put it right.
+// Who someone is: all that this reader may see of it on one page, each part with its own way to add to it or put it
+// right.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -44,7 +45,9 @@ Html who_they_are(const Shown& shown) {
     if (person.religion) rows.push_back({"Religion", *person.religion});
     std::vector<ui::Action> actions;
     if (shown.ways.change)
-        actions.push_back({"Change", Url{shown.address(fmt::format("/details/{}/correct", shown.file.person.id.number()))}, "who they are"});
+        actions.push_back({"Change",
+                           Url{shown.address(fmt::format("/details/{}/correct", shown.file.person.id.number()))},
+                           "who they are"});
     return ui::summary_list(list_of("Who they are", std::move(rows), std::move(actions)));
 }
 
@@ -52,7 +55,8 @@ Html names(const Shown& shown) {
     std::vector<ui::SummaryList::Row> rows;
     for (const auto& name : shown.file.names) {
         const auto span = span_words(name.value.starts, name.value.ends);
-        rows.push_back({std::string{in_words(name.value.kind)}, span.empty() ? name.value.whole() : fmt::format("{}. {}", name.value.whole(), span),
+        rows.push_back({std::string{in_words(name.value.kind)},
+                        span.empty() ? name.value.whole() : fmt::format("{}. {}", name.value.whole(), span),
                         shown.correct("names", name.id, name.value.whole())});
     }
     return ui::summary_list(list_of("Names", std::move(rows), shown.add("names", "Add a name")));
@@ -73,7 +77,8 @@ Html languages(const Shown& shown) {
         std::vector<std::string> words;
         if (language.value.first) words.emplace_back("First language");
         words.emplace_back(language.value.interpreter ? "needs an interpreter" : "needs no interpreter");
-        rows.push_back({language.value.language, join(words, ", "), shown.correct("languages", language.id, language.value.language)});
+        rows.push_back({language.value.language, join(words, ", "),
+                        shown.correct("languages", language.id, language.value.language)});
     }
     return ui::summary_list(list_of("Languages", std::move(rows), shown.add("languages", "Add a language")));
 }
@@ -93,8 +98,9 @@ Result<Html> addresses(const Shown& shown) {
         Html words = html("{}", address.words);
         if (address.kept_safe && address.open) words += html(" {}", ui::tag({"Kept safe", ui::Tone::late}));
         const auto span = span_words(address.starts, address.ends);
-        rows.push_back({span.empty() ? std::string{"Days not known"} : span, std::move(words),
-                        address.open ? shown.correct("addresses", address.fact, "address") : std::vector<ui::Action>{}});
+        rows.push_back(
+            {span.empty() ? std::string{"Days not known"} : span, std::move(words),
+             address.open ? shown.correct("addresses", address.fact, "address") : std::vector<ui::Action>{}});
     }
     return ui::summary_list(list_of("Addresses", std::move(rows), shown.add("addresses", "Move to a new address")));
 }
@@ -103,14 +109,16 @@ Html workers(const Shown& shown, const std::vector<WorksWith>& works) {
     std::vector<ui::SummaryList::Row> rows;
     for (const auto& work : works)
         if (works_on(work, shown.context.today))
-            rows.push_back({std::string{in_words(work.as)}, fmt::format("{}. {}", work.name, span_words(work.starts, work.ends))});
+            rows.push_back(
+                {std::string{in_words(work.as)}, fmt::format("{}. {}", work.name, span_words(work.starts, work.ends))});
     std::vector<ui::Action> actions;
     if (shown.ways.allocate) actions.push_back({"Change", Url{shown.address("/workers")}, "who works with them"});
     return ui::summary_list(list_of("Who works with them", std::move(rows), std::move(actions)));
 }
 
 std::string tie_in_words(const Related& related) {
-    auto words = fmt::format("{}{}", in_words(related.tie, related.sex), related.ends ? fmt::format(", until {}", related.ends->in_words()) : "");
+    auto words = fmt::format("{}{}", in_words(related.tie, related.sex),
+                             related.ends ? fmt::format(", until {}", related.ends->in_words()) : "");
     if (related.parental_responsibility) words += ", has parental responsibility";
     return words;
 }
@@ -121,14 +129,21 @@ Result<Html> ties(const Shown& shown, const Allowed<May::see_person>& leave) {
         std::vector<ui::Action> actions;
         if (shown.ways.change) {
             const auto fact = related.fact.number();
-            actions.push_back({"Correct", Url{address_of(related.recorded_about, fmt::format("/relationships/{}/correct", fact))}, related.name});
+            actions.push_back({"Correct",
+                               Url{address_of(related.recorded_about, fmt::format("/relationships/{}/correct", fact))},
+                               related.name});
             if (!related.ends)
-                actions.push_back({"End", Url{address_of(related.recorded_about, fmt::format("/relationships/{}/end", fact))}, related.name});
+                actions.push_back({"End",
+                                   Url{address_of(related.recorded_about, fmt::format("/relationships/{}/end", fact))},
+                                   related.name});
         }
-        rows.push_back({related.name, html("{}. {}", tie_in_words(related), ui::link("Their page", Url{address_of(related.id)})), std::move(actions)});
+        rows.push_back({related.name,
+                        html("{}. {}", tie_in_words(related), ui::link("Their page", Url{address_of(related.id)})),
+                        std::move(actions)});
     }
     auto actions = shown.add("relationships", "Add someone");
-    if (shown.ways.change && !rows.empty()) actions.push_back({"Say how much they matter", Url{shown.address("/matters")}, ""});
+    if (shown.ways.change && !rows.empty())
+        actions.push_back({"Say how much they matter", Url{shown.address("/matters")}, ""});
     return ui::summary_list(list_of("People who matter to them", std::move(rows), std::move(actions)));
 }
 
@@ -138,9 +153,12 @@ Html ways_on(const Shown& shown, const std::vector<WorksWith>& works) {
     const auto age = shown.file.person.value.age_on(shown.context.today);
     const bool young = shown.file.person.value.expected.has_value() || (age && *age <= oldest_care_leaver);
     std::vector<ui::Content> links;
-    if (shown.ways.care && (young || !works.empty())) links.emplace_back(ui::link("Their care file", Url{fmt::format("/children/{}", shown.file.id.number())}));
-    if (shown.ways.looked) links.emplace_back(ui::link("Who has looked at this record", Url{shown.address("/who-looked")}));
-    if (shown.ways.restrict) links.emplace_back(ui::link("Who may know of this record", Url{shown.address("/restriction")}));
+    if (shown.ways.care && (young || !works.empty()))
+        links.emplace_back(ui::link("Their care file", Url{fmt::format("/children/{}", shown.file.id.number())}));
+    if (shown.ways.looked)
+        links.emplace_back(ui::link("Who has looked at this record", Url{shown.address("/who-looked")}));
+    if (shown.ways.restrict)
+        links.emplace_back(ui::link("Who may know of this record", Url{shown.address("/restriction")}));
     return links.empty() ? Html{} : ui::bullets(links);
 }
 
@@ -151,9 +169,9 @@ Result<Response> show_person(const Asked<May::see_person>& asked) {
     const auto file = TRY(person_file(context.store, asked.allowed, Known::now()));
     const Shown shown{context, file, TRY(ways_of(context, file.id))};
     const auto works = TRY(works_with(context.store, asked.allowed));
-    auto body = ui::heading({.text = file.name(), .level = 1, .size = ui::Size::large}) + ways_on(shown, works) + who_they_are(shown) + names(shown) +
-                workers(shown, works) + TRY(ties(shown, asked.allowed)) + TRY(addresses(shown)) + identifiers(shown) + languages(shown) +
-                disabilities(shown);
+    auto body = ui::heading({.text = file.name(), .level = 1, .size = ui::Size::large}) + ways_on(shown, works) +
+                who_they_are(shown) + names(shown) + workers(shown, works) + TRY(ties(shown, asked.allowed)) +
+                TRY(addresses(shown)) + identifiers(shown) + languages(shown) + disabilities(shown);
     return person_page(context, file, "Who they are", std::move(body));
 }
 

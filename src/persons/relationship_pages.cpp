@@ -1,4 +1,5 @@
-// Who matters to someone: found first, then said what they are to each other; ended and put right where that changes or was wrong.
+// Who matters to someone: found first, then said what they are to each other; ended and put right where that changes or
+// was wrong.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -35,8 +36,10 @@ Result<Response> search_first(const Context& context, const PersonFile& file) {
     const auto leave = TRY(decide_all<May::find_people>(context.store, *context.reader));
     const std::string typed{trim(context.request.asked("q").value_or(""))};
     const auto here = address_of(file.id, "/relationships/new");
-    auto body = ui::heading({.text = fmt::format("Who matters to {}?", file.given_name()), .level = 1, .size = ui::Size::large}) +
-                search_box(here, typed, "Find them first");
+    auto body =
+        ui::heading(
+            {.text = fmt::format("Who matters to {}?", file.given_name()), .level = 1, .size = ui::Size::large}) +
+        search_box(here, typed, "Find them first");
     const auto wanted = wanted_from(typed);
     if (!wanted.empty()) {
         auto hits = TRY(find(context, leave, wanted, most_hits));
@@ -56,9 +59,13 @@ Result<Choices> only(const Context& context, const Leave& leave, PersonId other)
     return Choices{{"other", {{std::to_string(other.number()), names.at(other)}}}};
 }
 
-FormPage page_to_add(const Context& context, const PersonFile& file, PersonId other, const FormInfo& form, Fields typed) {
-    return {.form = form, .action = Url{address_of(file.id, "/relationships/new")}.with("other", std::to_string(other.number())),
-            .typed = std::move(typed), .above = identity_bar(context, file), .back = address_of(file.id, "/relationships/new")};
+FormPage page_to_add(const Context& context, const PersonFile& file, PersonId other, const FormInfo& form,
+                     Fields typed) {
+    return {.form = form,
+            .action = Url{address_of(file.id, "/relationships/new")}.with("other", std::to_string(other.number())),
+            .typed = std::move(typed),
+            .above = identity_bar(context, file),
+            .back = address_of(file.id, "/relationships/new")};
 }
 
 Relationship blank(PersonId other) { return {.other = other, .tie = Tie::other, .starts = {}, .ends = {}}; }
@@ -84,7 +91,9 @@ Result<Response> show_new_relationship(const Asked<May::change_person>& asked) {
     const auto other = TRY(chosen_other(context));
     if (!other) return search_first(context, file);
     const auto form = relationship_form.info(TRY(only(context, asked.allowed, *other)));
-    return form_page(context, page_to_add(context, file, *other, form, {{"other", std::to_string(other->number())}, {"parental_responsibility", "no"}}));
+    return form_page(context,
+                     page_to_add(context, file, *other, form,
+                                 {{"other", std::to_string(other->number())}, {"parental_responsibility", "no"}}));
 }
 
 Result<Response> save_new_relationship(const Asked<May::change_person>& asked) {
@@ -97,13 +106,14 @@ Result<Response> save_new_relationship(const Asked<May::change_person>& asked) {
     const auto tie = relationship_form.read(page.typed, blank(other), context.today, choices);
     if (!tie) return refused(context, std::move(page), tie.error());
     auto change = TRY(context.change());
-    if (auto recorded = record_relationship(change, asked.allowed, *tie); !recorded) return refused(context, std::move(page), recorded.error());
+    if (auto recorded = record_relationship(change, asked.allowed, *tie); !recorded)
+        return refused(context, std::move(page), recorded.error());
     const auto entry = change.last_entry();
     TRY(change.commit());
     return saved(context, entry, address_of(file.id), "Saved: someone who matters");
 }
 
-// ---- Ending and correcting ----------------------------------------------------------------------------------------------------------
+// Ending and correcting.
 
 namespace {
 
@@ -113,7 +123,9 @@ struct TieShown {
     Fact<Relationship> fact;
     Choices choices;
 
-    Url action(std::string_view verb) const { return Url{address_of(file.id, fmt::format("/relationships/{}/{}", fact.id.number(), verb))}; }
+    Url action(std::string_view verb) const {
+        return Url{address_of(file.id, fmt::format("/relationships/{}/{}", fact.id.number(), verb))};
+    }
 };
 
 Result<TieShown> tie_shown(const Asked<May::change_person>& asked) {
@@ -126,14 +138,20 @@ Result<TieShown> tie_shown(const Asked<May::change_person>& asked) {
     return fail(Fault::not_found, "This is no longer held true, or was never on this record.");
 }
 
-FormPage page_for(const Context& context, const TieShown& tie, std::string_view verb, const FormInfo& form, Fields typed) {
+FormPage page_for(const Context& context, const TieShown& tie, std::string_view verb, const FormInfo& form,
+                  Fields typed) {
     const auto& other = tie.choices.at("other").front().words;
     const auto said = fmt::format("{}: {} of {}", other, in_words(tie.fact.value.tie), tie.file.given_name());
-    return {.form = form, .action = tie.action(verb), .typed = std::move(typed), .above = identity_bar(context, tie.file) + ui::inset_text(said),
+    return {.form = form,
+            .action = tie.action(verb),
+            .typed = std::move(typed),
+            .above = identity_bar(context, tie.file) + ui::inset_text(said),
             .back = address_of(tie.file.id)};
 }
 
-FormInfo correction(const Choices& choices) { return to_correct(relationship_form.info(choices), "Correct what was recorded"); }
+FormInfo correction(const Choices& choices) {
+    return to_correct(relationship_form.info(choices), "Correct what was recorded");
+}
 
 }  // namespace
 
@@ -155,7 +173,9 @@ Result<Response> save_end_relationship(const Asked<May::change_person>& asked) {
     const auto ending = ending_form.read(page.typed, {context.today, {}}, context.today);
     if (!ending) return refused(context, std::move(page), ending.error());
     auto change = TRY(context.change());
-    if (auto ended = end_relationship(change, asked.allowed, {tie.fact.id, context.shown_at()}, ending->ends, ending->because); !ended)
+    if (auto ended =
+            end_relationship(change, asked.allowed, {tie.fact.id, context.shown_at()}, ending->ends, ending->because);
+        !ended)
         return refused(context, std::move(page), ended.error());
     const auto entry = change.last_entry();
     TRY(change.commit());
@@ -180,9 +200,11 @@ Result<Response> save_correct_relationship(const Asked<May::change_person>& aske
     const auto because = reason_given(page.typed);
     if (!because) return refused(context, std::move(page), because.error());
     auto change = TRY(context.change());
-    if (auto done = correct_relationship(change, asked.allowed, {tie.fact.id, context.shown_at()}, *right, *because); !done) {
+    if (auto done = correct_relationship(change, asked.allowed, {tie.fact.id, context.shown_at()}, *right, *because);
+        !done) {
         const bool stale = done.error().fault == Fault::conflict && tie.fact.entered_by > context.shown_at();
-        return refused(context, std::move(page), done.error(), stale ? std::optional{relationship_form.shown(tie.fact.value)} : std::nullopt);
+        return refused(context, std::move(page), done.error(),
+                       stale ? std::optional{relationship_form.shown(tie.fact.value)} : std::nullopt);
     }
     const auto entry = change.last_entry();
     TRY(change.commit());

@@ -34,7 +34,8 @@ static Response as_json(const std::vector<Found>& hits) {
 
 static std::string count_words(std::size_t count) {
     if (count == 0) return "Nobody like this is on the record.";
-    if (count >= most_hits) return fmt::format("The {} who fit best. Add a date of birth or more of the name to narrow it.", most_hits);
+    if (count >= most_hits)
+        return fmt::format("The {} who fit best. Add a date of birth or more of the name to narrow it.", most_hits);
     return plural(static_cast<std::int64_t>(count), "person fits.", "people fit, the best first.");
 }
 
@@ -54,7 +55,8 @@ Result<Response> show_search(const AskedAll<May::find_people>& asked) {
     const auto wanted = wanted_from(typed);
     const auto hits = wanted.empty() ? std::vector<Found>{} : TRY(find(context, asked.allowed, wanted, most_hits));
     if (context.wants_json) return as_json(hits);
-    if (!wanted.empty()) body += ui::paragraph(count_words(hits.size())) + hits_list(context, hits) + add_link(context, typed);
+    if (!wanted.empty())
+        body += ui::paragraph(count_words(hits.size())) + hits_list(context, hits) + add_link(context, typed);
     const auto title = typed.empty() ? std::string{"Find a person"} : fmt::format("Find a person: {}", typed);
     return page_of(context, {.title = title, .main = std::move(body)});
 }

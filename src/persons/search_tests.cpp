@@ -1,35 +1,13 @@
-#include <doctest/doctest.h>
-
-#include "kernel/site/visitor_for_tests.h"
-#include "persons/pages.h"
+#include "persons/town_for_tests.h"
 
 using namespace kith;
+using namespace kith::persons;
 using namespace kith::testing;
-
-static bool holds(const Response& response, std::string_view words) { return response.body.find(words) != std::string::npos; }
-
-static std::string header(const Response& response, std::string_view name) {
-    for (const auto& [key, value] : response.headers)
-        if (key == name) return value;
-    return {};
-}
-
-namespace {
-
-struct Town {
-    FreshFile file{std::vector<Schema>{site_schema()}};
-    TestAuthority authority{file.database(), "2026-11-14"_day};
-    Area area = persons::area();
-    PersonId worker = authority.reader_with(Role::social_worker, TeamId{7}).person;
-    PersonId ana = authority.person("Ana", "Fernley", "2014-02-03"_day, Sex::female);
-};
-
-}  // namespace
 
 TEST_CASE("A search shows each hit with the reasons for it, its age, and who works with those the reader may see") {
     Town town;
-    town.authority.allocate(town.ana, town.authority.reader_of(town.worker), Role::social_worker);
-    const Visitor robin{town.authority, town.area, town.worker};
+    town.works_with(town.robin, town.ana);
+    const auto robin = town.visitor(town.robin);
     const auto page = robin.get("/people?q=anna+fernly");
     CHECK(page.status == 200);
     CHECK(holds(page, "Ana Fernley, aged 12"));
@@ -40,7 +18,7 @@ TEST_CASE("A search shows each hit with the reasons for it, its age, and who wor
 
 TEST_CASE("Adding is offered only after a search") {
     Town town;
-    const Visitor robin{town.authority, town.area, town.worker};
+    const auto robin = town.visitor(town.robin);
     CHECK_FALSE(holds(robin.get("/people"), "Add a person"));
     const auto without = robin.get("/people/new");
     CHECK(without.status == 303);
@@ -49,7 +27,7 @@ TEST_CASE("Adding is offered only after a search") {
 
 TEST_CASE("Someone beyond the reader is found by name and age, without a way in but an emergency") {
     Town town;
-    const Visitor robin{town.authority, town.area, town.worker};
+    const auto robin = town.visitor(town.robin);
     const auto page = robin.get("/people?q=ana+fernley");
     CHECK(holds(page, "Ana Fernley, aged 12"));
     CHECK(holds(page, "Not among those you work with"));
@@ -60,7 +38,7 @@ TEST_CASE("Someone beyond the reader is found by name and age, without a way in 
 TEST_CASE("A restricted record beyond the reader is absent from search, from JSON and from the near hits of adding") {
     Town town;
     town.authority.fact(town.ana, Restriction{"A relative works here", "2026-01-01"_day, {}});
-    const Visitor robin{town.authority, town.area, town.worker};
+    const auto robin = town.visitor(town.robin);
     CHECK_FALSE(holds(robin.get("/people?q=ana+fernley"), "Fernley, aged"));
     CHECK(holds(robin.get("/people?q=ana+fernley"), "Nobody like this is on the record"));
     CHECK_FALSE(holds(robin.get("/people/new?q=ana+fernley"), "Is it one of these?"));
@@ -68,7 +46,7 @@ TEST_CASE("A restricted record beyond the reader is absent from search, from JSO
 
 TEST_CASE("Adding carries over what was searched for, and shows whoever is like them once") {
     Town town;
-    const Visitor robin{town.authority, town.area, town.worker};
+    const auto robin = town.visitor(town.robin);
     const auto shown = robin.get("/people/new?q=Anna+Fernley+3/2/2014");
     CHECK(holds(shown, "Is it one of these?"));
     CHECK(holds(shown, "value=\"Anna\""));
@@ -87,7 +65,7 @@ TEST_CASE("Adding carries over what was searched for, and shows whoever is like 
 
 TEST_CASE("The API is told who may be meant already, and adds when told that none of them is") {
     Town town;
-    const Visitor robin{town.authority, town.area, town.worker};
+    const auto robin = town.visitor(town.robin);
     const std::string anna = R"({"name": "Anna", "family": "Fernley", "born": "2014-02-03"})";
     const auto refused = robin.post_json("/people/new", anna);
     CHECK(refused.status == 409);
@@ -98,7 +76,7 @@ TEST_CASE("The API is told who may be meant already, and adds when told that non
 
 TEST_CASE("Nobody is added with both a date of birth and an expected one, nor without a name") {
     Town town;
-    const Visitor robin{town.authority, town.area, town.worker};
+    const auto robin = town.visitor(town.robin);
     const auto both = robin.post("/people/new?q=bo", {{"name", "Bo"}, {"born", "1/1/2020"}, {"expected", "1/1/2027"}});
     CHECK(both.status == 422);
     CHECK(holds(both, "not both"));
@@ -109,7 +87,7 @@ TEST_CASE("Nobody is added with both a date of birth and an expected one, nor wi
 
 TEST_CASE("An auditor may search, and may not add") {
     Town town;
-    const Visitor auditor{town.authority, town.area, town.authority.reader_with(Role::auditor).person};
+    const auto auditor = town.visitor(town.someone(Role::auditor));
     CHECK_FALSE(holds(auditor.get("/people?q=ana"), "Add a person"));
     CHECK(auditor.get("/people/new?q=ana").status == 403);
     CHECK(auditor.post("/people/new?q=zed", {{"name", "Zed"}}).status == 403);

@@ -18,13 +18,17 @@ struct WorksWith {
     std::optional<Date> ends;
 };
 
-/// Everyone who works with these people on a day, by person, the longest-standing first. Cost: two look-ups for every 25 people.
-Result<std::vector<WorksWith>> works_with(const Store& store, const LeaveOfAll& leave, const std::vector<PersonId>& people, Date on);
+/// Everyone who works with these people on a day, by person, the longest-standing first. Cost: two look-ups for every
+/// 25 people.
+Result<std::vector<WorksWith>> works_with(const Store& store, const LeaveOfAll& leave,
+                                          const std::vector<PersonId>& people, Date on);
 
 /// Everyone who works, worked or will work with one person, the newest first.
 Result<std::vector<WorksWith>> works_with(const Store& store, const Leave& person);
 
-inline bool works_on(const WorksWith& work, Date day) { return work.starts <= day && (!work.ends || *work.ends >= day); }
+inline bool works_on(const WorksWith& work, Date day) {
+    return work.starts <= day && (!work.ends || *work.ends >= day);
+}
 
 /// One role of one worker.
 struct Worker {

@@ -49,14 +49,17 @@ static std::string answers(const QuestionInfo& question, const Fields& fields) {
 }
 
 Html both_texts(const FormInfo& form, const Fields& now, const Fields& typed) {
-    ui::Table table{.id = "both", .caption = "Someone changed this after you opened it. Nothing of yours is lost.",
-                    .columns = {{"Question"}, {"On the record now"}, {"What you typed"}}, .rows = {}};
+    ui::Table table{.id = "both",
+                    .caption = "Someone changed this after you opened it. Nothing of yours is lost.",
+                    .columns = {{"Question"}, {"On the record now"}, {"What you typed"}},
+                    .rows = {}};
     for (const auto& question : form.questions) {
         const auto theirs = answers(question, now);
         const auto yours = answers(question, typed);
         if (theirs != yours) table.rows.push_back({{std::string{question.text}, {}}, {theirs, {}}, {yours, {}}});
     }
-    return ui::table(table) + ui::paragraph("The form below holds what you typed. Change it until it is right, and save again.");
+    return ui::table(table) +
+           ui::paragraph("The form below holds what you typed. Change it until it is right, and save again.");
 }
 
 Result<Response> refused(const Context& context, FormPage page, Error error, std::optional<Fields> now) {

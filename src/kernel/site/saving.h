@@ -19,12 +19,13 @@ FormInfo only_why(std::string_view name, std::string_view title, std::string_vie
 /// The reason given. Fails: invalid, with the field "because", if there is none.
 Result<std::string> reason_given(const Fields& typed);
 
-/// Where someone else changed first: what stands on the record now and what was typed, question by question where they differ.
+/// Where someone else changed first: what stands on the record now and what was typed, question by question where they
+/// differ.
 Html both_texts(const FormInfo& form, const Fields& now, const Fields& typed);
 
-/// What an act refused, as an answer: to a program the error itself; to a person the form again, their words kept, saying what to put right.
-/// `now`: what stands on the record, where the conflict is with someone's later words; both texts are shown then.
-/// Fails: with the error, if it is neither invalid nor a conflict, or a program asked.
+/// What an act refused, as an answer: to a program the error itself; to a person the form again, their words kept,
+/// saying what to put right. `now`: what stands on the record, where the conflict is with someone's later words; both
+/// texts are shown then. Fails: with the error, if it is neither invalid nor a conflict, or a program asked.
 Result<Response> refused(const Context& context, FormPage page, Error error, std::optional<Fields> now = {});
 
 }  // namespace kith

@@ -10,13 +10,16 @@
 /// For the tests of every area's pages.
 namespace kith::testing {
 
-/// Someone signed in who opens an area's pages. Each ask passes the entrance that the handler's parameter names, so the decision is the
-/// real one; an error is answered with its fault's status and its sentence as the body. No session, no server.
+/// Someone signed in who opens an area's pages. Each ask passes the entrance that the handler's parameter names, so the
+/// decision is the real one; an error is answered with its fault's status and its sentence as the body. No session, no
+/// server.
 class Visitor {
 public:
     Visitor(TestAuthority& authority, const Area& area, PersonId reader) : authority_{authority}, reader_{reader} {
         for (const auto& page : area.pages)
-            router_.add(page.method, page.address, [this, page](const Request& request, const Captures& captures) { return answer(page, request, captures); });
+            router_.add(page.method, page.address, [this, page](const Request& request, const Captures& captures) {
+                return answer(page, request, captures);
+            });
     }
     Visitor(const Visitor&) = delete;
     Visitor& operator=(const Visitor&) = delete;
@@ -49,11 +52,16 @@ private:
 
     static int status_of(Fault fault) {
         switch (fault) {
-            case Fault::not_found: return 404;
-            case Fault::not_allowed: return 403;
-            case Fault::invalid: return 422;
-            case Fault::conflict: return 409;
-            case Fault::unavailable: return 503;
+            case Fault::not_found:
+                return 404;
+            case Fault::not_allowed:
+                return 403;
+            case Fault::invalid:
+                return 422;
+            case Fault::conflict:
+                return 409;
+            case Fault::unavailable:
+                return 503;
         }
         return 500;
     }
@@ -64,8 +72,9 @@ private:
         const Frame frame{.authority = "Thistleshire", .menu = {}};
         const auto calendar = Calendar::england();
         const bool json = request.header("content-type") == "application/json";
-        const Context context{request,     captures,          authority_.database(), store,     &reader, calendar,
-                              authority_.at(), authority_.today(), "token",              json, frame};
+        const Context context{request,  captures,        authority_.database(), store,   &reader,
+                              calendar, authority_.at(), authority_.today(),    "token", json,
+                              frame};
         const auto response = page.answer(context);
         return response ? *response : Response::text(response.error().what, status_of(response.error().fault));
     }
