@@ -21,6 +21,10 @@ Author Reader::author() const {
 
 bool Reader::holds(Role role) const { return std::ranges::find(roles, role, &HeldRole::role) != roles.end(); }
 
+bool Reader::granted(May may) const {
+    return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && holds(grant.role); });
+}
+
 Result<Reader> reader_of(const Store& store, AuthorityId authority, PersonId person, Moment at, std::vector<Ask>& asks) {
     const auto file = TRY(person_file(store, Gate::machine(authority, person), Known::now()));
     auto roles = TRY(roles_of(store, authority, person, at.day()));
@@ -56,15 +60,11 @@ Result<Verdict> verdict(const Store& store, const Reader& reader, May may, Perso
     return Verdict::refused;
 }
 
-bool any_grant(const Reader& reader, May may) {
-    return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && reader.holds(grant.role); });
-}
-
 Error refusal(const Reader& reader, May may) {
     auto what = fmt::format("You may not {} here.", in_words(may));
-    if (any_grant(reader, may)) what = fmt::format("You may not {} here, as it is not among those you work with.", in_words(may));
+    if (reader.granted(may)) what = fmt::format("You may not {} here, as it is not among those you work with.", in_words(may));
     what += " Ask your manager.";
-    if (opened_by_emergency(may) && any_grant(reader, May::break_glass))
+    if (opened_by_emergency(may) && reader.granted(May::break_glass))
         what += " If a child may be in danger now, you can open this record in an emergency and say why; a manager will be told.";
     return {Fault::not_allowed, what, {}};
 }
@@ -84,7 +84,7 @@ Result<Leave> Gate::settle(const Store& store, const Reader& reader, May may, Pe
 }
 
 Result<LeaveOfAll> Gate::settle_all(const Store&, const Reader& reader, May may, std::string_view purpose) {
-    const bool allowed = any_grant(reader, may);
+    const bool allowed = reader.granted(may);
     note(reader, may, {}, purpose, allowed ? Verdict::allowed : Verdict::refused);
     if (!allowed) return fail(Fault::not_allowed, fmt::format("You may not {}. Ask your manager.", in_words(may)));
     return LeaveOfAll{reader.authority};
@@ -92,7 +92,7 @@ Result<LeaveOfAll> Gate::settle_all(const Store&, const Reader& reader, May may,
 
 Result<Leave> Gate::settle_new(const Reader& reader, Change& change, std::string_view purpose) {
     check(change.authority() == reader.authority, "A reader writes in another authority.");
-    if (!any_grant(reader, May::add_person)) {
+    if (!reader.granted(May::add_person)) {
         note(reader, May::add_person, {}, purpose, Verdict::refused);
         return fail(Fault::not_allowed, "You may not add a person to the record. Ask your manager.");
     }
@@ -103,7 +103,8 @@ Result<Leave> Gate::settle_new(const Reader& reader, Change& change, std::string
 
 Result<std::vector<PersonId>> Gate::among(const Store& store, const Reader& reader, May may,
                                           const std::vector<PersonId>& people) {
-    const Reaching reaching{store, reader, {}};
+    // About one person each question is asked by an index, as for a page of theirs.
+    const Reaching reaching{store, reader, people.size() == 1 ? std::optional{people.front()} : std::nullopt};
     auto reached = TRY(reaching.granted(may));
     if (!reached.everyone && opened_by_emergency(may)) reached.add(TRY(reaching.opened()));
     const auto restricted = TRY(reaching.restricted());

@@ -39,6 +39,8 @@ struct Reader {
 
     Author author() const;  ///< as the journal names them: "Robin Ashdown, social worker"
     bool holds(Role role) const;
+    /// Whether any role held has this grant: for menus and links. How far it reaches, the gate decides for each person.
+    bool granted(May may) const;
 };
 
 /// The reader that `person` is at this moment, with the roles and the name the record gives them.

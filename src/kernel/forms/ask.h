@@ -249,6 +249,29 @@ constexpr auto ask_person(std::string_view name, std::string_view text, std::str
                        .clear = details::clear<member>};
 }
 
+/// Some of those the page offers, by ticks: the member is a std::vector<PersonId>.
+template <auto member>
+constexpr auto ask_people(std::string_view name, std::string_view text, std::string_view hint = {}) {
+    using A = details::ClassOf<member>;
+    return Question<A>{.name = name,
+                       .text = text,
+                       .hint = hint,
+                       .kind = Kind::some_of,
+                       .put =
+                           [](A& answers, std::string_view typed, std::string_view, int, int, Date) {
+                               std::int64_t value = 0;
+                               auto wrong = put_number(value, typed, 1, 2'147'483'647);
+                               if (!wrong) (answers.*member).push_back(PersonId{value});
+                               return wrong;
+                           },
+                       .show = [](const A& answers, std::string_view name_) -> Fields {
+                           Fields fields;
+                           for (const auto person : answers.*member) fields.emplace_back(name_, std::to_string(person.number()));
+                           return fields;
+                       },
+                       .clear = details::clear<member>};
+}
+
 /// A person included by a tick, with their own words kept apart from the others'. Typed as NAME=ID for the tick, and NAME_ID for the words.
 struct Included {
     PersonId person;

@@ -8,6 +8,7 @@
 
 #include "kernel/core/text.h"
 #include "kernel/people/likeness.h"
+#include "kernel/people/names.h"
 
 namespace kith {
 
@@ -195,21 +196,10 @@ private:
 
     /// Each is shown by the name they use, whichever name was found.
     Result<void> name_as_used(std::vector<Hit>& hits) const {
-        constexpr std::size_t at_once = 25;
-        std::string places;
-        for (std::size_t i = 0; i < at_once; ++i) places += fmt::format("{}${}", i == 0 ? "" : ", ", i + 2);
-        const auto sql = table_info<Name>().select + " where authority = $1 and retired_by is null and about in (" + places + ")" +
-                         table_info<Name>().order;
-        for (std::size_t from = 0; from < hits.size(); from += at_once) {
-            std::vector<Param> params{leave_.authority()};
-            for (std::size_t i = from; i < from + at_once; ++i) params.emplace_back(hits[std::min(i, hits.size() - 1)].id);
-            std::unordered_map<PersonId, std::vector<Fact<Name>>> names;
-            TRY(store_.each(sql, params, [&](const Row& row) {
-                auto fact = read_fact<Name>(row);
-                names[fact.about].push_back(std::move(fact));
-            }));
-            for (std::size_t i = from; i < std::min(from + at_once, hits.size()); ++i) hits[i].name = name_used(names[hits[i].id]);
-        }
+        std::vector<PersonId> people;
+        for (const auto& hit : hits) people.push_back(hit.id);
+        const auto names = TRY(names_in(store_, leave_, people));
+        for (auto& hit : hits) hit.name = names.at(hit.id);
         return {};
     }
 

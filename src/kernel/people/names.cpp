@@ -1,0 +1,47 @@
+#include "kernel/people/names.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace kith {
+
+std::string places_for_people() {
+    std::string places;
+    for (std::size_t i = 0; i < people_at_once; ++i) places += fmt::format("{}${}", i == 0 ? "" : ", ", i + 2);
+    return places;
+}
+
+std::vector<Param> params_for_people(AuthorityId authority, const std::vector<PersonId>& people, std::size_t from) {
+    std::vector<Param> params{authority};
+    for (std::size_t i = from; i < from + people_at_once; ++i)
+        params.emplace_back(people[std::min(i, people.size() - 1)]);
+    return params;
+}
+
+static Result<NamesById> names(const Store& store, AuthorityId authority, const std::vector<PersonId>& people) {
+    const auto& table = table_info<Name>();
+    const auto sql = table.select + " where authority = $1 and retired_by is null and about in (" +
+                     places_for_people() + ")" + table.order;
+    NamesById found;
+    for (std::size_t from = 0; from < people.size(); from += people_at_once) {
+        std::unordered_map<PersonId, std::vector<Fact<Name>>> facts;
+        TRY(store.each(sql, params_for_people(authority, people, from), [&](const Row& row) {
+            auto fact = read_fact<Name>(row);
+            facts[fact.about].push_back(std::move(fact));
+        }));
+        for (std::size_t i = from; i < std::min(from + people_at_once, people.size()); ++i)
+            found[people[i]] = name_used(facts[people[i]]);
+    }
+    return found;
+}
+
+Result<NamesById> names_in(const Store& store, const Leave& record, const std::vector<PersonId>& people) {
+    return names(store, record.authority(), people);
+}
+
+Result<NamesById> names_in(const Store& store, const LeaveOfAll& records, const std::vector<PersonId>& people) {
+    return names(store, records.authority(), people);
+}
+
+}  // namespace kith
