@@ -22,6 +22,14 @@ Result<Change> Change::begin(const Database& database, AuthorityId authority, Au
     return Change{std::move(transaction), authority, std::move(author), at, std::move(*head)};
 }
 
+Result<void> Change::continue_as(Author author, Moment at) {
+    check(at >= at_, "A journal is written in the order of time.");
+    TRY(close());
+    author_ = std::move(author);
+    at_ = at;
+    return {};
+}
+
 Result<EntryNumber> Change::open(const Leave& leave, NewEntry entry) {
     check(leave.authority() == authority_, "Leave of another authority.");
     TRY(close());

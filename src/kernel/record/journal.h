@@ -68,6 +68,11 @@ public:
     AuthorityId authority() const { return authority_; }
     Moment at() const { return at_; }
 
+    /// For a record whose past is written at once (an import of another system's journal, the demonstration region): the
+    /// entries that follow are by this author, at this moment.
+    /// Requires: `at` is no earlier than that of the entries before, as a journal is in the order of time.
+    Result<void> continue_as(Author author, Moment at);
+
     /// Opens an entry about one person; the facts that follow hang on it.
     Result<EntryNumber> open(const Leave& leave, NewEntry entry);
 

@@ -1,0 +1,30 @@
+// What the tests of the demonstration region share.
+#include "demo/testing_region.h"
+
+namespace kith::demo {
+
+using testing::must;
+
+std::vector<Schema> schemas() {
+    auto all = testing::kernel_schemas();
+    all.push_back(care::care_schema());
+    return all;
+}
+
+static const std::vector<Schema>& care_alone() {
+    static const std::vector<Schema> areas{care::care_schema()};
+    return areas;
+}
+
+TestRegion::TestRegion(std::vector<Size> sizes, std::uint64_t seed) : file{care_alone()} {
+    made = must(make_region(file.database(), {.seed = seed, .today = test_day, .authorities = std::move(sizes)}, {}));
+}
+
+std::vector<care::CareFile> TestRegion::files(std::optional<Date> on) const { return must(care::care_files(store(), all(), on)); }
+
+const TestRegion& five_hundred() {
+    static const TestRegion region{{{"Thistleshire", 500}}};
+    return region;
+}
+
+}  // namespace kith::demo
