@@ -13,6 +13,7 @@ void add_law(Command& root);
 void add_migrate(Command& root);
 void add_restore(Command& root);
 void add_routes(Command& root);
+void add_demo(Command& root);
 void add_serve(Command& root);
 void add_user(Command& root);
 void add_verify(Command& root);

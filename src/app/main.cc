@@ -19,6 +19,7 @@ int main(int count, char** words) {
     add_authority(line.root());
     add_user(line.root());
     add_import(line.root());
+    add_demo(line.root());
     add_serve(line.root());
     add_verify(line.root());
     add_backup(line.root());

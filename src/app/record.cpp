@@ -39,7 +39,7 @@ static Result<Database> opened_for(const StoreOption& option, Missing missing, i
     return opened;
 }
 
-Result<Database> open_any(const StoreOption& option, Missing missing) { return opened_for(option, missing, 1); }
+Result<Database> open_any(const StoreOption& option, Missing missing, int threads) { return opened_for(option, missing, threads); }
 
 Result<Database> open_current(const StoreOption& option, int threads) {
     auto database = TRY(opened_for(option, Missing::refused, threads));

@@ -27,7 +27,7 @@ enum class Missing { refused, made };
 Result<Database> open_current(const StoreOption& option, int threads = 1);
 
 /// Opens the store as it is. Fails: unavailable.
-Result<Database> open_any(const StoreOption& option, Missing missing);
+Result<Database> open_any(const StoreOption& option, Missing missing, int threads = 1);
 
 /// The authority of this name; the only one if the name is empty.
 /// Fails: invalid, naming those there are.
