@@ -27,7 +27,10 @@ int main(int count, char** words) {
     const std::string scale = count > 2 ? words[2] : "small";
     const auto path = std::filesystem::path{count > 1 ? words[1] : "."} / ("demo-" + scale + ".kith");
     std::filesystem::remove(path);
-    const auto made = make(path.string(), scale == "region" ? demo::Scale::region : scale == "england" ? demo::Scale::england : demo::Scale::small,
+    const auto made = make(path.string(),
+                           scale == "region"    ? demo::Scale::region
+                           : scale == "england" ? demo::Scale::england
+                                                : demo::Scale::small,
                            count > 3 ? std::strtoull(words[3], nullptr, 10) : 1);
     if (!made) {
         std::fprintf(stderr, "%s\n", made.error().what.c_str());
@@ -36,10 +39,11 @@ int main(int count, char** words) {
     rusage used{};
     getrusage(RUSAGE_SELF, &used);
     const double processor = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
-    std::printf("%d authorities, %ld children (%ld in care), %ld people, %ld entries, %ld facts\n", made->authorities, made->children, made->in_care,
-                made->people, made->entries, made->facts);
-    std::printf("%.1f s (%.0f s of processor), %.0f facts a second, %.0f MB at most, file of %.0f MB\n", made->seconds, processor,
-                static_cast<double>(made->facts) / made->seconds, static_cast<double>(used.ru_maxrss) / 1024,
+    std::printf("%d authorities, %ld children (%ld in care), %ld people, %ld entries, %ld facts\n", made->authorities,
+                made->children, made->in_care, made->people, made->entries, made->facts);
+    std::printf("%.1f s (%.0f s of processor), %.0f facts a second, %.0f MB at most, file of %.0f MB\n", made->seconds,
+                processor, static_cast<double>(made->facts) / made->seconds, static_cast<double>(used.ru_maxrss) / 1024,
                 static_cast<double>(std::filesystem::file_size(path)) / 1e6);
-    for (const auto& person : made->people_to_sign_in_as) std::printf("  %s  %s\n", person.sign_in_name.c_str(), person.about.c_str());
+    for (const auto& person : made->people_to_sign_in_as)
+        std::printf("  %s  %s\n", person.sign_in_name.c_str(), person.about.c_str());
 }

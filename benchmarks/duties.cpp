@@ -1,5 +1,5 @@
-// Whether duties must be stored, or can be worked out each time they are shown: every duty of children with long histories, and
-// what is open for a whole authority. Each benchmark knows its answer and fails without it.
+// Whether duties must be stored, or can be worked out each time they are shown: every duty of children with long
+// histories, and what is open for a whole authority. Each benchmark knows its answer and fails without it.
 
 #include <benchmark/benchmark.h>
 
@@ -13,17 +13,20 @@ using namespace kith::care;
 
 static const Date today = "2025-03-31"_day;
 
-/// Fifteen years in care: three homes, 130 visits, 30 reviews and a health assessment a year. No two children on the same days.
+/// Fifteen years in care: three homes, 130 visits, 30 reviews and a health assessment a year. No two children on the
+/// same days.
 static CareFile fifteen_years(int number) {
     const Date since = "2010-02-01"_day.plus_days(number % 50);
     ChildForTests child{since.plus_months(-20)};
     child.file.child = PersonId{number + 1};
-    child.comes_into_care(since, LegalStatus::interim_care_order).is_under(LegalStatus::care_order, since.plus_days(180));
+    child.comes_into_care(since, LegalStatus::interim_care_order)
+        .is_under(LegalStatus::care_order, since.plus_days(180));
     child.moves_to("The Fernleys", since).moves_to("The Ashdowns", since.plus_days(400));
     child.moves_to("The Ashdowns", since.plus_days(900), PlaceKind::foster_long_term);
     for (int visit = 0; visit < 130; ++visit) child.visited(since.plus_days(6 + visit * 42));
     for (int review = 0; review < 30; ++review) child.reviewed(since.plus_days(25 + review * 182));
-    for (int year = 0; year < 15; ++year) child.checked(HealthKind::review_assessment, since.plus_days(20 + year * 360));
+    for (int year = 0; year < 15; ++year)
+        child.checked(HealthKind::review_assessment, since.plus_days(20 + year * 360));
     return std::move(child.file);
 }
 
@@ -45,7 +48,8 @@ static void every_duty_of_every_child(benchmark::State& state) {
     state.counters["occasions"] = static_cast<double>(owed);
     state.counters["duties/s"] = benchmark::Counter(static_cast<double>(files.size() * duties().size()),
                                                     benchmark::Counter::kIsIterationInvariantRate);
-    state.counters["occasions/s"] = benchmark::Counter(static_cast<double>(owed), benchmark::Counter::kIsIterationInvariantRate);
+    state.counters["occasions/s"] =
+        benchmark::Counter(static_cast<double>(owed), benchmark::Counter::kIsIterationInvariantRate);
 }
 BENCHMARK(every_duty_of_every_child)->Arg(10'000)->Unit(benchmark::kMillisecond);
 

@@ -47,11 +47,14 @@ private:
         // The r-th most common word is drawn in proportion to about 1 / r.
         const double u = std::uniform_real_distribution<double>{0, 1}(random_);
         auto rank = static_cast<std::uint32_t>(std::pow(most, u * skew + u * u * (1 - skew)));
-        static constexpr std::array starts{"Ash", "Brack", "Cor", "Dun", "Elm", "Fern", "Gor", "Haw", "Iv", "Jun", "Kel", "Lark", "Mar", "Nor"};
+        static constexpr std::array starts{"Ash", "Brack", "Cor", "Dun", "Elm",  "Fern", "Gor",
+                                           "Haw", "Iv",    "Jun", "Kel", "Lark", "Mar",  "Nor"};
         static constexpr std::array middles{"a", "e", "en", "il", "o", "or", "u", "an", "is", "er"};
-        static constexpr std::array ends{"by", "don", "field", "ley", "low", "mere", "ness", "ridge", "sby", "ton", "wick", "worth"};
+        static constexpr std::array ends{"by",   "don",   "field", "ley", "low",  "mere",
+                                         "ness", "ridge", "sby",   "ton", "wick", "worth"};
         rank = rank * 2'654'435'761u >> 4;
-        return std::string{starts[rank % starts.size()]} + middles[rank / 14 % middles.size()] + ends[rank / 140 % ends.size()];
+        return std::string{starts[rank % starts.size()]} + middles[rank / 14 % middles.size()] +
+               ends[rank / 140 % ends.size()];
     }
 
     std::mt19937 random_{2025};
@@ -139,14 +142,16 @@ enum class Typed { right, misspelt, misspelt_without_day, family_only };
 std::string typed(const Someone& someone, Typed how, MadeUp& chance) {
     switch (how) {
         case Typed::right: return someone.given + " " + someone.family + " " + someone.born.british();
-        case Typed::misspelt: return someone.given + " " + slipped(someone.family, chance) + " " + someone.born.british();
+        case Typed::misspelt:
+            return someone.given + " " + slipped(someone.family, chance) + " " + someone.born.british();
         case Typed::misspelt_without_day: return slipped(someone.given, chance) + " " + someone.family;
         case Typed::family_only: return someone.family;
     }
     return {};
 }
 
-/// Times each search alone; says the middle one, the 99th of a hundred, and how often the one meant was on the first page.
+/// Times each search alone; says the middle one, the 99th of a hundred, and how often the one meant was on the first
+/// page.
 void search(benchmark::State& state, bool postgresql, Typed how) {
     const auto& here = town(postgresql);
     MadeUp chance;
@@ -160,13 +165,17 @@ void search(benchmark::State& state, bool postgresql, Typed how) {
         const auto searched = must(search_people(store, Gate::machine_all(authority), wanted, 20));
         times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - before).count());
         const auto name = someone.given + " " + someone.family;
-        found += std::ranges::any_of(searched.hits(), [&](const Hit& hit) { return hit.born == someone.born && hit.name == name; }) ? 1 : 0;
+        found += std::ranges::any_of(searched.hits(),
+                                     [&](const Hit& hit) { return hit.born == someone.born && hit.name == name; })
+                     ? 1
+                     : 0;
     }
     std::ranges::sort(times);
     state.counters["p50_ms"] = times[times.size() / 2];
     state.counters["p99_ms"] = times[times.size() * 99 / 100];
     state.counters["found"] = static_cast<double>(found) / static_cast<double>(times.size());
-    if (how != Typed::family_only && how != Typed::misspelt_without_day && found * 100 < static_cast<std::int64_t>(times.size()) * 95)
+    if (how != Typed::family_only && how != Typed::misspelt_without_day &&
+        found * 100 < static_cast<std::int64_t>(times.size()) * 95)
         state.SkipWithError("fewer than 95 of 100 people were found");
 }
 

@@ -27,7 +27,8 @@ struct Options {
 class NewFile {
 public:
     static Result<NewFile> make(const std::string& name) {
-        if (std::filesystem::exists(name)) return fail(Fault::invalid, fmt::format("{} is there already. Choose another name.", name));
+        if (std::filesystem::exists(name))
+            return fail(Fault::invalid, fmt::format("{} is there already. Choose another name.", name));
         const auto part = name + ".part";
         const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
         if (file < 0) return fail(Fault::invalid, fmt::format("{} cannot be written: {}.", part, std::strerror(errno)));
@@ -59,7 +60,9 @@ public:
 
 private:
     NewFile(int file, std::string name) : file_{file}, name_{std::move(name)} {}
-    Result<void> failed() const { return fail(Fault::invalid, fmt::format("{} could not be written: {}.", name_, std::strerror(errno))); }
+    Result<void> failed() const {
+        return fail(Fault::invalid, fmt::format("{} could not be written: {}.", name_, std::strerror(errno)));
+    }
 
     int file_;
     std::string name_;
@@ -76,18 +79,20 @@ static Result<Exit> run(const Options& options) {
     auto file = TRY(NewFile::make(options.file));
     const auto counts = TRY([&] {
         Progress progress{"rows written"};
-        return backup(store, all_schemas(), {Clock::real().now(), {std::begin(passing), std::end(passing)}},
-                      [&](std::string_view text) { return file.write(text); }, [&](std::int64_t done) { progress.at(done); });
+        return backup(
+            store, all_schemas(), {Clock::real().now(), {std::begin(passing), std::end(passing)}},
+            [&](std::string_view text) { return file.write(text); }, [&](std::int64_t done) { progress.at(done); });
     }());
     TRY(file.keep());
-    fmt::print("{}: {} rows of {} tables of {}. It holds the whole record: keep it as safe as the record itself.\n", options.file,
-               counts.rows, counts.tables, database.describe());
+    fmt::print("{}: {} rows of {} tables of {}. It holds the whole record: keep it as safe as the record itself.\n",
+               options.file, counts.rows, counts.tables, database.describe());
     return Exit::done;
 }
 
 void add_backup(Command& root) {
     auto options = std::make_shared<Options>();
-    auto command = root.sub("backup", "Write the whole record, accounts and audit too, into one file that either engine can restore");
+    auto command = root.sub(
+        "backup", "Write the whole record, accounts and audit too, into one file that either engine can restore");
     options->store.add_to(command);
     command.argument("FILE", options->file, "The file to write; it must not be there yet")
         .example("kith backup --store sqlite:record.kith record-2026-03-02.backup")

@@ -25,7 +25,8 @@ static void print_text(const std::vector<Burden>& forms) {
     int inputs = 0;
     fmt::print("{:44} {:>7} {:>9} {:>12} {:>8}\n", "form", "inputs", "required", "conditional", "screens");
     for (const auto& form : forms) {
-        fmt::print("{:44} {:>7} {:>9} {:>12} {:>8}\n", form.title, form.inputs, form.required, form.conditional, form.screens);
+        fmt::print("{:44} {:>7} {:>9} {:>12} {:>8}\n", form.title, form.inputs, form.required, form.conditional,
+                   form.screens);
         inputs += form.inputs;
     }
     fmt::print("{} forms, {} inputs in all.\n", forms.size(), inputs);
@@ -34,14 +35,15 @@ static void print_text(const std::vector<Burden>& forms) {
 static void print_json(const std::vector<Burden>& forms) {
     JsonWriter json;
     json.array([&] {
-        for (const auto& form : forms) json.object([&] {
-            json.member("form", form.form);
-            json.member("title", form.title);
-            json.member("inputs", form.inputs);
-            json.member("required", form.required);
-            json.member("conditional", form.conditional);
-            json.member("screens", form.screens);
-        });
+        for (const auto& form : forms)
+            json.object([&] {
+                json.member("form", form.form);
+                json.member("title", form.title);
+                json.member("inputs", form.inputs);
+                json.member("required", form.required);
+                json.member("conditional", form.conditional);
+                json.member("screens", form.screens);
+            });
     });
     fmt::print("{}\n", json.take());
 }
@@ -58,9 +60,9 @@ static Result<Exit> run(const std::string& format) {
 void add_burden(Command& root) {
     auto format = std::make_shared<std::string>("text");
     auto command = root.sub("burden", "Count what each form asks of the worker who fills it in");
-    command.one_of("--format", *format, {"text", "json"}, "How it is written")
-        .example("kith burden")
-        .does([format] { return run(*format); });
+    command.one_of("--format", *format, {"text", "json"}, "How it is written").example("kith burden").does([format] {
+        return run(*format);
+    });
 }
 
 }  // namespace kith::app

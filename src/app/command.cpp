@@ -96,7 +96,8 @@ static std::shared_ptr<Command::Machinery> new_root(std::string words, std::stri
         Command::Machinery{bare, std::make_shared<Run>(), nullptr, {}, std::move(app)});
 }
 
-CommandLine::CommandLine(std::string words, std::string version) : root_{new_root(std::move(words), std::move(version))} {}
+CommandLine::CommandLine(std::string words, std::string version)
+    : root_{new_root(std::move(words), std::move(version))} {}
 CommandLine::~CommandLine() = default;
 
 Exit exit_of(const Error& error) {

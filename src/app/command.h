@@ -64,7 +64,8 @@ private:
     Command root_;
 };
 
-/// As a command ends that could not do what it was asked: what was typed is wrong, the store cannot be used, or the rest.
+/// As a command ends that could not do what it was asked: what was typed is wrong, the store cannot be used, or the
+/// rest.
 Exit exit_of(const Error& error);
 
 }  // namespace kith::app

@@ -32,23 +32,28 @@ demo::Scale scale_of(const std::string& name) {
     return demo::Scale::small;
 }
 
-/// Whether all that is there was made by this command: its people's sign-in names end in ".example", which no real address
-/// does (RFC 2606), and none has a password. On any other record nobody may sign in by choosing a name.
+/// Whether all that is there was made by this command: its people's sign-in names end in ".example", which no real
+/// address does (RFC 2606), and none has a password. On any other record nobody may sign in by choosing a name.
 Result<bool> all_invented(const Store& store) {
-    return TRY(store.first("select 1 from access_account where password is not null or not (sign_in_name like '%.example')", {},
-                           [](const Row&) { return true; })) == std::nullopt;
+    return TRY(store.first(
+               "select 1 from access_account where password is not null or not (sign_in_name like '%.example')", {},
+               [](const Row&) { return true; })) == std::nullopt;
 }
 
 Result<void> make(const Database& database, const Options& options) {
-    demo::Plan plan{.scale = scale_of(options.scale), .seed = static_cast<std::uint64_t>(options.seed), .today = Clock::real().today()};
+    demo::Plan plan{.scale = scale_of(options.scale),
+                    .seed = static_cast<std::uint64_t>(options.seed),
+                    .today = Clock::real().today()};
     plan.account = [&](const demo::SignIn& someone) -> Result<void> {
         auto transaction = TRY(database.write());
-        TRY(access::create_account(transaction, Gate::machine_to_all<May::change_accounts>(someone.authority), {someone.sign_in_name, someone.person}));
+        TRY(access::create_account(transaction, Gate::machine_to_all<May::change_accounts>(someone.authority),
+                                   {someone.sign_in_name, someone.person}));
         return transaction.commit();
     };
-    const auto made = TRY(demo::make_region(database, plan, [](const std::string& said) { fmt::print(stderr, "{}\n", said); }));
-    fmt::print("{} authorities, {} children ({} in care now), {} people, {} entries, {} facts in {:.1f} seconds.\n", made.authorities,
-               made.children, made.in_care, made.people, made.entries, made.facts, made.seconds);
+    const auto made =
+        TRY(demo::make_region(database, plan, [](const std::string& said) { fmt::print(stderr, "{}\n", said); }));
+    fmt::print("{} authorities, {} children ({} in care now), {} people, {} entries, {} facts in {:.1f} seconds.\n",
+               made.authorities, made.children, made.in_care, made.people, made.entries, made.facts, made.seconds);
     fmt::print("Everyone in it is invented. Sign in as, for example:\n");
     int shown = 0;
     for (const auto& someone : made.people_to_sign_in_as)
@@ -62,7 +67,9 @@ Result<Exit> run(const Options& options) {
     {
         const auto store = TRY(database.read());
         if (!TRY(all_invented(store)))
-            return fail(Fault::invalid, "This record was not made by 'kith demo': it has accounts of its own. Nothing was touched. Give another file with --store.");
+            return fail(Fault::invalid,
+                        "This record was not made by 'kith demo': it has accounts of its own. Nothing was touched. "
+                        "Give another file with --store.");
         if (TRY(authorities(store)).empty()) TRY(make(database, options));
     }
     if (options.no_serve) return Exit::done;
@@ -81,12 +88,15 @@ void add_demo(Command& root) {
     options->serving.quiet = true;
     auto command = root.sub("demo", "Make a region of invented people, and serve it to look around in");
     options->store.add_to(command);
-    command.one_of("--scale", options->scale, {"tiny", "small", "region", "england"},
-                   "tiny: 20 children in care; small: 3 authorities, 1,500; region: 12, 6,000; england: 153, 80,000")
+    command
+        .one_of("--scale", options->scale, {"tiny", "small", "region", "england"},
+                "tiny: 20 children in care; small: 3 authorities, 1,500; region: 12, 6,000; england: 153, 80,000")
         .option("--seed", options->seed, 1, 1'000'000, "Another seed makes other people; the same makes the same")
         .flag("--no-serve", options->no_serve, "Only make it");
     options->serving.add_network_to(command);
-    command.example("kith demo").example("kith demo --scale region --store sqlite:region.kith --no-serve").does([options] { return run(*options); });
+    command.example("kith demo")
+        .example("kith demo --scale region --store sqlite:region.kith --no-serve")
+        .does([options] { return run(*options); });
 }
 
 }  // namespace kith::app

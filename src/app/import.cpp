@@ -40,15 +40,15 @@ static const std::string& file_of(const Collection& collection, const Finding& f
 }
 
 static void print_finding(const Collection& collection, const Finding& finding) {
-    fmt::print("  {} line {}{}{}: {} ({})\n", file_of(collection, finding), finding.source.line, finding.column.empty() ? "" : ", ",
-               finding.column, finding.sentence, in_words(finding.weight));
+    fmt::print("  {} line {}{}{}: {} ({})\n", file_of(collection, finding), finding.source.line,
+               finding.column.empty() ? "" : ", ", finding.column, finding.sentence, in_words(finding.weight));
 }
 
 static void print_read(const Collection& collection, std::size_t most) {
     const auto total = collection.summary.total();
     fmt::print("{}: {}; {} rows read, {} accepted, {} repeated, {} refused; {} values left out.\n", collection.folder,
-               collection.year ? fmt::format("the year to 31 March {}", *collection.year) : "no year can be told", total.read,
-               total.accepted, total.repeated, total.refused, total.left_out);
+               collection.year ? fmt::format("the year to 31 March {}", *collection.year) : "no year can be told",
+               total.read, total.accepted, total.repeated, total.refused, total.left_out);
     for (const auto& file : collection.files)
         if (!file.sentence.empty()) fmt::print("  {}: {}\n", file.name, file.sentence);
     std::size_t shown = 0;
@@ -69,24 +69,30 @@ static Result<void> write_findings(const std::vector<Collection>& collections, c
     csv.row(Cells{"folder", "file", "line", "column", "value", "weight", "sentence"});
     for (const auto& collection : collections)
         for (const auto& finding : collection.findings)
-            csv.row(Cells{collection.folder, file_of(collection, finding), std::to_string(finding.source.line), std::string{finding.column},
-                          finding.value, std::string{in_words(finding.weight)}, finding.sentence});
+            csv.row(Cells{collection.folder, file_of(collection, finding), std::to_string(finding.source.line),
+                          std::string{finding.column}, finding.value, std::string{in_words(finding.weight)},
+                          finding.sentence});
     const auto text = csv.take();
     std::FILE* file = std::fopen(name.c_str(), "wbe");
     const bool kept = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
-    if (file == nullptr || std::fclose(file) != 0 || !kept) return fail(Fault::invalid, fmt::format("{} could not be written.", name));
+    if (file == nullptr || std::fclose(file) != 0 || !kept)
+        return fail(Fault::invalid, fmt::format("{} could not be written.", name));
     return {};
 }
 
 static Result<void> record(const Database& database, const Authority& authority, const Collection& collection) {
     std::unique_ptr<Progress> progress;
-    const auto done = TRY(import_collection(database, authority.id, collection, Clock::real().now(), [&](std::int64_t at, std::int64_t of) {
-        if (!progress) progress = std::make_unique<Progress>(collection.folder, of);
-        progress->at(at);
-    }));
+    const auto done = TRY(import_collection(database, authority.id, collection, Clock::real().now(),
+                                            [&](std::int64_t at, std::int64_t of) {
+                                                if (!progress)
+                                                    progress = std::make_unique<Progress>(collection.folder, of);
+                                                progress->at(at);
+                                            }));
     progress.reset();
-    fmt::print("  {} children ({} new, {} unchanged), {} episodes: {} facts recorded, {} of them corrections, in {:.1f} seconds.\n",
-               done.children, done.new_children, done.unchanged, done.episodes, done.facts, done.corrected, done.seconds);
+    fmt::print(
+        "  {} children ({} new, {} unchanged), {} episodes: {} facts recorded, {} of them corrections, in {:.1f} "
+        "seconds.\n",
+        done.children, done.new_children, done.unchanged, done.episodes, done.facts, done.corrected, done.seconds);
     return {};
 }
 
@@ -110,7 +116,8 @@ static Result<Exit> run(const Options& options) {
 void add_import(Command& root) {
     auto importing = root.sub("import", "Bring records in from elsewhere");
     auto options = std::make_shared<Options>();
-    auto command = importing.sub("ssda903", "Read the yearly returns of looked-after children, and record what they say");
+    auto command =
+        importing.sub("ssda903", "Read the yearly returns of looked-after children, and record what they say");
     options->store.add_to(command);
     command.arguments("FOLDER", options->folders, "One folder of CSV files for each year's return, in any order")
         .option("--authority", options->authority, "Whose return it is, where the record has several")

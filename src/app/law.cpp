@@ -61,26 +61,29 @@ static void area_json(JsonWriter& json, const Area& area) {
         json.member("area", area.name);
         json.key("rules");
         json.array([&] {
-            for (const auto* duty : area.duties) json.object([&] {
-                json.member("name", duty->name);
-                json.member("owed_by", code(duty->owed_by));
-                law_members(json, duty->law, duty->clock);
-            });
+            for (const auto* duty : area.duties)
+                json.object([&] {
+                    json.member("name", duty->name);
+                    json.member("owed_by", code(duty->owed_by));
+                    law_members(json, duty->law, duty->clock);
+                });
         });
         json.key("entitlements");
         json.array([&] {
-            for (const auto& offer : area.entitlements) json.object([&] {
-                json.member("name", offer.name);
-                json.member("offer", offer.offer);
-                law_members(json, offer.law, offer.clock);
-            });
+            for (const auto& offer : area.entitlements)
+                json.object([&] {
+                    json.member("name", offer.name);
+                    json.member("offer", offer.offer);
+                    law_members(json, offer.law, offer.clock);
+                });
         });
         json.key("to_do");
         json.array([&] {
-            for (const auto& gap : area.to_do) json.object([&] {
-                json.member("what", gap.what);
-                law_members(json, gap.law, gap.clock);
-            });
+            for (const auto& gap : area.to_do)
+                json.object([&] {
+                    json.member("what", gap.what);
+                    law_members(json, gap.law, gap.clock);
+                });
         });
     });
 }
@@ -100,7 +103,8 @@ static Result<Exit> run(const std::string& format) {
 
 void add_law(Command& root) {
     auto format = std::make_shared<std::string>("text");
-    auto command = root.sub("law", "List every rule with its source and certainty, and what of the law is not yet followed");
+    auto command =
+        root.sub("law", "List every rule with its source and certainty, and what of the law is not yet followed");
     command.one_of("--format", *format, {"text", "json"}, "How it is written")
         .example("kith law --format json")
         .does([format] { return run(*format); });

@@ -1,5 +1,5 @@
-// The authorisation matrix: every route of the program, without a sign-in and with each role, near the child and far from them.
-// It is made from the table of routes, so that no route can be forgotten.
+// The authorisation matrix: every route of the program, without a sign-in and with each role, near the child and far
+// from them. It is made from the table of routes, so that no route can be forgotten.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -49,7 +49,8 @@ struct Town {
     };
 
     Someone someone(Role role, bool near) {
-        const auto teams = role == Role::manager || role == Role::social_worker ? std::optional{near ? team : TeamId{2}} : std::nullopt;
+        const auto teams = role == Role::manager || role == Role::social_worker ? std::optional{near ? team : TeamId{2}}
+                                                                                : std::nullopt;
         const auto reader = authority.reader_with(role, teams, near ? "Near" : "Far");
         if (near && role == Role::foster_carer) authority.fact(child, CaredForBy{reader.person, "2025-01-06"_day, {}});
         if (near && role != Role::foster_carer && role != Role::manager) authority.allocate(child, reader, role);
@@ -59,7 +60,8 @@ struct Town {
         }
         auto transaction = must(file.database().write());
         const auto may = Gate::machine_to_all<May::change_accounts>(authority.id());
-        const auto account = must(access::create_account(transaction, may, {fmt::format("person{}@thistleshire.example", reader.person.number()), reader.person}));
+        const auto account = must(access::create_account(
+            transaction, may, {fmt::format("person{}@thistleshire.example", reader.person.number()), reader.person}));
         const auto opened = must(access::open_session(transaction, account, authority.at()));
         must(transaction.commit());
         return {reader, opened.token, opened.session.csrf_secret};
@@ -97,13 +99,14 @@ struct Town {
 /// Whether the table of grants lets this role do this about a child it is near to, or far from.
 bool granted(Role role, May may, bool near, bool about_a_child) {
     return std::ranges::any_of(grants(), [&](const Grant& grant) {
-        return grant.role == role && grant.may == may && (!about_a_child || near || grant.reach == Reach::own_authority);
+        return grant.role == role && grant.may == may &&
+               (!about_a_child || near || grant.reach == Reach::own_authority);
     });
 }
 
 std::string told(const Page& page, Role role, bool near, int status) {
-    return fmt::format("{} {} as a {} {} the child: {}", page.method == Method::post ? "POST" : "GET", page.address, in_words(role),
-                       near ? "near" : "far from", status);
+    return fmt::format("{} {} as a {} {} the child: {}", page.method == Method::post ? "POST" : "GET", page.address,
+                       in_words(role), near ? "near" : "far from", status);
 }
 
 }  // namespace
@@ -139,7 +142,8 @@ TEST_CASE("every route with each role answers as the table of grants says, near 
                     CHECK(response.status != 403);
                 else
                     CHECK((response.status == 403 || response.status == 404));
-                if (!granted(word.value, *page.may, near, page.asks == Asks::a_grant_about_a_person) && page.method == Method::get)
+                if (!granted(word.value, *page.may, near, page.asks == Asks::a_grant_about_a_person) &&
+                    page.method == Method::get)
                     CHECK(response.body.find("Fernley") == std::string::npos);
             }
         }
@@ -163,7 +167,8 @@ TEST_CASE("every answer carries the headers that keep a browser safe") {
         if (page.method == Method::post) continue;
         const auto response = town.ask(page, &someone);
         INFO(page.address);
-        const auto policy = std::ranges::find(response.headers, "Content-Security-Policy", [](const auto& h) { return h.first; });
+        const auto policy =
+            std::ranges::find(response.headers, "Content-Security-Policy", [](const auto& h) { return h.first; });
         REQUIRE(policy != response.headers.end());
         CHECK(policy->second.find("unsafe") == std::string::npos);
     }
@@ -178,8 +183,11 @@ TEST_CASE("every ask about the child is on the audit, the refused ones too") {
     REQUIRE(page != pages.end());
     CHECK(town.ask(*page, &near).status == 200);
     CHECK(town.ask(*page, &far).status == 403);
-    const auto asks = must(town.authority.store().all("select reader, allowed from access_ask where about = $1 and may = 'see_care' order by ask",
-                                                      {town.child}, [](const Row& row) { return std::pair{row.id<PersonId>(0), row.yes(1)}; }));
+    const auto asks = must(town.authority.store().all(
+        "select reader, allowed from access_ask where about = $1 and may = 'see_care' order by ask", {town.child},
+        [](const Row& row) {
+            return std::pair{row.id<PersonId>(0), row.yes(1)};
+        }));
     REQUIRE(asks.size() == 2);
     CHECK(asks[0] == std::pair{near.reader.person, true});
     CHECK(asks[1] == std::pair{far.reader.person, false});

@@ -32,7 +32,8 @@ static Result<Exit> run(const Options& options) {
 
 void add_migrate(Command& root) {
     auto options = std::make_shared<Options>();
-    auto command = root.sub("migrate", "Make the tables, or bring an older record up to this version; it loses nothing");
+    auto command =
+        root.sub("migrate", "Make the tables, or bring an older record up to this version; it loses nothing");
     options->store.add_to(command);
     command
         .option("--serve-as", options->serve_as,

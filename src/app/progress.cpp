@@ -35,7 +35,8 @@ void Progress::show(std::int64_t done) {
     std::string line = "\r\033[K" + what_;
     if (of_ && *of_ > 0) {
         const auto full = std::clamp<std::int64_t>(done * width / *of_, 0, width);
-        line += fmt::format(" [{:=<{}}{: <{}}] {}%", "", full, "", width - full, std::min<std::int64_t>(100, done * 100 / *of_));
+        line += fmt::format(" [{:=<{}}{: <{}}] {}%", "", full, "", width - full,
+                            std::min<std::int64_t>(100, done * 100 / *of_));
     } else {
         line += fmt::format(" {}", done);
     }

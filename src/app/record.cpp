@@ -39,7 +39,9 @@ static Result<Database> opened_for(const StoreOption& option, Missing missing, i
     return opened;
 }
 
-Result<Database> open_any(const StoreOption& option, Missing missing, int threads) { return opened_for(option, missing, threads); }
+Result<Database> open_any(const StoreOption& option, Missing missing, int threads) {
+    return opened_for(option, missing, threads);
+}
 
 Result<Database> open_current(const StoreOption& option, int threads) {
     auto database = TRY(opened_for(option, Missing::refused, threads));
@@ -57,7 +59,8 @@ Result<Authority> chosen_authority(const Store& store, std::string_view name) {
         names += fmt::format("{}{}", names.empty() ? "" : ", ", authority.name);
     }
     if (all.empty()) return fail(Fault::invalid, "This record has no authority yet.");
-    if (name.empty()) return fail(Fault::invalid, "Say which authority with --authority NAME. There are: " + names + ".");
+    if (name.empty())
+        return fail(Fault::invalid, "Say which authority with --authority NAME. There are: " + names + ".");
     return fail(Fault::invalid, fmt::format("There is no authority called {}. There are: {}.", name, names));
 }
 

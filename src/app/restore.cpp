@@ -28,7 +28,8 @@ static Result<BackupCounts> restored(const Database& database, std::span<const S
     Progress progress{"rows restored"};
     const auto source = [&](std::span<char> into) -> Result<std::size_t> {
         const auto got = std::fread(into.data(), 1, into.size(), file);
-        if (got == 0 && std::ferror(file) != 0) return fail(Fault::invalid, "The backup could not be read to its end. Nothing was restored.");
+        if (got == 0 && std::ferror(file) != 0)
+            return fail(Fault::invalid, "The backup could not be read to its end. Nothing was restored.");
         return got;
     };
     return restore(database, schemas, Clock::real().now(), source, [&](std::int64_t done) { progress.at(done); });

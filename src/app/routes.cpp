@@ -39,16 +39,17 @@ static void print_text(const std::vector<Page>& pages) {
 static void print_json(const std::vector<Page>& pages) {
     JsonWriter json;
     json.array([&] {
-        for (const auto& page : pages) json.object([&] {
-            json.member("method", in_words(page.method));
-            json.member("address", page.address);
-            json.member("asks", code_of(page.asks));
-            json.key("may");
-            if (page.may)
-                json.value(code(*page.may));
-            else
-                json.value(nullptr);
-        });
+        for (const auto& page : pages)
+            json.object([&] {
+                json.member("method", in_words(page.method));
+                json.member("address", page.address);
+                json.member("asks", code_of(page.asks));
+                json.key("may");
+                if (page.may)
+                    json.value(code(*page.may));
+                else
+                    json.value(nullptr);
+            });
     });
     fmt::print("{}\n", json.take());
 }
@@ -65,9 +66,9 @@ static Result<Exit> run(const std::string& format) {
 void add_routes(Command& root) {
     auto format = std::make_shared<std::string>("text");
     auto command = root.sub("routes", "List every address the server answers and what it asks of the reader");
-    command.one_of("--format", *format, {"text", "json"}, "How it is written")
-        .example("kith routes")
-        .does([format] { return run(*format); });
+    command.one_of("--format", *format, {"text", "json"}, "How it is written").example("kith routes").does([format] {
+        return run(*format);
+    });
 }
 
 }  // namespace kith::app

@@ -49,8 +49,10 @@ std::string asked(const std::string& words) {
 Result<std::string> typed_secret(const std::string& of_whom) {
     const bool terminal = ::isatty(STDIN_FILENO) == 1;
     auto first = terminal ? asked("New password for " + of_whom + ": ") : one_line();
-    if (first.empty()) return fail(Fault::invalid, "No password was given. It is read from the terminal, or from the standard input.");
-    if (terminal && asked("The same again: ") != first) return fail(Fault::invalid, "The two passwords differ. Nothing was changed.");
+    if (first.empty())
+        return fail(Fault::invalid, "No password was given. It is read from the terminal, or from the standard input.");
+    if (terminal && asked("The same again: ") != first)
+        return fail(Fault::invalid, "The two passwords differ. Nothing was changed.");
     return first;
 }
 

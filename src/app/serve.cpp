@@ -17,7 +17,9 @@ static Result<Exit> run(const Options& options) {
 }
 
 static void add_sign_in(Command& command, Serving& serving) {
-    command.option("--oidc-issuer", serving.oidc_issuer, "The organisation's own sign-in service (OpenID Connect), as it names itself")
+    command
+        .option("--oidc-issuer", serving.oidc_issuer,
+                "The organisation's own sign-in service (OpenID Connect), as it names itself")
         .or_environment("KITH_OIDC_ISSUER")
         .option("--oidc-client", serving.oidc_client, "What that service calls Kith (client_id)")
         .or_environment("KITH_OIDC_CLIENT")
@@ -36,21 +38,28 @@ void add_serve(Command& root) {
     auto command = root.sub("serve", "Serve the record to browsers and other systems");
     options->store.add_to(command);
     serving.add_network_to(command);
-    command.option("--tls-certificate", serving.tls_certificate, "A PEM file; without it the server speaks plain HTTP, for a proxy in front")
+    command
+        .option("--tls-certificate", serving.tls_certificate,
+                "A PEM file; without it the server speaks plain HTTP, for a proxy in front")
         .or_environment("KITH_TLS_CERTIFICATE")
         .option("--tls-key", serving.tls_key, "Its key, a PEM file")
         .or_environment("KITH_TLS_KEY")
-        .option("--trusted-proxy", serving.trusted_proxies, "The address of a proxy whose X-Forwarded-For is believed; may be given again")
+        .option("--trusted-proxy", serving.trusted_proxies,
+                "The address of a proxy whose X-Forwarded-For is believed; may be given again")
         .or_environment("KITH_TRUSTED_PROXIES")
-        .flag("--secure-cookies", serving.secure_cookies, "Cookies over https only: for a proxy in front that speaks TLS")
+        .flag("--secure-cookies", serving.secure_cookies,
+              "Cookies over https only: for a proxy in front that speaks TLS")
         .or_environment("KITH_SECURE_COOKIES")
-        .option("--keys-file", serving.keys_file, "Sealing keys, one a line, the newest first; without it one is kept in the record")
+        .option("--keys-file", serving.keys_file,
+                "Sealing keys, one a line, the newest first; without it one is kept in the record")
         .or_environment("KITH_KEYS_FILE")
         .option("--holidays", serving.holidays_file, "A file of bank holidays beyond those Kith knows, one day a line")
         .or_environment("KITH_HOLIDAYS");
     add_sign_in(command, serving);
     command.example("kith serve --store sqlite:record.kith --port 8080")
-        .example("kith serve --store postgresql://kith_server@localhost/kith --address 0.0.0.0 --tls-certificate cert.pem --tls-key key.pem")
+        .example(
+            "kith serve --store postgresql://kith_server@localhost/kith --address 0.0.0.0 --tls-certificate cert.pem "
+            "--tls-key key.pem")
         .does([options] { return run(*options); });
 }
 

@@ -47,7 +47,8 @@ static Result<std::vector<std::string>> keys_of(const Serving& serving) {
     const auto text = TRY(text_of(serving.keys_file));
     for (std::size_t from = 0; from < text.size();) {
         const auto end = std::min(text.find('\n', from), text.size());
-        if (const auto key = trim(std::string_view{text}.substr(from, end - from)); !key.empty()) keys.emplace_back(key);
+        if (const auto key = trim(std::string_view{text}.substr(from, end - from)); !key.empty())
+            keys.emplace_back(key);
         from = end + 1;
     }
     return keys;
@@ -94,9 +95,10 @@ Result<Exit> serve(const Database& database, const Serving& serving) {
     options.metrics = [&server] { return server ? prometheus_text(server->counts()) : std::string{}; };
     options.log = log_line;
     auto site = TRY(Site::open(database, Clock::real(), areas(), std::move(options)));
-    server.emplace(TRY(Server::start(server_options(serving), [&site](const Request& request) { return site.answer(request); })));
-    fmt::print("Kith {} serves {} at {}://{}:{}. Stop it with Ctrl-C.\n", KITH_VERSION, database.describe(), tls ? "https" : "http",
-               serving.address, server->port());
+    server.emplace(
+        TRY(Server::start(server_options(serving), [&site](const Request& request) { return site.answer(request); })));
+    fmt::print("Kith {} serves {} at {}://{}:{}. Stop it with Ctrl-C.\n", KITH_VERSION, database.describe(),
+               tls ? "https" : "http", serving.address, server->port());
     std::fflush(stdout);
     server->run_until_signalled();
     server.reset();  // while the site it calls is still there

@@ -44,7 +44,8 @@ public:
         REQUIRE(run("authority add Thistleshire" + store()).code == 0);
         const auto added = kith_with("echo 'a long walk by the sea' |",
                                      "user add Robin@Thistleshire.Example --given Robin --family Ashdown --role manager"
-                                     " --team 'Care team 1'" + store());
+                                     " --team 'Care team 1'" +
+                                         store());
         INFO(added.said);
         REQUIRE(added.code == 0);
     }
@@ -62,8 +63,9 @@ private:
 }  // namespace
 
 TEST_CASE("every command has help with an example, and --version says which this is") {
-    for (const auto* command : {"migrate", "authority add", "authority list", "user add", "user list", "user close", "user password",
-                                "user link", "import ssda903", "serve", "verify", "backup", "restore", "law", "routes", "burden"}) {
+    for (const auto* command :
+         {"migrate", "authority add", "authority list", "user add", "user list", "user close", "user password",
+          "user link", "import ssda903", "serve", "verify", "backup", "restore", "law", "routes", "burden"}) {
         const auto help = run(std::string{command} + " --help");
         CHECK_MESSAGE(help.code == 0, command);
         CHECK_MESSAGE(says(help, "Example:\n  kith " + std::string{command}), command);
@@ -93,8 +95,9 @@ TEST_CASE("a record that was never migrated is told to migrate, and left as it i
 
 TEST_CASE("an account is added once, listed with its role, and closed") {
     const Place place;
-    const auto again = kith_with("echo 'a long walk by the sea' |",
-                                 "user add robin@thistleshire.example --given Robin --family Ashdown --role auditor" + place.store());
+    const auto again =
+        kith_with("echo 'a long walk by the sea' |",
+                  "user add robin@thistleshire.example --given Robin --family Ashdown --role auditor" + place.store());
     CHECK(again.code == 1);
     CHECK(says(again, "on the record already"));
     CHECK(says(run("user list" + place.store()), "robin@thistleshire.example"));
@@ -110,7 +113,8 @@ TEST_CASE("a password comes from the input and never from the command line, and 
     const auto easy = kith_with("echo password1234 |", "user password robin@thistleshire.example" + place.store());
     CHECK(easy.code == 2);
     CHECK(kith_with("</dev/null", "user password robin@thistleshire.example" + place.store()).code == 2);
-    CHECK(kith_with("echo 'seven geese over the weir' |", "user password robin@thistleshire.example" + place.store()).code == 0);
+    CHECK(kith_with("echo 'seven geese over the weir' |", "user password robin@thistleshire.example" + place.store())
+              .code == 0);
 }
 
 TEST_CASE("the address of the record may come from the environment") {

@@ -49,28 +49,32 @@ static Result<Exit> list(const Options& options) {
 }
 
 static Result<Exit> close(const Options& options) {
-    return changed(options, "closed; nobody signs in by it again.", [&](Transaction& transaction, const MayChangeAccounts& may) {
-        return access::close_account(transaction, may, options.name, Clock::real().now());
-    });
+    return changed(options, "closed; nobody signs in by it again.",
+                   [&](Transaction& transaction, const MayChangeAccounts& may) {
+                       return access::close_account(transaction, may, options.name, Clock::real().now());
+                   });
 }
 
 static Result<Exit> password(const Options& options) {
     const auto typed = TRY(typed_secret(options.name));
-    return changed(options, "has a new password; other sessions have ended.", [&](Transaction& transaction, const MayChangeAccounts& may) {
-        return access::reset_password(transaction, may, options.name, typed);
-    });
+    return changed(options, "has a new password; other sessions have ended.",
+                   [&](Transaction& transaction, const MayChangeAccounts& may) {
+                       return access::reset_password(transaction, may, options.name, typed);
+                   });
 }
 
 static Result<Exit> unlock_second_factor(const Options& options) {
-    return changed(options, "has no second factor until they set one again.", [&](Transaction& transaction, const MayChangeAccounts& may) {
-        return access::remove_second_factor(transaction, may, options.name);
-    });
+    return changed(options, "has no second factor until they set one again.",
+                   [&](Transaction& transaction, const MayChangeAccounts& may) {
+                       return access::remove_second_factor(transaction, may, options.name);
+                   });
 }
 
 static Result<Exit> link(const Options& options) {
-    return changed(options, "signs in by that service from now on.", [&](Transaction& transaction, const MayChangeAccounts& may) {
-        return access::link_oidc(transaction, may, options.name, options.issuer, options.subject);
-    });
+    return changed(options, "signs in by that service from now on.",
+                   [&](Transaction& transaction, const MayChangeAccounts& may) {
+                       return access::link_oidc(transaction, may, options.name, options.issuer, options.subject);
+                   });
 }
 
 /// A command about one account that needs its name and nothing else.
@@ -109,10 +113,12 @@ void add_user(Command& root) {
         .does([lost] { return unlock_second_factor(*lost); });
 
     auto linked = std::make_shared<Options>();
-    auto linking = about_one(user, "link", "Let an account sign in by the organisation's own service (OpenID Connect)", linked);
+    auto linking =
+        about_one(user, "link", "Let an account sign in by the organisation's own service (OpenID Connect)", linked);
     linking.required("--issuer", linked->issuer, "The service, as it names itself")
         .required("--subject", linked->subject, "Whom the service means, as it names them (sub)")
-        .example("kith user link robin@thistleshire.example --issuer https://login.thistleshire.example --subject 8f14e45f")
+        .example(
+            "kith user link robin@thistleshire.example --issuer https://login.thistleshire.example --subject 8f14e45f")
         .does([linked] { return link(*linked); });
 }
 

@@ -53,11 +53,13 @@ static Result<PersonId> person_of(Change& change, const Options& options) {
     const auto whole = options.given.empty() ? options.family : options.given + " " + options.family;
     const auto same = std::ranges::find(searched.hits(), whole, &Hit::name);
     if (same != searched.hits().end() && !options.someone_new)
-        return fail(Fault::conflict, fmt::format("{} is on the record already, as number {}. Say --person {} if it is they, or --new if"
-                                                 " it is someone else of that name.",
-                                                 whole, same->id.number(), same->id.number()));
+        return fail(Fault::conflict,
+                    fmt::format("{} is on the record already, as number {}. Say --person {} if it is they, or --new if"
+                                " it is someone else of that name.",
+                                whole, same->id.number(), same->id.number()));
     const PersonId person{change.next_id()};
-    return add_person(change, Gate::machine(change.authority(), person), searched, {options.given, options.family, {}, {}, {}, {}, {}});
+    return add_person(change, Gate::machine(change.authority(), person), searched,
+                      {options.given, options.family, {}, {}, {}, {}, {}});
 }
 
 static Result<void> give_role(Change& change, PersonId person, const Options& options) {
@@ -87,7 +89,8 @@ static Result<Exit> run(const Options& options) {
 
 void add_user_add(Command& user) {
     auto options = std::make_shared<Options>();
-    auto command = user.sub("add", "Give someone an account and a role from today; the password is typed, never an argument");
+    auto command =
+        user.sub("add", "Give someone an account and a role from today; the password is typed, never an argument");
     options->store.add_to(command);
     command.argument("NAME", options->name, "The sign-in name: an e-mail address will do")
         .one_of("--role", options->role, role_codes(), "What they are")
@@ -97,8 +100,11 @@ void add_user_add(Command& user) {
         .flag("--new", options->someone_new, "It is someone else than the person of that name on the record")
         .option("--team", options->team, "The team they work in; made if there is none of that name")
         .option("--authority", options->authority, "Which authority, where the record has several")
-        .flag("--no-password", options->no_password, "They sign in by the organisation's own service: see kith user link")
-        .example("kith user add robin@thistleshire.example --given Robin --family Ashdown --role social_worker --team \"Care team 1\"")
+        .flag("--no-password", options->no_password,
+              "They sign in by the organisation's own service: see kith user link")
+        .example(
+            "kith user add robin@thistleshire.example --given Robin --family Ashdown --role social_worker --team "
+            "\"Care team 1\"")
         .does([options] {
             if (options->role.empty()) return Result<Exit>{fail(Fault::invalid, "Say what they are, with --role.")};
             return run(*options);

@@ -44,7 +44,8 @@ static Result<Exit> run(const Options& options) {
 
 void add_verify(Command& root) {
     auto options = std::make_shared<Options>();
-    auto command = root.sub("verify", "Read the whole journal and say what was altered, is missing or was put in from outside");
+    auto command =
+        root.sub("verify", "Read the whole journal and say what was altered, is missing or was put in from outside");
     options->store.add_to(command);
     command.option("--authority", options->authority, "Only this authority's journal; every one if not given")
         .example("kith verify --store sqlite:record.kith")

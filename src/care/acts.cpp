@@ -11,22 +11,21 @@ static tl::unexpected<Error> wrong(std::string question, std::string sentence) {
 }
 
 // "Full care order" within a sentence; the rest keeps its capitals (NHS, PACE).
-static std::string within(std::string_view words) {
-    return lower(words.substr(0, 1)) + std::string{words.substr(1)};
-}
+static std::string within(std::string_view words) { return lower(words.substr(0, 1)) + std::string{words.substr(1)}; }
 
 static std::string visit_sentence(const std::string& given, const Visit& visit) {
     const auto where = visit.where == SeenWhere::home ? std::string{"where they live"} : within(in_words(visit.where));
     switch (visit.seen) {
         case Seen::alone: return fmt::format("Visit on {}: {} was seen alone, {}", visit.on.in_words(), given, where);
-        case Seen::with_others: return fmt::format("Visit on {}: {} was seen with others there, {}", visit.on.in_words(), given, where);
+        case Seen::with_others:
+            return fmt::format("Visit on {}: {} was seen with others there, {}", visit.on.in_words(), given, where);
         case Seen::not_seen: return fmt::format("Visit on {}: {} was not seen, {}", visit.on.in_words(), given, where);
     }
     return {};
 }
 
-// A sibling's name is in their own file; the sentence in their journal is about "the child", so that nothing of one child's file
-// is needed to write another's.
+// A sibling's name is in their own file; the sentence in their journal is about "the child", so that nothing of one
+// child's file is needed to write another's.
 static Result<EntryNumber> record_one(Change& change, const Allowed<May::record_visit>& child, const std::string& given,
                                       const Visit& visit) {
     const auto entry = TRY(change.open(child, {visit_kind, visit_sentence(given, visit)}));
@@ -34,8 +33,9 @@ static Result<EntryNumber> record_one(Change& change, const Allowed<May::record_
     return entry;
 }
 
-Result<EntryNumber> record_visit(Change& change, const CareFile& file, const Allowed<May::record_visit>& child, PersonId by,
-                                 const NewVisit& typed, const std::vector<Allowed<May::record_visit>>& siblings) {
+Result<EntryNumber> record_visit(Change& change, const CareFile& file, const Allowed<May::record_visit>& child,
+                                 PersonId by, const NewVisit& typed,
+                                 const std::vector<Allowed<May::record_visit>>& siblings) {
     if (file.born && typed.on < *file.born) return wrong("on", fmt::format("{} was not born then", file.given));
     const Visit visit{typed.on, by, typed.seen, typed.where, typed.said, typed.next, typed.notes};
     for (const auto& included : typed.siblings) {
@@ -51,8 +51,7 @@ Result<EntryNumber> record_visit(Change& change, const CareFile& file, const All
 }
 
 static std::string where_words(PlaceKind kind, const std::string& home) {
-    return home.empty() ? within(in_words(kind))
-                        : fmt::format("{} ({})", home, within(in_words(kind)));
+    return home.empty() ? within(in_words(kind)) : fmt::format("{} ({})", home, within(in_words(kind)));
 }
 
 static Result<void> cared_for_by(Change& change, const Leave& child, const Placement& placement);
@@ -69,23 +68,32 @@ static Result<void> check_age(const CareFile& file, PlaceKind kind, Date on) {
 
 Result<EntryNumber> come_into_care(Change& change, const CareFile& file, const Allowed<May::record_placement>& child,
                                    const IntoCare& into) {
-    if (file.period_on(into.starts)) return fail(Fault::conflict, fmt::format("{} is already looked after on that day.", file.given));
+    if (file.period_on(into.starts))
+        return fail(Fault::conflict, fmt::format("{} is already looked after on that day.", file.given));
     if (const auto* last = file.last_period(); last && last->starts > into.starts)
-        return wrong("starts", fmt::format("{} came into care again on {}. Record times in care oldest first", file.given,
-                                           last->starts.in_words()));
+        return wrong("starts", fmt::format("{} came into care again on {}. Record times in care oldest first",
+                                           file.given, last->starts.in_words()));
     if (file.born && into.starts < *file.born) return wrong("starts", fmt::format("{} was not born then", file.given));
     if (const auto adult = file.eighteen(); adult && into.starts >= *adult)
         return wrong("starts", fmt::format("{} was 18 by then", file.given));
     TRY(check_age(file, into.kind, into.starts));
     const auto entry = TRY(change.open(
-        child, {into_care_kind, fmt::format("{} came into care on {}: {}. {} went to live with {}", file.given,
-                                            into.starts.in_words(), within(in_words(into.status)), file.given,
-                                            where_words(into.kind, into.home))}));
+        child, {into_care_kind,
+                fmt::format("{} came into care on {}: {}. {} went to live with {}", file.given, into.starts.in_words(),
+                            within(in_words(into.status)), file.given, where_words(into.kind, into.home))}));
     TRY(change.enter(child, PeriodOfCare{into.starts, into.need, {}, {}}));
     TRY(change.enter(child, LegalStatusFact{into.status, into.starts, {}}));
-    Placement placement{.kind = into.kind, .provider = into.provider, .basis = into.basis, .home = into.home,
-                        .household = into.household, .postcode = into.postcode, .urn = {}, .starts = into.starts, .ends = {},
-                        .why_ended = {}, .why = into.why};
+    Placement placement{.kind = into.kind,
+                        .provider = into.provider,
+                        .basis = into.basis,
+                        .home = into.home,
+                        .household = into.household,
+                        .postcode = into.postcode,
+                        .urn = {},
+                        .starts = into.starts,
+                        .ends = {},
+                        .why_ended = {},
+                        .why = into.why};
     TRY(change.enter(child, placement));
     TRY(cared_for_by(change, child, placement));
     return entry;
@@ -98,7 +106,8 @@ static Result<void> cared_for_by(Change& change, const Leave& child, const Place
         "select r.about from people_residence r join access_role a on a.authority = r.authority and a.about = r.about"
         " where r.authority = $1 and r.household = $2 and r.retired_by is null and a.role = $3 and a.retired_by is null"
         " and r.ends is null order by r.about",
-        {child.authority(), *placement.household, Role::foster_carer}, [](const Row& row) { return row.id<PersonId>(0); }));
+        {child.authority(), *placement.household, Role::foster_carer},
+        [](const Row& row) { return row.id<PersonId>(0); }));
     for (const auto carer : carers) TRY(change.enter(child, CaredForBy{carer, placement.starts, placement.ends}));
     return {};
 }
@@ -113,16 +122,18 @@ static Result<void> end_caring(Change& change, const Leave& child, Date on, Entr
     return {};
 }
 
-Result<EntryNumber> move_home(Change& change, const CareFile& file, const Allowed<May::record_placement>& child, const Move& move,
-                              EntryNumber shown_at) {
-    if (!file.period_on(move.on)) return fail(Fault::conflict, fmt::format("{} is not looked after on that day.", file.given));
+Result<EntryNumber> move_home(Change& change, const CareFile& file, const Allowed<May::record_placement>& child,
+                              const Move& move, EntryNumber shown_at) {
+    if (!file.period_on(move.on))
+        return fail(Fault::conflict, fmt::format("{} is not looked after on that day.", file.given));
     TRY(check_age(file, move.kind, move.on));
     const auto* now = file.placements.empty() ? nullptr : &file.placements.back();
     if (now && !now->value.ends && move.on <= now->value.starts)
-        return wrong("on", fmt::format("{} came to where they live now on {}. Give a later day, or correct that entry", file.given,
-                                       now->value.starts.in_words()));
-    const auto entry = TRY(change.open(child, {move_kind, fmt::format("{} moved on {} to live with {}", file.given, move.on.in_words(),
-                                                                      where_words(move.kind, move.home))}));
+        return wrong("on", fmt::format("{} came to where they live now on {}. Give a later day, or correct that entry",
+                                       file.given, now->value.starts.in_words()));
+    const auto entry =
+        TRY(change.open(child, {move_kind, fmt::format("{} moved on {} to live with {}", file.given, move.on.in_words(),
+                                                       where_words(move.kind, move.home))}));
     if (now && !now->value.ends) {
         auto ended = now->value;
         ended.ends = move.on;
@@ -130,25 +141,38 @@ Result<EntryNumber> move_home(Change& change, const CareFile& file, const Allowe
         TRY(change.correct(child, now->id, shown_at, ended));
         TRY(end_caring(change, child, move.on, shown_at));
     }
-    Placement placement{.kind = move.kind, .provider = move.provider, .basis = move.basis, .home = move.home,
-                        .household = move.household, .postcode = move.postcode, .urn = {}, .to_eighteen = move.to_eighteen,
-                        .starts = move.on, .ends = {}, .why_ended = {}, .why = move.why};
+    Placement placement{.kind = move.kind,
+                        .provider = move.provider,
+                        .basis = move.basis,
+                        .home = move.home,
+                        .household = move.household,
+                        .postcode = move.postcode,
+                        .urn = {},
+                        .to_eighteen = move.to_eighteen,
+                        .starts = move.on,
+                        .ends = {},
+                        .why_ended = {},
+                        .why = move.why};
     TRY(change.enter(child, placement));
     TRY(cared_for_by(change, child, placement));
     return entry;
 }
 
-Result<EntryNumber> change_legal_status(Change& change, const CareFile& file, const Allowed<May::record_legal_status>& child,
-                                        const NewLegalStatus& status, EntryNumber shown_at) {
-    if (!file.period_on(status.starts)) return fail(Fault::conflict, fmt::format("{} is not looked after on that day.", file.given));
+Result<EntryNumber> change_legal_status(Change& change, const CareFile& file,
+                                        const Allowed<May::record_legal_status>& child, const NewLegalStatus& status,
+                                        EntryNumber shown_at) {
+    if (!file.period_on(status.starts))
+        return fail(Fault::conflict, fmt::format("{} is not looked after on that day.", file.given));
     const auto* now = file.legal.empty() ? nullptr : &file.legal.back();
     if (now && !now->value.ends && status.starts < now->value.starts)
-        return wrong("starts", fmt::format("The present legal status began on {}. Give a later day, or correct that entry",
-                                           now->value.starts.in_words()));
+        return wrong("starts",
+                     fmt::format("The present legal status began on {}. Give a later day, or correct that entry",
+                                 now->value.starts.in_words()));
     if (now && !now->value.ends && now->value.status == status.status)
         return wrong("status", fmt::format("{} has this legal status already", file.given));
-    const auto entry = TRY(change.open(child, {legal_kind, fmt::format("{}'s legal status from {}: {}", file.given,
-                                                                       status.starts.in_words(), within(in_words(status.status)))}));
+    const auto entry =
+        TRY(change.open(child, {legal_kind, fmt::format("{}'s legal status from {}: {}", file.given,
+                                                        status.starts.in_words(), within(in_words(status.status)))}));
     if (now && !now->value.ends) {
         auto ended = now->value;
         ended.ends = status.starts;
@@ -165,8 +189,9 @@ Result<EntryNumber> leave_care(Change& change, const CareFile& file, const Allow
     const auto& period = file.periods.back();
     if (out.on < period.value.starts)
         return wrong("on", fmt::format("{} came into care on {}", file.given, period.value.starts.in_words()));
-    const auto entry = TRY(change.open(child, {out_of_care_kind, fmt::format("{} left care on {}: {}", file.given, out.on.in_words(),
-                                                                             within(in_words(out.why)))}));
+    const auto entry =
+        TRY(change.open(child, {out_of_care_kind, fmt::format("{} left care on {}: {}", file.given, out.on.in_words(),
+                                                              within(in_words(out.why)))}));
     auto ended = period.value;
     ended.ends = out.on;
     ended.why_ended = out.why;

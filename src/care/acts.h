@@ -8,8 +8,8 @@
 #include "kernel/forms/ask.h"
 #include "kernel/people/person.h"
 
-/// What people do that writes more than one fact at once. Each opens its own entries in the change it is given and leaves the
-/// commit to the caller. Refusals are Fault::invalid with the question they belong to, or Fault::conflict.
+/// What people do that writes more than one fact at once. Each opens its own entries in the change it is given and
+/// leaves the commit to the caller. Refusals are Fault::invalid with the question they belong to, or Fault::conflict.
 namespace kith::care {
 
 inline constexpr EntryKind visit_kind{"care.visit", "Visit"};
@@ -25,10 +25,12 @@ struct NewVisit {
     std::string said, notes, next;
     std::vector<Included> siblings = {};
 };
-/// The visit, and one for each sibling included, each in its own child's journal with their own words. Gives the entry about this child.
-/// `siblings`: leave for each of them; a sibling ticked without leave is a bug, as the form offers only those with it.
-Result<EntryNumber> record_visit(Change& change, const CareFile& file, const Allowed<May::record_visit>& child, PersonId by,
-                                 const NewVisit& visit, const std::vector<Allowed<May::record_visit>>& siblings);
+/// The visit, and one for each sibling included, each in its own child's journal with their own words. Gives the entry
+/// about this child. `siblings`: leave for each of them; a sibling ticked without leave is a bug, as the form offers
+/// only those with it.
+Result<EntryNumber> record_visit(Change& change, const CareFile& file, const Allowed<May::record_visit>& child,
+                                 PersonId by, const NewVisit& visit,
+                                 const std::vector<Allowed<May::record_visit>>& siblings);
 
 struct IntoCare {
     Date starts;
@@ -58,17 +60,18 @@ struct Move {
     std::optional<std::string> why;
     std::optional<HouseholdId> household = {};
 };
-/// Ends where the child lives and begins the next, on one day. Fails: conflict if the child is not looked after on that day, or the
-/// day is before the present placement began.
-Result<EntryNumber> move_home(Change& change, const CareFile& file, const Allowed<May::record_placement>& child, const Move& move,
-                              EntryNumber shown_at);
+/// Ends where the child lives and begins the next, on one day. Fails: conflict if the child is not looked after on that
+/// day, or the day is before the present placement began.
+Result<EntryNumber> move_home(Change& change, const CareFile& file, const Allowed<May::record_placement>& child,
+                              const Move& move, EntryNumber shown_at);
 
 struct NewLegalStatus {
     Date starts;
     LegalStatus status = LegalStatus::interim_care_order;
 };
-Result<EntryNumber> change_legal_status(Change& change, const CareFile& file, const Allowed<May::record_legal_status>& child,
-                                        const NewLegalStatus& status, EntryNumber shown_at);
+Result<EntryNumber> change_legal_status(Change& change, const CareFile& file,
+                                        const Allowed<May::record_legal_status>& child, const NewLegalStatus& status,
+                                        EntryNumber shown_at);
 
 struct OutOfCare {
     Date on;

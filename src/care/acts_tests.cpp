@@ -23,13 +23,24 @@ struct Record {
     PersonId robin = authority.person("Robin", "Ashdown");
 
     template <May may>
-    Allowed<may> leave(PersonId about) const { return Gate::machine_to<may>(authority.id(), about); }
-    CareFile read(PersonId about) const { return must(care_file(authority.store(), leave<May::see_care>(about), Known::now())); }
+    Allowed<may> leave(PersonId about) const {
+        return Gate::machine_to<may>(authority.id(), about);
+    }
+    CareFile read(PersonId about) const {
+        return must(care_file(authority.store(), leave<May::see_care>(about), Known::now()));
+    }
     EntryNumber seen() const { return must(last_entry(authority.store(), authority.id())); }
 
     IntoCare into(Date day) const {
-        return {.starts = day, .need = care::Need::abuse_or_neglect, .status = LegalStatus::accommodated, .kind = PlaceKind::foster, .provider = Provider::own_authority,
-                .home = "The Marsh family", .postcode = "ZZ1 1AA", .basis = Basis::ordinary, .why = {}};
+        return {.starts = day,
+                .need = care::Need::abuse_or_neglect,
+                .status = LegalStatus::accommodated,
+                .kind = PlaceKind::foster,
+                .provider = Provider::own_authority,
+                .home = "The Marsh family",
+                .postcode = "ZZ1 1AA",
+                .basis = Basis::ordinary,
+                .why = {}};
     }
     Result<EntryNumber> into_care(PersonId child, Date day) {
         auto change = authority.change();
@@ -40,8 +51,13 @@ struct Record {
 };
 
 Move to_residential(Date day) {
-    return {.on = day, .kind = PlaceKind::childrens_home, .provider = Provider::private_provider, .home = "Larkfield House", .postcode = {},
-            .why_ended = ChangeReason::care_plan, .why = {}};
+    return {.on = day,
+            .kind = PlaceKind::childrens_home,
+            .provider = Provider::private_provider,
+            .home = "Larkfield House",
+            .postcode = {},
+            .why_ended = ChangeReason::care_plan,
+            .why = {}};
 }
 
 }  // namespace
@@ -73,7 +89,8 @@ TEST_CASE("a move ends one home and begins the next on the same day, and a stale
     const auto shown_at = record.seen();
     const auto before = record.read(record.ana);
     auto change = record.authority.change();
-    must(move_home(change, before, record.leave<May::record_placement>(record.ana), to_residential("2026-03-02"_day), shown_at));
+    must(move_home(change, before, record.leave<May::record_placement>(record.ana), to_residential("2026-03-02"_day),
+                   shown_at));
     must(change.commit());
     const auto file = record.read(record.ana);
     REQUIRE(file.placements.size() == 2);
@@ -81,7 +98,8 @@ TEST_CASE("a move ends one home and begins the next on the same day, and a stale
     CHECK(file.placements[0].value.why_ended == ChangeReason::care_plan);
     CHECK(file.placement_on("2026-03-02"_day)->value.home == "Larkfield House");
     auto stale = record.authority.change();
-    CHECK(fault_of(move_home(stale, before, record.leave<May::record_placement>(record.ana), to_residential("2026-04-01"_day), shown_at)) == Fault::conflict);
+    CHECK(fault_of(move_home(stale, before, record.leave<May::record_placement>(record.ana),
+                             to_residential("2026-04-01"_day), shown_at)) == Fault::conflict);
 }
 
 TEST_CASE("nobody under 16 is placed where there is no care") {
@@ -90,7 +108,8 @@ TEST_CASE("nobody under 16 is placed where there is no care") {
     auto move = to_residential("2026-03-02"_day);
     move.kind = PlaceKind::supported_accommodation;
     auto change = record.authority.change();
-    const auto refused = move_home(change, record.read(record.ana), record.leave<May::record_placement>(record.ana), move, record.seen());
+    const auto refused = move_home(change, record.read(record.ana), record.leave<May::record_placement>(record.ana),
+                                   move, record.seen());
     REQUIRE_FALSE(refused);
     CHECK(refused.error().fields.at(0).name == "kind");
 }
@@ -99,7 +118,8 @@ TEST_CASE("leaving care ends the time in care, the home and the legal status, an
     Record record;
     must(record.into_care(record.ana, "2026-01-05"_day));
     auto change = record.authority.change();
-    must(leave_care(change, record.read(record.ana), record.leave<May::record_placement>(record.ana), {"2026-05-01"_day, EndOfCare::home_planned}, record.seen()));
+    must(leave_care(change, record.read(record.ana), record.leave<May::record_placement>(record.ana),
+                    {"2026-05-01"_day, EndOfCare::home_planned}, record.seen()));
     must(change.commit());
     const auto file = record.read(record.ana);
     CHECK(file.period_on("2026-05-01"_day) != nullptr);
@@ -114,8 +134,9 @@ TEST_CASE("the same legal status is not recorded twice") {
     must(record.into_care(record.ana, "2026-01-05"_day));
     {
         auto change = record.authority.change();
-        CHECK(fault_of(change_legal_status(change, record.read(record.ana), record.leave<May::record_legal_status>(record.ana),
-                                           {"2026-02-01"_day, LegalStatus::accommodated}, record.seen())) == Fault::invalid);
+        CHECK(fault_of(change_legal_status(
+                  change, record.read(record.ana), record.leave<May::record_legal_status>(record.ana),
+                  {"2026-02-01"_day, LegalStatus::accommodated}, record.seen())) == Fault::invalid);
     }
     auto other = record.authority.change();
     must(change_legal_status(other, record.read(record.ana), record.leave<May::record_legal_status>(record.ana),
@@ -130,10 +151,16 @@ TEST_CASE("a visit to brothers and sisters is in each one's own journal, with th
     const auto bo = record.authority.person("Bo", "Fernley", "2016-06-01"_day);
     must(record.into_care(record.ana, "2026-01-05"_day));
     must(record.into_care(bo, "2026-01-05"_day));
-    NewVisit visit{.on = "2026-11-19"_day, .seen = Seen::alone, .where = SeenWhere::home, .said = "I like my room", .notes = "Ana showed her drawings", .next = "Ring school",
+    NewVisit visit{.on = "2026-11-19"_day,
+                   .seen = Seen::alone,
+                   .where = SeenWhere::home,
+                   .said = "I like my room",
+                   .notes = "Ana showed her drawings",
+                   .next = "Ring school",
                    .siblings = {{bo, "Where is my bike?"}}};
     auto change = record.authority.change();
-    must(record_visit(change, record.read(record.ana), record.leave<May::record_visit>(record.ana), record.robin, visit, {record.leave<May::record_visit>(bo)}));
+    must(record_visit(change, record.read(record.ana), record.leave<May::record_visit>(record.ana), record.robin, visit,
+                      {record.leave<May::record_visit>(bo)}));
     must(change.commit());
     const auto ana = record.read(record.ana);
     const auto bos = record.read(bo);
@@ -142,7 +169,8 @@ TEST_CASE("a visit to brothers and sisters is in each one's own journal, with th
     CHECK(bos.visits[0].value.said == "Where is my bike?");
     CHECK(bos.visits[0].value.notes.empty());
     CHECK(bos.visits[0].entered_by != ana.visits[0].entered_by);
-    for (const auto& entry : must(entries_about(record.authority.store(), record.authority.leave(bo), Known::now(), 10)))
+    for (const auto& entry :
+         must(entries_about(record.authority.store(), record.authority.leave(bo), Known::now(), 10)))
         CHECK(entry.what.find("Ana") == std::string::npos);
 }
 

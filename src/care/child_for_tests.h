@@ -20,7 +20,7 @@ public:
     CareFile file;
 
     template <class T>
-    FactId add(std::vector<Fact<T>> CareFile::* list, T fact) {
+    FactId add(std::vector<Fact<T>> CareFile::*list, T fact) {
         const FactId id{next_++};
         (file.*list).push_back({id, file.child, EntryNumber{id.number()}, {}, std::move(fact)});
         return id;
@@ -35,7 +35,8 @@ public:
         add(&CareFile::legal, LegalStatusFact{status, on, {}});
         return *this;
     }
-    ChildForTests& moves_to(std::string home, Date on, PlaceKind kind = PlaceKind::foster, Basis basis = Basis::ordinary) {
+    ChildForTests& moves_to(std::string home, Date on, PlaceKind kind = PlaceKind::foster,
+                            Basis basis = Basis::ordinary) {
         Placement placement{kind, {}, basis, std::move(home), {}, {}, {}, false, false, on, {}, {}, {}};
         end_last(file.placements, on);
         add(&CareFile::placements, std::move(placement));

@@ -9,10 +9,11 @@ std::string address_of(const CareFile& file, std::string_view rest) {
 }
 
 std::string name_of(const Store& store, const Leave& child, PersonId person) {
-    const auto found = store.first("select given, family from people_name where authority = $1 and about = $2"
-                                   " and retired_by is null order by ends is not null, kind desc",
-                                   {child.authority(), person},
-                                   [](const Row& row) { return std::string{trim(row.string(0) + " " + row.string(1))}; });
+    const auto found = store.first(
+        "select given, family from people_name where authority = $1 and about = $2"
+        " and retired_by is null order by ends is not null, kind desc",
+        {child.authority(), person},
+        [](const Row& row) { return std::string{trim(row.string(0) + " " + row.string(1))}; });
     return found && *found ? **found : "Name not known";
 }
 
@@ -21,7 +22,9 @@ Result<ShownAs> shown_as(const Context& context, AuthorityId authority) {
     if (!asked || asked->empty()) return ShownAs{};
     const auto day = typed_date(*asked, context.today);
     if (!day || *day > context.today)
-        return tl::unexpected(Error{Fault::invalid, "That is not a day that has come. Write it like 14/11/2026.", {{"known", "Give a day that has come"}}});
+        return tl::unexpected(Error{Fault::invalid,
+                                    "That is not a day that has come. Write it like 14/11/2026.",
+                                    {{"known", "Give a day that has come"}}});
     const auto entry = TRY(last_entry_by(context.store, authority, *day));
     if (!entry) return fail(Fault::not_found, fmt::format("Nothing was on this record by {}.", day->in_words()));
     return ShownAs{Known::as_of(*entry), *day};
@@ -38,7 +41,8 @@ static std::string age_words(const CareFile& file, Date today) {
     if (*file.born > today) return fmt::format("Expected on {}", file.born->in_words());
     const auto age = file.born->age_on(today);
     if (age >= 2) return fmt::format("Aged {}, born {}", age, file.born->in_words());
-    const int months = (today.year() - file.born->year()) * 12 + today.month() - file.born->month() - (today.day() < file.born->day() ? 1 : 0);
+    const int months = (today.year() - file.born->year()) * 12 + today.month() - file.born->month() -
+                       (today.day() < file.born->day() ? 1 : 0);
     return fmt::format("Aged {}, born {}", plural(months, "month"), file.born->in_words());
 }
 
@@ -57,12 +61,14 @@ Html identity_bar(const Context& context, const CareFile& file, const ShownAs& a
     bar.details.emplace_back(age_words(file, today));
     if (const auto* period = file.period_on(today)) {
         const auto* legal = file.legal_on(today);
-        bar.details.emplace_back(fmt::format("{}. In care since {}", legal ? in_words(legal->status) : "Legal status not recorded",
+        bar.details.emplace_back(fmt::format("{}. In care since {}",
+                                             legal ? in_words(legal->status) : "Legal status not recorded",
                                              period->starts.in_words()));
         bar.details.emplace_back(home_words(file, today));
     } else if (const auto* last = file.last_period(); last && last->ends && *last->ends < today) {
-        bar.details.emplace_back(fmt::format("Left care on {}{}", last->ends->in_words(),
-                                             last->why_ended ? fmt::format(": {}", lower(in_words(*last->why_ended))) : ""));
+        bar.details.emplace_back(
+            fmt::format("Left care on {}{}", last->ends->in_words(),
+                        last->why_ended ? fmt::format(": {}", lower(in_words(*last->why_ended))) : ""));
     } else {
         bar.details.emplace_back("Not looked after");
     }
@@ -81,7 +87,8 @@ Html identity_bar(const Context& context, const CareFile& file, const ShownAs& a
 static Html parts_menu(const CareFile& file, const ShownAs& as, Part part) {
     const auto then = as.on ? fmt::format("?known={}", as.on->iso()) : std::string{};
     const auto item = [&](Part its, const char* words, std::string_view rest) {
-        return ui::NavigationItem{words, Url{address_of(file, rest) + then}, its == part ? ui::Here::yes : ui::Here::no};
+        return ui::NavigationItem{words, Url{address_of(file, rest) + then},
+                                  its == part ? ui::Here::yes : ui::Here::no};
     };
     return ui::sub_navigation({item(Part::overview, "Overview", ""), item(Part::timeline, "Timeline", "/timeline"),
                                item(Part::people, "People who matter", "/people"), item(Part::plan, "Plan", "/plan"),
@@ -89,7 +96,8 @@ static Html parts_menu(const CareFile& file, const ShownAs& as, Part part) {
                               fmt::format("{} file", possessive(file.given)));
 }
 
-Response child_page(const Context& context, const CareFile& file, const ShownAs& as, Part part, std::string title, Html body) {
+Response child_page(const Context& context, const CareFile& file, const ShownAs& as, Part part, std::string title,
+                    Html body) {
     Html then;
     if (as.on) {
         const auto now = ui::link("See it as it is known now", Url{context.request.path});

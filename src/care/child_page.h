@@ -26,8 +26,10 @@ Result<ShownAs> shown_as(const Context& context, AuthorityId authority);
 /// Whose file this is: name, age, legal status, where they live, with whom, since when, and who is responsible.
 Html identity_bar(const Context& context, const CareFile& file, const ShownAs& as);
 
-/// A page of a child's file: identity bar, the file's menu, and the body. On an older view, says so and leads back to now.
-Response child_page(const Context& context, const CareFile& file, const ShownAs& as, Part part, std::string title, Html body);
+/// A page of a child's file: identity bar, the file's menu, and the body. On an older view, says so and leads back to
+/// now.
+Response child_page(const Context& context, const CareFile& file, const ShownAs& as, Part part, std::string title,
+                    Html body);
 
 /// "/children/12" with what follows.
 std::string address_of(const CareFile& file, std::string_view rest = "");

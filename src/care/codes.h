@@ -9,9 +9,21 @@
 namespace kith::care {
 
 /// LS. The short break codes V3 and V4 have their own regime (Care Planning Regulations 2010, reg. 48).
-enum class LegalStatus { interim_care_order, care_order, freeing_order, placement_order, accommodated, short_breaks,
-                         short_breaks_agreed, police_protection, emergency_protection, child_assessment, remand, pace,
-                         youth_rehabilitation };
+enum class LegalStatus {
+    interim_care_order,
+    care_order,
+    freeing_order,
+    placement_order,
+    accommodated,
+    short_breaks,
+    short_breaks_agreed,
+    police_protection,
+    emergency_protection,
+    child_assessment,
+    remand,
+    pace,
+    youth_rehabilitation
+};
 
 /// What the order is to the rules, whatever its code.
 constexpr bool is_short_break(LegalStatus status) {
@@ -20,15 +32,51 @@ constexpr bool is_short_break(LegalStatus status) {
 constexpr bool is_care_order(LegalStatus status) { return status == LegalStatus::care_order; }
 
 /// CIN: why the child first needed help.
-enum class Need { abuse_or_neglect, childs_disability, parents_illness, family_in_acute_stress, family_dysfunction,
-                  socially_unacceptable_behaviour, low_income, absent_parenting };
+enum class Need {
+    abuse_or_neglect,
+    childs_disability,
+    parents_illness,
+    family_in_acute_stress,
+    family_dysfunction,
+    socially_unacceptable_behaviour,
+    low_income,
+    absent_parenting
+};
 
 /// PLACE.
 enum class PlaceKind {
-    adopters_consent_carer, adopters_consent, adopters_order_carer, adopters_order, kinship_long_term, kinship_adopting, kinship,
-    foster_long_term, foster_adopting, foster, secure_home, childrens_home, supported_accommodation, semi_independent, with_parents,
-    independent_living, residential_employment, residential_care_home, nhs, family_centre, custody, residential_school, temporary, temporary_hospital,
-    temporary_holiday, temporary_carer_holiday, temporary_seven_days, other, other_11, other_12, other_13, other_14,
+    adopters_consent_carer,
+    adopters_consent,
+    adopters_order_carer,
+    adopters_order,
+    kinship_long_term,
+    kinship_adopting,
+    kinship,
+    foster_long_term,
+    foster_adopting,
+    foster,
+    secure_home,
+    childrens_home,
+    supported_accommodation,
+    semi_independent,
+    with_parents,
+    independent_living,
+    residential_employment,
+    residential_care_home,
+    nhs,
+    family_centre,
+    custody,
+    residential_school,
+    temporary,
+    temporary_hospital,
+    temporary_holiday,
+    temporary_carer_holiday,
+    temporary_seven_days,
+    other,
+    other_11,
+    other_12,
+    other_13,
+    other_14,
 };
 
 constexpr bool is_foster(PlaceKind kind) { return kind >= PlaceKind::kinship_long_term && kind <= PlaceKind::foster; }
@@ -48,14 +96,45 @@ enum class Provider { parents, own_authority, other_authority, other_public, pri
 enum class Basis { ordinary, emergency_with_carer, connected_person, parents_at_once };
 
 /// REASON_PLACE_CHANGE.
-enum class ChangeReason { care_plan, home_closed, allegation, standards, approval_removed, carer_asked_behaviour, carer_asked_other,
-                          child_asked, authority_asked, by_agreement, custody, other };
+enum class ChangeReason {
+    care_plan,
+    home_closed,
+    allegation,
+    standards,
+    approval_removed,
+    carer_asked_behaviour,
+    carer_asked_other,
+    child_asked,
+    authority_asked,
+    by_agreement,
+    custody,
+    other
+};
 
 /// REC, but X1 (the next episode follows), which is how the file says that care goes on.
 enum class EndOfCare {
-    adopted, adopted_consent_dispensed, died, other_authority, home_planned, home_unplanned, to_others, child_arrangements,
-    guardian_carer_relative, guardian_carer, guardian_relative, guardian_other, independent_supported, independent, adult_care,
-    sentenced, remand_ended, aged_eighteen_assessed, abroad, stayed_with_carers, other, special_guardian_before_2018,
+    adopted,
+    adopted_consent_dispensed,
+    died,
+    other_authority,
+    home_planned,
+    home_unplanned,
+    to_others,
+    child_arrangements,
+    guardian_carer_relative,
+    guardian_carer,
+    guardian_relative,
+    guardian_other,
+    independent_supported,
+    independent,
+    adult_care,
+    sentenced,
+    remand_ended,
+    aged_eighteen_assessed,
+    abroad,
+    stayed_with_carers,
+    other,
+    special_guardian_before_2018,
     special_guardian_other_before_2018,
 };
 
@@ -63,17 +142,42 @@ enum class EndOfCare {
 enum class EpisodeReason { started, legal_status, placement_and_carer, placement_same_carer, both, both_same_carer };
 
 /// REVIEW_CODE.
-enum class Participation { under_four, spoke, spoke_through_advocate, conveyed_symbols, did_not_speak, views_by_advocate,
-                           views_in_writing, no_views };
+enum class Participation {
+    under_four,
+    spoke,
+    spoke_through_advocate,
+    conveyed_symbols,
+    did_not_speak,
+    views_by_advocate,
+    views_in_writing,
+    no_views
+};
 
 /// MISSING.
 enum class Absence { missing, away };
 
 /// What lasts: the plan for permanence (Annex A list 8, and statutory guidance volume 2).
-enum class Permanence { return_home, adoption, special_guardianship, long_term_foster, kinship_care, residential, supported_living, undecided, other };
+enum class Permanence {
+    return_home,
+    adoption,
+    special_guardianship,
+    long_term_foster,
+    kinship_care,
+    residential,
+    supported_living,
+    undecided,
+    other
+};
 
 /// Who was told of a placement, and who must be (reg. 13).
-enum class HealthKind { initial_assessment, review_assessment, dental, optician, immunisations_up_to_date, development };
+enum class HealthKind {
+    initial_assessment,
+    review_assessment,
+    dental,
+    optician,
+    immunisations_up_to_date,
+    development
+};
 
 enum class SdqReason { child_refused, carer_refused, not_completed_disability, other, young_age };
 
@@ -84,7 +188,14 @@ enum class SeenWhere { home, school, contact, office, elsewhere, by_video };
 enum class Seen { alone, with_others, not_seen };
 
 /// An approval or a decision that the law asks for before or soon after a placement.
-enum class ApprovalKind { out_of_area, at_a_distance, key_stage_four_move, extension_of_temporary_approval, assessment_of_parents, secure_court_order };
+enum class ApprovalKind {
+    out_of_area,
+    at_a_distance,
+    key_stage_four_move,
+    extension_of_temporary_approval,
+    assessment_of_parents,
+    secure_court_order
+};
 
 /// What is on by default and may be refused.
 enum class OfferKind { advocate, independent_visitor };
@@ -171,7 +282,8 @@ inline constexpr std::array words_of<care::Provider>{
 template <>
 inline constexpr std::array words_of<care::Basis>{
     Word{care::Basis::ordinary, "ordinary", "The ordinary way"},
-    Word{care::Basis::emergency_with_carer, "reg23", "In an emergency, outside the carer's terms of approval (reg. 23)"},
+    Word{care::Basis::emergency_with_carer, "reg23",
+         "In an emergency, outside the carer's terms of approval (reg. 23)"},
     Word{care::Basis::connected_person, "reg24", "With family or friends, approved for the time being (reg. 24)"},
     Word{care::Basis::parents_at_once, "reg19", "With parents at once, before they are assessed (reg. 19)"},
 };
@@ -202,7 +314,8 @@ inline constexpr std::array words_of<care::EndOfCare>{
     Word{care::EndOfCare::home_unplanned, "E4B", "Went home to parents, not as planned"},
     Word{care::EndOfCare::to_others, "E13", "Went to live with relatives or others without parental responsibility"},
     Word{care::EndOfCare::child_arrangements, "E41", "Child arrangements order"},
-    Word{care::EndOfCare::guardian_carer_relative, "E45", "Special guardianship: foster carer, who is a relative or friend"},
+    Word{care::EndOfCare::guardian_carer_relative, "E45",
+         "Special guardianship: foster carer, who is a relative or friend"},
     Word{care::EndOfCare::guardian_carer, "E46", "Special guardianship: foster carer, not a relative"},
     Word{care::EndOfCare::guardian_relative, "E47", "Special guardianship: relative or friend, not the foster carer"},
     Word{care::EndOfCare::guardian_other, "E48", "Special guardianship: someone else"},
@@ -216,7 +329,8 @@ inline constexpr std::array words_of<care::EndOfCare>{
     Word{care::EndOfCare::stayed_with_carers, "E17", "Turned 18 and stayed with their carers"},
     Word{care::EndOfCare::other, "E8", "Another reason"},
     Word{care::EndOfCare::special_guardian_before_2018, "E43", "Special guardianship: foster carer (before 2018)"},
-    Word{care::EndOfCare::special_guardian_other_before_2018, "E44", "Special guardianship: someone else (before 2018)"},
+    Word{care::EndOfCare::special_guardian_other_before_2018, "E44",
+         "Special guardianship: someone else (before 2018)"},
 };
 
 template <>
@@ -242,8 +356,9 @@ inline constexpr std::array words_of<care::Participation>{
 };
 
 template <>
-inline constexpr std::array words_of<care::Absence>{Word{care::Absence::missing, "M", "Missing"},
-                                                    Word{care::Absence::away, "A", "Away from placement without permission"}};
+inline constexpr std::array words_of<care::Absence>{
+    Word{care::Absence::missing, "M", "Missing"},
+    Word{care::Absence::away, "A", "Away from placement without permission"}};
 
 template <>
 inline constexpr std::array words_of<care::Permanence>{
@@ -279,9 +394,12 @@ inline constexpr std::array words_of<care::SdqReason>{
 
 template <>
 inline constexpr std::array words_of<care::SeenWhere>{
-    Word{care::SeenWhere::home, "home", "Where they live"},     Word{care::SeenWhere::school, "school", "School or nursery"},
-    Word{care::SeenWhere::contact, "family", "Family time"},    Word{care::SeenWhere::office, "office", "Our office"},
-    Word{care::SeenWhere::elsewhere, "elsewhere", "Somewhere else"}, Word{care::SeenWhere::by_video, "video", "By video or telephone (not a visit in law)"},
+    Word{care::SeenWhere::home, "home", "Where they live"},
+    Word{care::SeenWhere::school, "school", "School or nursery"},
+    Word{care::SeenWhere::contact, "family", "Family time"},
+    Word{care::SeenWhere::office, "office", "Our office"},
+    Word{care::SeenWhere::elsewhere, "elsewhere", "Somewhere else"},
+    Word{care::SeenWhere::by_video, "video", "By video or telephone (not a visit in law)"},
 };
 
 template <>

@@ -25,16 +25,16 @@ struct YearOutcomes {
     std::optional<bool> convicted, health_check, immunisations, teeth_check, health_assessment, substance_misuse,
         intervention_received, intervention_offered;
 
-    static constexpr auto table = facts_in(
-        "care_year_outcomes", "Outcomes of the year", column("year_end", "Year to", &YearOutcomes::year_end),
-        column("convicted", "Convicted or cautioned", &YearOutcomes::convicted),
-        column("health_check", "Development checks up to date", &YearOutcomes::health_check),
-        column("immunisations", "Immunisations up to date", &YearOutcomes::immunisations),
-        column("teeth_check", "Teeth checked", &YearOutcomes::teeth_check),
-        column("health_assessment", "Health assessed", &YearOutcomes::health_assessment),
-        column("substance_misuse", "Problem with substances", &YearOutcomes::substance_misuse),
-        column("intervention_received", "Help with substances received", &YearOutcomes::intervention_received),
-        column("intervention_offered", "Help with substances offered", &YearOutcomes::intervention_offered));
+    static constexpr auto table =
+        facts_in("care_year_outcomes", "Outcomes of the year", column("year_end", "Year to", &YearOutcomes::year_end),
+                 column("convicted", "Convicted or cautioned", &YearOutcomes::convicted),
+                 column("health_check", "Development checks up to date", &YearOutcomes::health_check),
+                 column("immunisations", "Immunisations up to date", &YearOutcomes::immunisations),
+                 column("teeth_check", "Teeth checked", &YearOutcomes::teeth_check),
+                 column("health_assessment", "Health assessed", &YearOutcomes::health_assessment),
+                 column("substance_misuse", "Problem with substances", &YearOutcomes::substance_misuse),
+                 column("intervention_received", "Help with substances received", &YearOutcomes::intervention_received),
+                 column("intervention_offered", "Help with substances offered", &YearOutcomes::intervention_offered));
 };
 
 /// OC3: how a care-experienced young person was around their birthday.
@@ -73,21 +73,22 @@ struct AdoptionDecision {
     std::optional<Date> ceased;
     std::optional<std::string> why_ceased;  ///< RD1 RD2 RD3 RD4
 
-    static constexpr auto table = facts_in(
-        "care_adoption_decision", "Decision for adoption", column("placed", "Decided on", &AdoptionDecision::placed),
-        column("ceased", "Undone on", &AdoptionDecision::ceased), column("why_ceased", "Why", &AdoptionDecision::why_ceased));
+    static constexpr auto table = facts_in("care_adoption_decision", "Decision for adoption",
+                                           column("placed", "Decided on", &AdoptionDecision::placed),
+                                           column("ceased", "Undone on", &AdoptionDecision::ceased),
+                                           column("why_ceased", "Why", &AdoptionDecision::why_ceased));
 };
 
 /// PrevPerm: a permanent home before this time in care that did not last.
 struct PreviousPermanence {
-    std::string kind;                      ///< P1 adopted, P2 special guardianship, P3 residence order or CAO, P4 unknown, Z1 none
+    std::string kind;  ///< P1 adopted, P2 special guardianship, P3 residence order or CAO, P4 unknown, Z1 none
     std::optional<std::string> authority;  ///< three digits, or WAL SCO NIR NUK
     std::optional<std::string> on;         ///< dd/mm/yyyy where any part may be zz
 
-    static constexpr auto table =
-        facts_in("care_previous_permanence", "Earlier permanent home", column("kind", "Kind", &PreviousPermanence::kind),
-                 column("arranged_by", "Arranged by", &PreviousPermanence::authority),
-                 column("on_day", "On", &PreviousPermanence::on));
+    static constexpr auto table = facts_in("care_previous_permanence", "Earlier permanent home",
+                                           column("kind", "Kind", &PreviousPermanence::kind),
+                                           column("arranged_by", "Arranged by", &PreviousPermanence::authority),
+                                           column("on_day", "On", &PreviousPermanence::on));
 };
 
 /// Header MOTHER and MC_DOB: a young person in care who is a mother.
@@ -103,21 +104,23 @@ struct DeprivationOfLiberty {
     Date starts;
     std::optional<Date> ends;
 
-    static constexpr auto table =
-        facts_in("care_deprivation_of_liberty", "Deprived of liberty by order", column("starts", "From", &DeprivationOfLiberty::starts),
-                 column("ends", "Until", &DeprivationOfLiberty::ends));
+    static constexpr auto table = facts_in("care_deprivation_of_liberty", "Deprived of liberty by order",
+                                           column("starts", "From", &DeprivationOfLiberty::starts),
+                                           column("ends", "Until", &DeprivationOfLiberty::ends));
 };
 
 /// An episode as the collection writes it, so that the return made from the record can give the same reasons.
 struct EpisodeNote {
     Date starts;
-    std::string reason;       ///< RNE
-    std::string ended;        ///< REC, "X1" when the next episode follows; empty while it runs
+    std::string reason;                        ///< RNE
+    std::string ended;                         ///< REC, "X1" when the next episode follows; empty while it runs
     std::optional<std::string> home_postcode;  ///< HOME_POST: where the child lived before care
 
-    static constexpr auto table = facts_in(
-        "care_episode_note", "Episode", column("starts", "From", &EpisodeNote::starts), column("reason", "Why a new episode", &EpisodeNote::reason),
-        column("ended", "Why it ended", &EpisodeNote::ended), column("home_postcode", "Home postcode", &EpisodeNote::home_postcode));
+    static constexpr auto table =
+        facts_in("care_episode_note", "Episode", column("starts", "From", &EpisodeNote::starts),
+                 column("reason", "Why a new episode", &EpisodeNote::reason),
+                 column("ended", "Why it ended", &EpisodeNote::ended),
+                 column("home_postcode", "Home postcode", &EpisodeNote::home_postcode));
 };
 
 }  // namespace kith::care

@@ -20,7 +20,8 @@ inline std::optional<Error::Field> before_birth(const CareFile& file, Date on, c
 }
 
 inline std::optional<Error::Field> ends_before(Date starts, std::optional<Date> ends, const char* question) {
-    if (ends && *ends < starts) return wrong(question, fmt::format("This is before it began, on {}", starts.in_words()));
+    if (ends && *ends < starts)
+        return wrong(question, fmt::format("This is before it began, on {}", starts.in_words()));
     return {};
 }
 

@@ -15,19 +15,23 @@ static constexpr Question<Placement> placement_questions[] = {
     ask_line<&Placement::home>("home", "Whose home is it?").optional(),
     ask_one_of<&Placement::basis>("basis", "How were they placed?"),
     ask_yes_no<&Placement::to_eighteen>("to_eighteen", "Is it meant to last until they are 18?"),
-    ask_yes_no<&Placement::six_monthly_agreed>("six_monthly_agreed", "If it is long-term fostering, do they agree to a visit every six months?"),
+    ask_yes_no<&Placement::six_monthly_agreed>(
+        "six_monthly_agreed", "If it is long-term fostering, do they agree to a visit every six months?"),
     ask_one_of<&Placement::provider>("provider", "Who provides the home?").optional(),
     ask_line<&Placement::postcode>("postcode", "Postcode of the home", "", 10).optional(),
     ask_one_of<&Placement::why_ended>("why_ended", "Why did it end?").optional(),
     ask_words<&Placement::why>("why", "Why this home for this child?").optional(),
 };
-static constinit const Form<Placement> placement_form{"correct-placement", "Correct a placement", "Save correction", placement_questions};
+static constinit const Form<Placement> placement_form{"correct-placement", "Correct a placement", "Save correction",
+                                                      placement_questions};
 constinit const Recording<Placement> placement{
     .kind = move_kind,
     .form = placement_form,
-    .sentence = [](const CareFile& file, const Placement& p) {
-        return fmt::format("{} lived with {} from {}", file.given, p.home.empty() ? std::string{in_words(p.kind)} : p.home, p.starts.in_words());
-    },
+    .sentence =
+        [](const CareFile& file, const Placement& p) {
+            return fmt::format("{} lived with {} from {}", file.given,
+                               p.home.empty() ? std::string{in_words(p.kind)} : p.home, p.starts.in_words());
+        },
     .start = [](const CareFile& file, Date) { return file.placements.back().value; },
     .contradicts = [](const CareFile& file, const Placement& p) -> std::optional<Error::Field> {
         if (auto early = before_birth(file, p.starts, "starts")) return early;
@@ -41,13 +45,15 @@ static constexpr Question<LegalStatusFact> legal_questions[] = {
     ask_date<&LegalStatusFact::starts>("starts", "From what day?"),
     ask_date<&LegalStatusFact::ends>("ends", "Until what day?", "Leave empty if it still stands").optional(),
 };
-static constinit const Form<LegalStatusFact> legal_form{"correct-legal-status", "Correct a legal status", "Save correction", legal_questions};
+static constinit const Form<LegalStatusFact> legal_form{"correct-legal-status", "Correct a legal status",
+                                                        "Save correction", legal_questions};
 constinit const Recording<LegalStatusFact> legal_status{
     .kind = legal_kind,
     .form = legal_form,
-    .sentence = [](const CareFile& file, const LegalStatusFact& l) {
-        return fmt::format("{}'s legal status from {}: {}", file.given, l.starts.in_words(), in_words(l.status));
-    },
+    .sentence =
+        [](const CareFile& file, const LegalStatusFact& l) {
+            return fmt::format("{}'s legal status from {}: {}", file.given, l.starts.in_words(), in_words(l.status));
+        },
     .start = [](const CareFile& file, Date) { return file.legal.back().value; },
     .contradicts = [](const CareFile& file, const LegalStatusFact& l) -> std::optional<Error::Field> {
         if (auto early = before_birth(file, l.starts, "starts")) return early;
@@ -59,16 +65,19 @@ constinit const Recording<LegalStatusFact> legal_status{
 static constexpr Question<PeriodOfCare> period_questions[] = {
     ask_date<&PeriodOfCare::starts>("starts", "What day did they come into care?"),
     ask_one_of<&PeriodOfCare::need>("need", "What was the main reason?"),
-    ask_date<&PeriodOfCare::ends>("ends", "What day did they leave care?", "Leave empty if they are in care").optional(),
+    ask_date<&PeriodOfCare::ends>("ends", "What day did they leave care?", "Leave empty if they are in care")
+        .optional(),
     ask_one_of<&PeriodOfCare::why_ended>("why_ended", "Why did care end?").optional(),
 };
-static constinit const Form<PeriodOfCare> period_form{"correct-time-in-care", "Correct a time in care", "Save correction", period_questions};
+static constinit const Form<PeriodOfCare> period_form{"correct-time-in-care", "Correct a time in care",
+                                                      "Save correction", period_questions};
 constinit const Recording<PeriodOfCare> period_of_care{
     .kind = into_care_kind,
     .form = period_form,
-    .sentence = [](const CareFile& file, const PeriodOfCare& p) {
-        return fmt::format("{} came into care on {}", file.given, p.starts.in_words());
-    },
+    .sentence =
+        [](const CareFile& file, const PeriodOfCare& p) {
+            return fmt::format("{} came into care on {}", file.given, p.starts.in_words());
+        },
     .start = [](const CareFile& file, Date) { return file.periods.back().value; },
     .contradicts = [](const CareFile& file, const PeriodOfCare& p) -> std::optional<Error::Field> {
         if (auto early = before_birth(file, p.starts, "starts")) return early;

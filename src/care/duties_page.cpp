@@ -12,17 +12,24 @@ namespace kith::care {
 static Html law_of(const DutyTerms& terms) {
     const auto source = fmt::format("{}, {}", terms.law.act, terms.law.place);
     // A link to legislation.gov.uk leaves this site; the words say so.
-    return html("<span class=\"kith-law\">{}{}</span>", source, terms.law.certainty == Certainty::local ? " (local practice)" : "");
+    return html("<span class=\"kith-law\">{}{}</span>", source,
+                terms.law.certainty == Certainty::local ? " (local practice)" : "");
 }
 
-static ui::Table table_of(std::string id, std::string caption, const std::vector<Due>& due, const CareFile& file, Date today,
-                          const Calendar& calendar) {
-    ui::Table table{.id = std::move(id), .caption = std::move(caption),
-                    .columns = {{"What", ui::Align::words, true}, {"Due", ui::Align::words, true}, {"Standing", ui::Align::words, true}, {"Why, and the law"}},
-                    .rows = {}, .when_empty = "Nothing."};
+static ui::Table table_of(std::string id, std::string caption, const std::vector<Due>& due, const CareFile& file,
+                          Date today, const Calendar& calendar) {
+    ui::Table table{.id = std::move(id),
+                    .caption = std::move(caption),
+                    .columns = {{"What", ui::Align::words, true},
+                                {"Due", ui::Align::words, true},
+                                {"Standing", ui::Align::words, true},
+                                {"Why, and the law"}},
+                    .rows = {},
+                    .when_empty = "Nothing."};
     for (const auto& d : due) {
         const auto rest = d.occasion.done ? std::string_view{} : answered_by(*d.terms);
-        const Html what = rest.empty() ? html("{}", d.terms->name) : ui::link(std::string{d.terms->name}, Url{address_of(file, rest)});
+        const Html what = rest.empty() ? html("{}", d.terms->name)
+                                       : ui::link(std::string{d.terms->name}, Url{address_of(file, rest)});
         table.rows.push_back({{what, std::string{d.terms->name}},
                               {d.occasion.due.in_words(), d.occasion.due.iso()},
                               {ui::tag(standing_tag(d.occasion, today, calendar)), d.occasion.due.iso()},
@@ -36,10 +43,11 @@ static Html entitlements_of(const CareFile& file, Date today, const Calendar& ca
     for (const auto* entitlement : entitlements()) {
         const auto stands = standing(*entitlement, file, today, calendar);
         std::string words = "Not yet";
-        if (const auto* on = std::get_if<On>(&stands)) words = fmt::format("Yes, since {}. {}", on->since.in_words(), entitlement->offer);
+        if (const auto* on = std::get_if<On>(&stands))
+            words = fmt::format("Yes, since {}. {}", on->since.in_words(), entitlement->offer);
         if (const auto* off = std::get_if<Off>(&stands))
-            words = fmt::format("{} said no on {}: \"{}\". Ask again by {}", file.given, off->said.on.in_words(), off->said.in_their_words,
-                                off->ask_again.in_words());
+            words = fmt::format("{} said no on {}: \"{}\". Ask again by {}", file.given, off->said.on.in_words(),
+                                off->said.in_their_words, off->ask_again.in_words());
         list.rows.push_back({std::string{entitlement->name}, words});
     }
     return ui::summary_list(list);
@@ -74,15 +82,18 @@ Result<Response> show_duties(const Asked<May::see_care>& asked) {
     auto all = all_due(file, context.calendar, today);
     if (context.wants_json) return as_json(all, today);
     std::ranges::stable_sort(all, {}, [](const Due& d) { return d.occasion.due; });
-    const auto first_done = std::stable_partition(all.begin(), all.end(), [](const Due& d) { return d.occasion.open(); });
+    const auto first_done =
+        std::stable_partition(all.begin(), all.end(), [](const Due& d) { return d.occasion.open(); });
     const std::vector<Due> open{all.begin(), first_done};
     std::vector<Due> done{first_done, all.end()};
     std::ranges::reverse(done);
     auto body = ui::heading({.text = "What is due", .level = 1, .size = ui::Size::large});
-    body += ui::table(table_of("open", fmt::format("{} to do", plural(static_cast<std::int64_t>(open.size()), "thing")), open, file, today, context.calendar));
+    body += ui::table(table_of("open", fmt::format("{} to do", plural(static_cast<std::int64_t>(open.size()), "thing")),
+                               open, file, today, context.calendar));
     body += entitlements_of(file, today, context.calendar);
-    body += ui::details({.summary = fmt::format("{} done", plural(static_cast<std::int64_t>(done.size()), "thing")),
-                         .text = ui::table(table_of("done", "Done, the latest first", done, file, today, context.calendar))});
+    body += ui::details(
+        {.summary = fmt::format("{} done", plural(static_cast<std::int64_t>(done.size()), "thing")),
+         .text = ui::table(table_of("done", "Done, the latest first", done, file, today, context.calendar))});
     return child_page(context, file, as, Part::duties, "What is due", std::move(body));
 }
 

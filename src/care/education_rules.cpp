@@ -23,8 +23,8 @@ static std::vector<Run> times_with_plans(const CareFile& file) {
     return runs;
 }
 
-// The guidance: a personal education plan within ten working days of becoming looked after, whatever the child's legal status,
-// so that it is there for the first review (paraphrased).
+// The guidance: a personal education plan within ten working days of becoming looked after, whatever the child's legal
+// status, so that it is there for the first review (paraphrased).
 constinit const Duty<CareFile> first_education_plan{
     .terms = {"First personal education plan", "L07", law::education_plan, Role::virtual_school_head},
     .runs = times_with_plans,
@@ -32,50 +32,54 @@ constinit const Duty<CareFile> first_education_plan{
     .from_what = "becoming looked after (from the age of three)",
 };
 
-/// The last day of the school term that a day is in. Terms differ by authority and with Easter; these are the ends of the
-/// months by which every authority's terms have ended: 31 December, 30 April and 31 August.
+/// The last day of the school term that a day is in. Terms differ by authority and with Easter; these are the ends of
+/// the months by which every authority's terms have ended: 31 December, 30 April and 31 August.
 static Date end_of_term(Date day) {
     if (day.month() <= 4) return *Date::of(day.year(), 4, 30);
     if (day.month() <= 8) return *Date::of(day.year(), 8, 31);
     return *Date::of(day.year(), 12, 31);
 }
 
-// The guidance: the plan is reviewed each term (paraphrased), so once in every term after the one in which the first was due.
+// The guidance: the plan is reviewed each term (paraphrased), so once in every term after the one in which the first
+// was due.
 constinit const Duty<CareFile> education_plan_each_term{
     .terms = {"Personal education plan this term", "L07", law::education_plan_termly, Role::virtual_school_head},
-    .work_out = [](const CareFile& file, const Calendar& calendar, Date today) {
-        std::vector<Occasion> found;
-        for (const auto& run : times_with_plans(file)) {
-            auto starts = end_of_term(calendar.within(10_working_days, run.starts)).plus_days(1);
-            for (; starts <= today; starts = end_of_term(starts).plus_days(1)) {
-                const auto ends = end_of_term(starts);
-                if (run.ends && *run.ends < ends) break;
-                Occasion occasion{ends, {}, starts, 4_months, "the start of term"};
-                for (const auto day : run.done)
-                    if (starts <= day && day <= ends && !occasion.done) occasion.done = day;
-                if (!occasion.done && ends < today) occasion.lapsed = ends;
-                found.push_back(occasion);
+    .work_out =
+        [](const CareFile& file, const Calendar& calendar, Date today) {
+            std::vector<Occasion> found;
+            for (const auto& run : times_with_plans(file)) {
+                auto starts = end_of_term(calendar.within(10_working_days, run.starts)).plus_days(1);
+                for (; starts <= today; starts = end_of_term(starts).plus_days(1)) {
+                    const auto ends = end_of_term(starts);
+                    if (run.ends && *run.ends < ends) break;
+                    Occasion occasion{ends, {}, starts, 4_months, "the start of term"};
+                    for (const auto day : run.done)
+                        if (starts <= day && day <= ends && !occasion.done) occasion.done = day;
+                    if (!occasion.done && ends < today) occasion.lapsed = ends;
+                    found.push_back(occasion);
+                }
             }
-        }
-        return found;
-    },
+            return found;
+        },
 };
 
-// The guidance: where a move home ends a school place in an emergency, the next is found within 20 school days (paraphrased).
-// School days are not known here, so working days are counted: the day may be too early in the holidays, never too late.
+// The guidance: where a move home ends a school place in an emergency, the next is found within 20 school days
+// (paraphrased). School days are not known here, so working days are counted: the day may be too early in the holidays,
+// never too late.
 constinit const Duty<CareFile> school_place_found{
     .terms = {"A new school place", "L08", law::school_place, Role::virtual_school_head},
-    .runs = [](const CareFile& c) {
-        std::vector<Run> runs;
-        for (const auto& time : times_in_care(c))
-            for (const auto& [id, about, entered, retired, old] : c.schools) {
-                if (!old.moved_by_placement || !old.ends || !time.has(*old.ends)) continue;
-                auto& run = runs.emplace_back(Run{*old.ends, time.ends, {}});
-                for (const auto& next : c.schools)
-                    if (next.value.starts >= *old.ends && next.id != id) run.done.push_back(next.value.starts);
-            }
-        return runs;
-    },
+    .runs =
+        [](const CareFile& c) {
+            std::vector<Run> runs;
+            for (const auto& time : times_in_care(c))
+                for (const auto& [id, about, entered, retired, old] : c.schools) {
+                    if (!old.moved_by_placement || !old.ends || !time.has(*old.ends)) continue;
+                    auto& run = runs.emplace_back(Run{*old.ends, time.ends, {}});
+                    for (const auto& next : c.schools)
+                        if (next.value.starts >= *old.ends && next.id != id) run.done.push_back(next.value.starts);
+                }
+            return runs;
+        },
     .timetable = once(20_working_days),
     .from_what = "the end of the last school",
 };

@@ -42,7 +42,8 @@ struct Placement {
     std::optional<std::string> postcode;
     std::optional<std::string> urn;  ///< Ofsted's number of the home or agency
     bool to_eighteen = false;        ///< meant to last until the child is 18 (reg. 28(2)(c)(i))
-    bool six_monthly_agreed = false; ///< long-term foster placement, and the child agrees to fewer visits (reg. 28(3A))
+    bool six_monthly_agreed =
+        false;  ///< long-term foster placement, and the child agrees to fewer visits (reg. 28(3A))
     Date starts;
     std::optional<Date> ends;
     std::optional<ChangeReason> why_ended;
@@ -75,7 +76,8 @@ struct PlacementPlan {
     FactId placement;
     Date on;
     std::string plan;
-    std::string decides;  ///< what the carer may not decide alone, and who decides (Sch. 2 para. 4); empty: the carer decides day to day
+    std::string decides;  ///< what the carer may not decide alone, and who decides (Sch. 2 para. 4); empty: the carer
+                          ///< decides day to day
 
     static constexpr auto table =
         facts_in("care_placement_plan", "Placement plan", column("placement", "Placement", &PlacementPlan::placement),
@@ -88,8 +90,8 @@ struct Visit {
     PersonId by;
     Seen seen;
     SeenWhere where;
-    std::string said;   ///< what the child said or showed, in their words
-    std::string next;   ///< what must happen next
+    std::string said;  ///< what the child said or showed, in their words
+    std::string next;  ///< what must happen next
     std::string notes;
 
     static constexpr auto table =
@@ -121,11 +123,12 @@ struct Review {
     std::string carers_view;
     std::string decisions;
 
-    static constexpr auto table = facts_in(
-        "care_review", "Review", column("on_day", "Held on", &Review::on),
-        column("participation", "How the child took part", &Review::participation), column("chair", "Chair", &Review::chair),
-        column("childs_view", "The child's view", &Review::childs_view),
-        column("carers_view", "The carer's view", &Review::carers_view), column("decisions", "Decisions", &Review::decisions));
+    static constexpr auto table = facts_in("care_review", "Review", column("on_day", "Held on", &Review::on),
+                                           column("participation", "How the child took part", &Review::participation),
+                                           column("chair", "Chair", &Review::chair),
+                                           column("childs_view", "The child's view", &Review::childs_view),
+                                           column("carers_view", "The carer's view", &Review::carers_view),
+                                           column("decisions", "Decisions", &Review::decisions));
 };
 
 /// The record of a review, written up and sent out.
@@ -135,17 +138,17 @@ struct ReviewRecord {
     std::optional<Date> written;
     std::optional<Date> distributed;
 
-    static constexpr auto table = facts_in(
-        "care_review_record", "Record of a review", column("review", "Review", &ReviewRecord::review),
-        column("decisions_shared", "Decisions shared on", &ReviewRecord::decisions_shared),
-        column("written", "Written up on", &ReviewRecord::written),
-        column("distributed", "Sent out on", &ReviewRecord::distributed));
+    static constexpr auto table =
+        facts_in("care_review_record", "Record of a review", column("review", "Review", &ReviewRecord::review),
+                 column("decisions_shared", "Decisions shared on", &ReviewRecord::decisions_shared),
+                 column("written", "Written up on", &ReviewRecord::written),
+                 column("distributed", "Sent out on", &ReviewRecord::distributed));
 };
 
 /// A reason to bring the next review forward (reg. 33(3)).
 struct EarlyReview {
-    Date on;                  ///< when it was asked for, or the reason arose
-    std::optional<Date> by;   ///< the event before which it must be held, where there is one
+    Date on;                 ///< when it was asked for, or the reason arose
+    std::optional<Date> by;  ///< the event before which it must be held, where there is one
     std::string why;
 
     static constexpr auto table =
@@ -180,10 +183,10 @@ struct School {
     std::optional<Date> ends;
     bool moved_by_placement = false;  ///< ended because the child moved home
 
-    static constexpr auto table = facts_in(
-        "care_school", "School", column("name", "School", &School::name), column("starts", "From", &School::starts),
-        column("ends", "Until", &School::ends),
-        column("moved_by_placement", "Ended because of a move", &School::moved_by_placement));
+    static constexpr auto table =
+        facts_in("care_school", "School", column("name", "School", &School::name),
+                 column("starts", "From", &School::starts), column("ends", "Until", &School::ends),
+                 column("moved_by_placement", "Ended because of a move", &School::moved_by_placement));
 };
 
 struct EducationPlan {
@@ -191,9 +194,10 @@ struct EducationPlan {
     std::string progress;
     std::string targets;
 
-    static constexpr auto table = facts_in(
-        "care_pep", "Personal education plan", column("on_day", "Meeting on", &EducationPlan::on),
-        column("progress", "Progress", &EducationPlan::progress), column("targets", "Targets and support", &EducationPlan::targets));
+    static constexpr auto table =
+        facts_in("care_pep", "Personal education plan", column("on_day", "Meeting on", &EducationPlan::on),
+                 column("progress", "Progress", &EducationPlan::progress),
+                 column("targets", "Targets and support", &EducationPlan::targets));
 };
 
 struct MissingEpisode {
@@ -239,9 +243,10 @@ struct Approval {
     std::string by;
     std::string why;
 
-    static constexpr auto table = facts_in(
-        "care_approval", "Approval", column("kind", "What", &Approval::kind), column("placement", "Placement", &Approval::placement),
-        column("on_day", "On", &Approval::on), column("by_whom", "By", &Approval::by), column("why", "Why", &Approval::why));
+    static constexpr auto table =
+        facts_in("care_approval", "Approval", column("kind", "What", &Approval::kind),
+                 column("placement", "Placement", &Approval::placement), column("on_day", "On", &Approval::on),
+                 column("by_whom", "By", &Approval::by), column("why", "Why", &Approval::why));
 };
 
 /// A "no" to something that is on by default, in the young person's own words.
@@ -251,10 +256,10 @@ struct Refusal {
     std::string in_their_words;
     std::optional<Date> withdrawn;
 
-    static constexpr auto table = facts_in(
-        "care_refusal", "Said no to", column("offer", "What", &Refusal::offer), column("on_day", "When", &Refusal::on),
-        column("in_their_words", "In their words", &Refusal::in_their_words),
-        column("withdrawn", "Changed their mind on", &Refusal::withdrawn));
+    static constexpr auto table = facts_in("care_refusal", "Said no to", column("offer", "What", &Refusal::offer),
+                                           column("on_day", "When", &Refusal::on),
+                                           column("in_their_words", "In their words", &Refusal::in_their_words),
+                                           column("withdrawn", "Changed their mind on", &Refusal::withdrawn));
 };
 
 }  // namespace kith::care

@@ -10,11 +10,26 @@
 namespace kith::care {
 
 std::span<const EntryKind> entry_kinds() {
-    static const std::vector<EntryKind> kinds{
-        visit_kind,          visit_asked.kind,    into_care_kind,     move_kind,         legal_kind,       out_of_care_kind,
-        care_plan.kind,      placement_plan.kind, placement_notice.kind, approval.kind,  review.kind,      review_record.kind,
-        early_review.kind,   health_check.kind,   sdq.kind,           school.kind,       education_plan.kind, missing_episode.kind,
-        return_interview.kind, refusal.kind};
+    static const std::vector<EntryKind> kinds{visit_kind,
+                                              visit_asked.kind,
+                                              into_care_kind,
+                                              move_kind,
+                                              legal_kind,
+                                              out_of_care_kind,
+                                              care_plan.kind,
+                                              placement_plan.kind,
+                                              placement_notice.kind,
+                                              approval.kind,
+                                              review.kind,
+                                              review_record.kind,
+                                              early_review.kind,
+                                              health_check.kind,
+                                              sdq.kind,
+                                              school.kind,
+                                              education_plan.kind,
+                                              missing_episode.kind,
+                                              return_interview.kind,
+                                              refusal.kind};
     return kinds;
 }
 
@@ -25,25 +40,31 @@ static ui::SummaryList summary_of(const Version& version) {
     return list;
 }
 
-Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& child, const Touched& touched, EntryNumber entry) {
+Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& child, const Touched& touched,
+                       EntryNumber entry) {
     static const auto schemas = std::array{care_schema(), people_schema(), access_schema()};
     const auto* table = table_named(schemas, touched.table);
     if (!table) return Html{};
     const auto versions = TRY(history(context.store, child, *table, touched.fact));
     const auto retired = touched.how == Touched::How::retired;
-    const auto at = std::ranges::find_if(versions, [&](const Version& v) { return retired ? v.retired_by == entry : v.entered_by == entry; });
+    const auto at = std::ranges::find_if(
+        versions, [&](const Version& v) { return retired ? v.retired_by == entry : v.entered_by == entry; });
     if (at == versions.end()) return Html{};
     auto list = summary_of(*at);
-    list.card_title = retired ? fmt::format("{}: no longer held true from this entry", table->words) : std::string{table->words};
+    list.card_title =
+        retired ? fmt::format("{}: no longer held true from this entry", table->words) : std::string{table->words};
     const bool stands = !retired && !at->retired_by;
     if (stands && may_somewhere(*context.reader, May::correct_entry) && is_correctable(touched.table))
-        list.card_actions.push_back({"Correct", Url{fmt::format("/children/{}/facts/{}/{}/correct", child.about().number(), touched.table,
-                                                                touched.fact.number())},
+        list.card_actions.push_back({"Correct",
+                                     Url{fmt::format("/children/{}/facts/{}/{}/correct", child.about().number(),
+                                                     touched.table, touched.fact.number())},
                                      fmt::format("this {}", lower(table->words))});
     auto shown = ui::summary_list(list);
     if (!retired && at->retired_by)
-        shown += ui::inset_text(html("This was corrected or ended later. {}", ui::link("See the entry that did so", Url{fmt::format("/children/{}/entries/{}",
-                                                                                       child.about().number(), at->retired_by->number())})));
+        shown += ui::inset_text(html(
+            "This was corrected or ended later. {}",
+            ui::link("See the entry that did so",
+                     Url{fmt::format("/children/{}/entries/{}", child.about().number(), at->retired_by->number())})));
     if (!retired && at->entered_by == entry && at != versions.begin()) {
         const auto before = std::prev(at);
         shown += ui::details({.summary = "What it said before", .text = ui::summary_list(summary_of(*before))});

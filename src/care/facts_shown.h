@@ -12,7 +12,9 @@ std::span<const EntryKind> entry_kinds();
 /// Whether a fact of this table can be corrected by a form.
 bool is_correctable(std::string_view table);
 
-/// One row that an entry entered or retired: each column with its words, what became of it since, and the way to correct it.
-Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& child, const Touched& row, EntryNumber entry);
+/// One row that an entry entered or retired: each column with its words, what became of it since, and the way to
+/// correct it.
+Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& child, const Touched& row,
+                       EntryNumber entry);
 
 }  // namespace kith::care

@@ -12,45 +12,27 @@ namespace {
 std::optional<picture::TieKind> kind_of(Tie tie) {
     using picture::TieKind;
     switch (tie) {
-        case Tie::parent:
-            return TieKind::parent;
-        case Tie::adoptive_parent:
-            return TieKind::adoptive_parent;
-        case Tie::step_parent:
-            return TieKind::step_parent;
-        case Tie::foster_carer:
-            return TieKind::foster_carer;
-        case Tie::special_guardian:
-            return TieKind::guardian;
-        case Tie::sibling:
-            return TieKind::sibling;
-        case Tie::half_sibling:
-            return TieKind::half_sibling;
-        case Tie::step_sibling:
-            return TieKind::step_sibling;
-        case Tie::grandparent:
-            return TieKind::grandparent;
-        case Tie::aunt_or_uncle:
-            return TieKind::aunt_uncle;
-        case Tie::cousin:
-            return TieKind::cousin;
-        case Tie::partner:
-            return TieKind::partner;
-        case Tie::former_partner:
-            return TieKind::former_partner;
-        case Tie::other_relative:
-            return TieKind::relative;
-        case Tie::a_friend:
-            return TieKind::friend_of;
-        case Tie::teacher:
-            return TieKind::teacher;
-        case Tie::independent_visitor:
-            return TieKind::independent_visitor;
+        case Tie::parent: return TieKind::parent;
+        case Tie::adoptive_parent: return TieKind::adoptive_parent;
+        case Tie::step_parent: return TieKind::step_parent;
+        case Tie::foster_carer: return TieKind::foster_carer;
+        case Tie::special_guardian: return TieKind::guardian;
+        case Tie::sibling: return TieKind::sibling;
+        case Tie::half_sibling: return TieKind::half_sibling;
+        case Tie::step_sibling: return TieKind::step_sibling;
+        case Tie::grandparent: return TieKind::grandparent;
+        case Tie::aunt_or_uncle: return TieKind::aunt_uncle;
+        case Tie::cousin: return TieKind::cousin;
+        case Tie::partner: return TieKind::partner;
+        case Tie::former_partner: return TieKind::former_partner;
+        case Tie::other_relative: return TieKind::relative;
+        case Tie::a_friend: return TieKind::friend_of;
+        case Tie::teacher: return TieKind::teacher;
+        case Tie::independent_visitor: return TieKind::independent_visitor;
         case Tie::godparent:
         case Tie::neighbour:
         case Tie::mentor:
-        case Tie::other:
-            return TieKind::other;
+        case Tie::other: return TieKind::other;
         case Tie::child:
         case Tie::adopted_child:
         case Tie::step_child:
@@ -61,8 +43,7 @@ std::optional<picture::TieKind> kind_of(Tie tie) {
         case Tie::godchild:
         case Tie::pupil:
         case Tie::mentored:
-        case Tie::visited:
-            return {};
+        case Tie::visited: return {};
     }
     return {};
 }

@@ -53,9 +53,11 @@ TEST_CASE("health: counted after twelve months in care without a break, and met 
 }
 
 TEST_CASE("three homes in a year count, and hospital or the same carers again do not") {
-    auto moved = in_foster_care().moves_to("The Fernleys", "2024-06-01"_day).moves_to("Larkfield House", "2024-09-01"_day);
+    auto moved =
+        in_foster_care().moves_to("The Fernleys", "2024-06-01"_day).moves_to("Larkfield House", "2024-09-01"_day);
     auto hospital = in_foster_care().moves_to("The Infirmary", "2024-06-01"_day, PlaceKind::temporary_hospital);
-    hospital.moves_to("The Ashdowns", "2024-06-20"_day).moves_to("The Ashdowns", "2024-09-01"_day, PlaceKind::foster_long_term);
+    hospital.moves_to("The Ashdowns", "2024-06-20"_day)
+        .moves_to("The Ashdowns", "2024-09-01"_day, PlaceKind::foster_long_term);
     const auto share = of(three_or_more_placements, {moved, hospital});
     CHECK(share.of == 2);
     CHECK(share.meets == 1);
@@ -63,7 +65,8 @@ TEST_CASE("three homes in a year count, and hospital or the same carers again do
 
 TEST_CASE("taking part: every review in the year from the age of four, by whatever way views were given") {
     auto by_advocate = in_foster_care().reviewed("2024-06-01"_day, Participation::views_by_advocate);
-    auto once_silent = in_foster_care().reviewed("2024-06-01"_day).reviewed("2024-12-01"_day, Participation::did_not_speak);
+    auto once_silent =
+        in_foster_care().reviewed("2024-06-01"_day).reviewed("2024-12-01"_day, Participation::did_not_speak);
     ChildForTests small{"2022-01-01"_day};
     small.comes_into_care("2024-01-08"_day).reviewed("2024-06-01"_day, Participation::under_four);
     const auto share = of(took_part_in_reviews, {by_advocate, once_silent, small});
@@ -73,7 +76,8 @@ TEST_CASE("taking part: every review in the year from the age of four, by whatev
 
 TEST_CASE("children on short breaks are in no figure of care") {
     ChildForTests child{"2014-05-05"_day};
-    child.comes_into_care("2023-05-01"_day, LegalStatus::short_breaks_agreed).moves_to("The Ashdowns", "2023-05-01"_day);
+    child.comes_into_care("2023-05-01"_day, LegalStatus::short_breaks_agreed)
+        .moves_to("The Ashdowns", "2023-05-01"_day);
     child.reviewed("2024-06-01"_day);
     for (const auto* figure : figures()) CHECK(of(*figure, {child}).of == 0);
 }

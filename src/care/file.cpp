@@ -134,7 +134,8 @@ Result<std::vector<CareFile>> care_files_of(const Store& store, AuthorityId auth
                                             const std::vector<PersonId>& allowed) {
     std::vector<CareFile> files;
     files.reserve(allowed.size());
-    for (const auto child : allowed) files.push_back(TRY(read_file(store, Gate::machine(authority, child), Known::now())));
+    for (const auto child : allowed)
+        files.push_back(TRY(read_file(store, Gate::machine(authority, child), Known::now())));
     return files;
 }
 
@@ -174,9 +175,10 @@ Schema care_schema() {
         return {};
     });
     check(lists.has_value(), "Listing the tables cannot fail.");
-    for (const auto* table : {&table_info<SeekingAsylum>(), &table_info<YearOutcomes>(), &table_info<InTouch>(),
-                              &table_info<Adopters>(), &table_info<AdoptionDecision>(), &table_info<PreviousPermanence>(),
-                              &table_info<Mother>(), &table_info<DeprivationOfLiberty>(), &table_info<EpisodeNote>(), &table_info<ReadRow>()})
+    for (const auto* table :
+         {&table_info<SeekingAsylum>(), &table_info<YearOutcomes>(), &table_info<InTouch>(), &table_info<Adopters>(),
+          &table_info<AdoptionDecision>(), &table_info<PreviousPermanence>(), &table_info<Mother>(),
+          &table_info<DeprivationOfLiberty>(), &table_info<EpisodeNote>(), &table_info<ReadRow>()})
         schema.tables.push_back(table);
     return schema;
 }

@@ -11,8 +11,8 @@
 
 namespace kith::care {
 
-/// All that the rules of care read about one child, as facts held true at one moment of the journal. Each list is oldest
-/// first by its first day.
+/// All that the rules of care read about one child, as facts held true at one moment of the journal. Each list is
+/// oldest first by its first day.
 struct CareFile {
     PersonId child{1};
     std::string name;   ///< the name they use
@@ -59,11 +59,14 @@ struct CareFile {
 /// Fails: not_found if nobody of that id is known.
 Result<CareFile> care_file(const Store& store, const Allowed<May::see_care>& child, Known known);
 
-/// The files of everyone looked after on a day (or on any day, if none is given), by one pass over each table; ordered by child.
+/// The files of everyone looked after on a day (or on any day, if none is given), by one pass over each table; ordered
+/// by child.
 Result<std::vector<CareFile>> care_files(const Store& store, const LeaveOfAll& leave, std::optional<Date> on);
 
-/// The files of these children, by one read of each child; for a worker's list of tens. The caller has asked the gate for each.
-Result<std::vector<CareFile>> care_files_of(const Store& store, AuthorityId authority, const std::vector<PersonId>& allowed);
+/// The files of these children, by one read of each child; for a worker's list of tens. The caller has asked the gate
+/// for each.
+Result<std::vector<CareFile>> care_files_of(const Store& store, AuthorityId authority,
+                                            const std::vector<PersonId>& allowed);
 
 Schema care_schema();
 

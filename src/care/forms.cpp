@@ -1,4 +1,5 @@
-// The questions of care that write more than one fact. Asked as a person would ask them; what the record knows is not asked.
+// The questions of care that write more than one fact. Asked as a person would ask them; what the record knows is not
+// asked.
 #include "care/recordings.h"
 
 namespace kith::care {
@@ -7,7 +8,9 @@ static constexpr Question<NewVisit> visit_questions[] = {
     ask_date<&NewVisit::on>("on", "When did you visit?", "For example, today, yesterday or 14/11/2026"),
     ask_one_of<&NewVisit::seen>("seen", "Did you see them?"),
     ask_one_of<&NewVisit::where>("where", "Where?"),
-    ask_words<&NewVisit::said>("said", "What did they say or show you?", "Their own words where you can. They may read this one day.").optional(),
+    ask_words<&NewVisit::said>("said", "What did they say or show you?",
+                               "Their own words where you can. They may read this one day.")
+        .optional(),
     ask_words<&NewVisit::notes>("notes", "What did you see and do?").optional(),
     ask_words<&NewVisit::next>("next", "What must happen next?").optional(),
     ask_each_said<&NewVisit::siblings>("siblings", "Did you also see their brothers or sisters here?",

@@ -2,8 +2,8 @@
 
 #include "kernel/core/law.h"
 
-/// Every legal source that the rules of care rest on, each once. Where the certainty is `local`, an authority may set the span
-/// for itself: the law gives none, or what is said here was not confirmed in the instrument.
+/// Every legal source that the rules of care rest on, each once. Where the certainty is `local`, an authority may set
+/// the span for itself: the law gives none, or what is said here was not confirmed in the instrument.
 namespace kith::care::law {
 
 #define CARE_PLANNING_2010 "Care Planning, Placement and Case Review (England) Regulations 2010"
@@ -34,7 +34,8 @@ inline constexpr Law education_plan{EDUCATION_GUIDANCE, "personal education plan
 inline constexpr Law education_plan_termly{EDUCATION_GUIDANCE, "review of the plan each term", "", Certainty::guidance};
 inline constexpr Law school_place{EDUCATION_GUIDANCE, "20 school days", "", Certainty::guidance};
 
-inline constexpr Law reviewing_officer{CHILDREN_ACT_1989, "s. 25A; " IRO_HANDBOOK, CHILDREN_ACT_1989_LINK "25A", Certainty::guidance};
+inline constexpr Law reviewing_officer{CHILDREN_ACT_1989, "s. 25A; " IRO_HANDBOOK, CHILDREN_ACT_1989_LINK "25A",
+                                       Certainty::guidance};
 inline constexpr Law timing_of_reviews{CARE_PLANNING_2010, "reg. 33(1) and (2)", CARE_PLANNING_2010_LINK "33"};
 inline constexpr Law earlier_reviews{CARE_PLANNING_2010, "reg. 33(3)", CARE_PLANNING_2010_LINK "33"};
 inline constexpr Law change_of_plan{CARE_PLANNING_2010, "reg. 32(2)", CARE_PLANNING_2010_LINK "32"};
@@ -44,8 +45,8 @@ inline constexpr Law disputes{IRO_HANDBOOK, "dispute resolution", "", Certainty:
 
 inline constexpr Law visits{CARE_PLANNING_2010, "reg. 28(2) to (6)", CARE_PLANNING_2010_LINK "28"};
 inline constexpr Law visits_asked{CARE_PLANNING_2010, "reg. 28(7)", CARE_PLANNING_2010_LINK "28", Certainty::local};
-inline constexpr Law return_interview{"Statutory guidance on children who run away or go missing (2014)", "return interviews", "",
-                                      Certainty::guidance};
+inline constexpr Law return_interview{"Statutory guidance on children who run away or go missing (2014)",
+                                      "return interviews", "", Certainty::guidance};
 
 inline constexpr Law temporary_approval{CARE_PLANNING_2010, "regs. 24 and 25", CARE_PLANNING_2010_LINK "25"};
 inline constexpr Law emergency_placement{CARE_PLANNING_2010, "reg. 23", CARE_PLANNING_2010_LINK "23"};
@@ -54,9 +55,12 @@ inline constexpr Law parents_decided{CARE_PLANNING_2010, "reg. 19(c)", CARE_PLAN
 inline constexpr Law short_breaks{CARE_PLANNING_2010, "reg. 48(2)", CARE_PLANNING_2010_LINK "48"};
 inline constexpr Law short_break_visits{CARE_PLANNING_2010, "reg. 48(3)(c)", CARE_PLANNING_2010_LINK "48"};
 inline constexpr Law short_break_reviews{CARE_PLANNING_2010, "reg. 48(3)", CARE_PLANNING_2010_LINK "48"};
-inline constexpr Law secure_accommodation{SECURE_1991, "reg. 10", "https://www.legislation.gov.uk/uksi/1991/1505/regulation/10"};
-inline constexpr Law secure_reviews{SECURE_1991, "regs. 15 and 16", "https://www.legislation.gov.uk/uksi/1991/1505/regulation/15"};
-inline constexpr Law under_sixteen{CARE_PLANNING_2010, "reg. 27A, inserted by SI 2021/161", CARE_PLANNING_2010_LINK "27A"};
+inline constexpr Law secure_accommodation{SECURE_1991, "reg. 10",
+                                          "https://www.legislation.gov.uk/uksi/1991/1505/regulation/10"};
+inline constexpr Law secure_reviews{SECURE_1991, "regs. 15 and 16",
+                                    "https://www.legislation.gov.uk/uksi/1991/1505/regulation/15"};
+inline constexpr Law under_sixteen{CARE_PLANNING_2010, "reg. 27A, inserted by SI 2021/161",
+                                   CARE_PLANNING_2010_LINK "27A"};
 inline constexpr Law supported_accommodation{"Supported Accommodation (England) Regulations 2023", "SI 2023/416",
                                              "https://www.legislation.gov.uk/uksi/2023/416"};
 inline constexpr Law temporary_moves{SSDA903_GUIDE, "placement codes T1, T3 and T4", "", Certainty::guidance};
@@ -66,8 +70,10 @@ inline constexpr Law away_from_the_country{CHILDREN_ACT_1989, "s. 33(7) and (8)"
 inline constexpr Law advocacy{CHILDREN_ACT_1989, "s. 26A", CHILDREN_ACT_1989_LINK "26A"};
 inline constexpr Law independent_visitor{CHILDREN_ACT_1989, "s. 23ZB", CHILDREN_ACT_1989_LINK "23ZB"};
 inline constexpr Law visits_before_adoption{ADOPTION_AGENCIES_2005, "reg. 36(4)",
-                                            "https://www.legislation.gov.uk/uksi/2005/389/regulation/36", Certainty::local};
+                                            "https://www.legislation.gov.uk/uksi/2005/389/regulation/36",
+                                            Certainty::local};
 inline constexpr Law reviews_before_adoption{ADOPTION_AGENCIES_2005, "reg. 36(3)",
-                                             "https://www.legislation.gov.uk/uksi/2005/389/regulation/36", Certainty::local};
+                                             "https://www.legislation.gov.uk/uksi/2005/389/regulation/36",
+                                             Certainty::local};
 
 }  // namespace kith::care::law

@@ -10,7 +10,8 @@ Result<std::vector<PersonId>> my_children(const Store& store, const Reader& read
     const auto all = Gate::machine_all(reader.authority);
     std::vector<PersonId> children;
     if (narrowed.team)
-        for (const auto& of_team : TRY(children_of_team(store, all, *narrowed.team, reader.today))) children.push_back(of_team.child);
+        for (const auto& of_team : TRY(children_of_team(store, all, *narrowed.team, reader.today)))
+            children.push_back(of_team.child);
     else
         children = TRY(children_of_worker(store, all, reader.person, reader.today));
     std::ranges::sort(children);
@@ -32,7 +33,9 @@ Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& n
             day.items.push_back({due, file.name, worker});
         }
     }
-    std::ranges::sort(day.items, {}, [](const Item& item) { return std::tuple{item.due.occasion.due, item.child, item.due.terms->name}; });
+    std::ranges::sort(day.items, {}, [](const Item& item) {
+        return std::tuple{item.due.occasion.due, item.child, item.due.terms->name};
+    });
     std::ranges::sort(day.children, {}, [](const auto& child) { return child.second; });
     for (const auto& item : day.items) {
         const auto due = item.due.occasion.due;
@@ -41,7 +44,8 @@ Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& n
     return day;
 }
 
-Result<std::vector<News>> news(const Store& store, const Reader& reader, const std::vector<PersonId>& children, Moment since, int limit) {
+Result<std::vector<News>> news(const Store& store, const Reader& reader, const std::vector<PersonId>& children,
+                               Moment since, int limit) {
     std::vector<News> found;
     for (const auto child : children)
         for (auto& entry : TRY(entries_about(store, Gate::machine(reader.authority, child), Known::now(), limit)))
@@ -52,14 +56,16 @@ Result<std::vector<News>> news(const Store& store, const Reader& reader, const s
 }
 
 Result<Moment> news_read(const Store& store, const Reader& reader) {
-    const auto at = TRY(store.first("select at from care_news_read where authority = $1 and reader = $2", {reader.authority, reader.person},
-                                    [](const Row& row) { return Moment{row.integer(0)}; }));
+    const auto at =
+        TRY(store.first("select at from care_news_read where authority = $1 and reader = $2",
+                        {reader.authority, reader.person}, [](const Row& row) { return Moment{row.integer(0)}; }));
     // Someone who has never said so is shown the last week.
     return at.value_or(Moment{reader.at.milliseconds - std::int64_t{7} * 86'400'000});
 }
 
 Result<void> set_news_read(Transaction& transaction, const Reader& reader) {
-    TRY(transaction.execute("insert into care_news_read (authority, reader, at) values ($1, $2, $3)"
+    TRY(
+        transaction.execute("insert into care_news_read (authority, reader, at) values ($1, $2, $3)"
                             " on conflict (authority, reader) do update set at = excluded.at",
                             {reader.authority, reader.person, reader.at}));
     return {};

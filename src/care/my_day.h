@@ -12,20 +12,20 @@ namespace kith::care {
 /// One thing due, with the child it is due for.
 struct Item {
     Due due;
-    std::string child;             ///< the name they use
+    std::string child;               ///< the name they use
     std::optional<PersonId> worker;  ///< the child's social worker, for a team's list
 };
 
 /// What is asked of the list.
 struct Narrowed {
-    std::optional<TeamId> team;      ///< a manager's view; none: my own children
+    std::optional<TeamId> team;  ///< a manager's view; none: my own children
     std::optional<PersonId> child;
-    std::string duty;                ///< a clock such as "L18"; empty: every kind
-    int days_ahead = 7;              ///< how far ahead to look; what is late is always there
+    std::string duty;    ///< a clock such as "L18"; empty: every kind
+    int days_ahead = 7;  ///< how far ahead to look; what is late is always there
 };
 
 struct MyDay {
-    std::vector<Item> items;          ///< the latest first: by due day, then child
+    std::vector<Item> items;                                 ///< the latest first: by due day, then child
     std::vector<std::pair<PersonId, std::string>> children;  ///< those the list is about
     std::size_t late = 0, today = 0, ahead = 0;
 };
@@ -39,7 +39,8 @@ struct News {
     PersonId child;
     Entry entry;
 };
-Result<std::vector<News>> news(const Store& store, const Reader& reader, const std::vector<PersonId>& children, Moment since, int limit);
+Result<std::vector<News>> news(const Store& store, const Reader& reader, const std::vector<PersonId>& children,
+                               Moment since, int limit);
 
 /// When the reader last said that they had read the news. Kept apart from the record.
 struct ReadRow {
@@ -47,8 +48,9 @@ struct ReadRow {
     PersonId reader;
     Moment at;
 
-    static constexpr auto table = kept_in("care_news_read", "News read", "authority, reader", column("authority", "Authority", &ReadRow::authority),
-                                          column("reader", "Reader", &ReadRow::reader), column("at", "At", &ReadRow::at));
+    static constexpr auto table = kept_in(
+        "care_news_read", "News read", "authority, reader", column("authority", "Authority", &ReadRow::authority),
+        column("reader", "Reader", &ReadRow::reader), column("at", "At", &ReadRow::at));
 };
 Result<Moment> news_read(const Store& store, const Reader& reader);
 Result<void> set_news_read(Transaction& transaction, const Reader& reader);

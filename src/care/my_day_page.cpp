@@ -27,7 +27,8 @@ std::optional<std::int64_t> number_asked(const Context& context, std::string_vie
 Result<Narrowed> narrowed(const Context& context) {
     Narrowed by;
     if (const auto child = number_asked(context, "child"); child && *child > 0) by.child = PersonId{*child};
-    if (const auto days = number_asked(context, "days")) by.days_ahead = static_cast<int>(std::clamp<std::int64_t>(*days, 0, 366));
+    if (const auto days = number_asked(context, "days"))
+        by.days_ahead = static_cast<int>(std::clamp<std::int64_t>(*days, 0, 366));
     by.duty = context.request.asked("duty").value_or("");
     const auto manages = std::ranges::find(context.reader->roles, Role::manager, &HeldRole::role);
     const bool own = context.request.asked("whose").value_or("") == "mine";
@@ -39,41 +40,60 @@ Html filters(const Narrowed& by, const MyDay& day) {
     std::vector<ui::Select::Option> children{{"", "Every child"}};
     for (const auto& [id, name] : day.children) children.push_back({std::to_string(id.number()), name});
     std::vector<ui::Select::Option> duties_{{"", "Everything"}};
-    for (const auto* terms : terms()) duties_.push_back({std::string{terms->clock.substr(0, 3)}, std::string{terms->name}});
-    const std::vector<ui::Select::Option> days{{"0", "Late and today"}, {"7", "The next 7 days"}, {"31", "The next month"}, {"92", "The next three months"}};
-    const auto body = ui::select({.name = "child", .label = "Child", .options = std::move(children),
-                                  .value = by.child ? std::to_string(by.child->number()) : ""}) +
-                      ui::select({.name = "duty", .label = "What", .options = std::move(duties_), .value = by.duty}) +
-                      ui::select({.name = "days", .label = "When", .options = days, .value = std::to_string(by.days_ahead)});
+    for (const auto* terms : terms())
+        duties_.push_back({std::string{terms->clock.substr(0, 3)}, std::string{terms->name}});
+    const std::vector<ui::Select::Option> days{
+        {"0", "Late and today"}, {"7", "The next 7 days"}, {"31", "The next month"}, {"92", "The next three months"}};
+    const auto body =
+        ui::select({.name = "child",
+                    .label = "Child",
+                    .options = std::move(children),
+                    .value = by.child ? std::to_string(by.child->number()) : ""}) +
+        ui::select({.name = "duty", .label = "What", .options = std::move(duties_), .value = by.duty}) +
+        ui::select({.name = "days", .label = "When", .options = days, .value = std::to_string(by.days_ahead)});
     return ui::filter({.action = Url{"/my-day"}, .options = body});
 }
 
-Html list_of(const Context& context, const Narrowed& by, const std::vector<Item>& items, std::string id, std::string caption) {
-    ui::Table table{.id = std::move(id), .caption = std::move(caption),
-                    .columns = {{"Child", ui::Align::words, true}, {"What", ui::Align::words, true}, {"Due", ui::Align::words, true}, {"Standing"}},
-                    .rows = {}, .when_empty = "Nothing."};
+Html list_of(const Context& context, const Narrowed& by, const std::vector<Item>& items, std::string id,
+             std::string caption) {
+    ui::Table table{.id = std::move(id),
+                    .caption = std::move(caption),
+                    .columns = {{"Child", ui::Align::words, true},
+                                {"What", ui::Align::words, true},
+                                {"Due", ui::Align::words, true},
+                                {"Standing"}},
+                    .rows = {},
+                    .when_empty = "Nothing."};
     if (by.team) table.columns.push_back({"Social worker", ui::Align::words, true});
     for (const auto& item : items) {
         const auto child = fmt::format("/children/{}", item.due.child.number());
         const auto rest = answered_by(*item.due.terms);
-        const Html what = rest.empty() ? html("{}", item.due.terms->name) : ui::link(std::string{item.due.terms->name}, Url{child + std::string{rest}});
-        std::vector<ui::Table::Cell> row{{ui::link(item.child, Url{child}), item.child},
-                                         {what, std::string{item.due.terms->name}},
-                                         {item.due.occasion.due.short_words(), item.due.occasion.due.iso()},
-                                         {ui::tag(standing_tag(item.due.occasion, context.today, context.calendar)), {}}};
+        const Html what = rest.empty() ? html("{}", item.due.terms->name)
+                                       : ui::link(std::string{item.due.terms->name}, Url{child + std::string{rest}});
+        std::vector<ui::Table::Cell> row{
+            {ui::link(item.child, Url{child}), item.child},
+            {what, std::string{item.due.terms->name}},
+            {item.due.occasion.due.short_words(), item.due.occasion.due.iso()},
+            {ui::tag(standing_tag(item.due.occasion, context.today, context.calendar)), {}}};
         if (by.team)
-            row.push_back({item.worker ? name_of(context.store, Gate::machine(context.reader->authority, item.due.child), *item.worker) : "None", {}});
+            row.push_back({item.worker ? name_of(context.store,
+                                                 Gate::machine(context.reader->authority, item.due.child), *item.worker)
+                                       : "None",
+                           {}});
         table.rows.push_back(std::move(row));
     }
     return ui::table(table);
 }
 
 Html lists(const Context& context, const MyDay& day, const Narrowed& by) {
-    const auto first_ahead = std::ranges::find_if(day.items, [&](const Item& item) { return item.due.occasion.due > context.today; });
+    const auto first_ahead =
+        std::ranges::find_if(day.items, [&](const Item& item) { return item.due.occasion.due > context.today; });
     const std::vector<Item> now{day.items.begin(), first_ahead};
     const std::vector<Item> ahead{first_ahead, day.items.end()};
     auto shown = list_of(context, by, now, "now", fmt::format("Late or due today ({})", now.size()));
-    if (by.days_ahead > 0) shown += list_of(context, by, ahead, "ahead", fmt::format("The next {} ({})", plural(by.days_ahead, "day"), ahead.size()));
+    if (by.days_ahead > 0)
+        shown += list_of(context, by, ahead, "ahead",
+                         fmt::format("The next {} ({})", plural(by.days_ahead, "day"), ahead.size()));
     return shown;
 }
 
@@ -86,11 +106,15 @@ Result<Html> news_of(const Context& context, const MyDay& day) {
     if (items.empty()) return shown + ui::paragraph("Nothing new.");
     std::vector<ui::Content> lines;
     for (const auto& item : items)
-        lines.emplace_back(html("{} <span class=\"govuk-hint kith-by\">{}, {}</span>",
-                                ui::link(item.entry.what, Url{fmt::format("/children/{}/entries/{}", item.child.number(), item.entry.number.number())}),
-                                item.entry.by_name, item.entry.at.in_words()));
+        lines.emplace_back(
+            html("{} <span class=\"govuk-hint kith-by\">{}, {}</span>",
+                 ui::link(item.entry.what,
+                          Url{fmt::format("/children/{}/entries/{}", item.child.number(), item.entry.number.number())}),
+                 item.entry.by_name, item.entry.at.in_words()));
     return shown + ui::bullets(lines) +
-           ui::form({.action = Url{"/my-day/read"}, .csrf = context.csrf, .body = ui::button({.text = "I have read these", .kind = ui::ButtonKind::secondary})});
+           ui::form({.action = Url{"/my-day/read"},
+                     .csrf = context.csrf,
+                     .body = ui::button({.text = "I have read these", .kind = ui::ButtonKind::secondary})});
 }
 
 Result<Html> unfinished_of(const Context& context) {
@@ -99,9 +123,11 @@ Result<Html> unfinished_of(const Context& context) {
     std::vector<ui::Content> lines;
     for (const auto& draft : drafts) {
         const auto child = fmt::format("/children/{}", draft.about.number());
-        const auto rest = draft.form == visit_form.name ? std::string{"/visits/new"} : fmt::format("/record/{}", draft.form);
+        const auto rest =
+            draft.form == visit_form.name ? std::string{"/visits/new"} : fmt::format("/record/{}", draft.form);
         const auto name = name_of(context.store, Gate::machine(context.reader->authority, draft.about), draft.about);
-        lines.emplace_back(ui::link(fmt::format("{}: {}, kept {}", name, draft.form, draft.kept.in_words()), Url{child + rest}));
+        lines.emplace_back(
+            ui::link(fmt::format("{}: {}, kept {}", name, draft.form, draft.kept.in_words()), Url{child + rest}));
     }
     return ui::heading({.text = "Words you have not saved yet"}) + ui::bullets(lines);
 }
@@ -132,11 +158,14 @@ Result<Response> show_my_day(const SignedIn& asked) {
     const auto by = TRY(narrowed(context));
     const auto day = TRY(my_day(context.store, *context.reader, by, context.calendar));
     if (context.wants_json) return as_json(day, context.today);
-    const auto summary = fmt::format("{} late, {} due today, {} in the days ahead, for {}.", day.late, day.today, day.ahead,
-                                     plural(static_cast<std::int64_t>(day.children.size()), "child", "children"));
-    auto body = ui::heading({.text = "My day", .level = 1, .size = ui::Size::large, .caption = context.today.in_words()});
+    const auto summary =
+        fmt::format("{} late, {} due today, {} in the days ahead, for {}.", day.late, day.today, day.ahead,
+                    plural(static_cast<std::int64_t>(day.children.size()), "child", "children"));
+    auto body =
+        ui::heading({.text = "My day", .level = 1, .size = ui::Size::large, .caption = context.today.in_words()});
     body += TRY(unfinished_of(context));
-    body += ui::filtered({.filter = filters(by, day), .count = summary, .list = lists(context, day, by)}) + TRY(news_of(context, day));
+    body += ui::filtered({.filter = filters(by, day), .count = summary, .list = lists(context, day, by)}) +
+            TRY(news_of(context, day));
     return page_of(context, {.title = "My day", .main = std::move(body), .breadth = ui::Breadth::wide});
 }
 

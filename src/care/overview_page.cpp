@@ -10,7 +10,10 @@
 namespace kith::care {
 
 static Html due_in_brief(const CareFile& file, Date today, const Calendar& calendar) {
-    ui::Table table{.id = "due", .caption = "What is due next", .columns = {{"What"}, {"Due"}, {"Standing"}}, .rows = {},
+    ui::Table table{.id = "due",
+                    .caption = "What is due next",
+                    .columns = {{"What"}, {"Due"}, {"Standing"}},
+                    .rows = {},
                     .when_empty = "Nothing is due."};
     auto due = open_due(file, calendar, today);
     std::ranges::stable_sort(due, {}, [](const Due& d) { return d.occasion.due; });
@@ -19,7 +22,9 @@ static Html due_in_brief(const CareFile& file, Date today, const Calendar& calen
                               {due[i].occasion.due.in_words(), due[i].occasion.due.iso()},
                               {ui::tag(standing_tag(due[i].occasion, today, calendar)), {}}});
     auto brief = ui::table(table);
-    if (due.size() > 6) brief += ui::paragraph(ui::link(fmt::format("All {} things due", due.size()), Url{address_of(file, "/duties")}));
+    if (due.size() > 6)
+        brief +=
+            ui::paragraph(ui::link(fmt::format("All {} things due", due.size()), Url{address_of(file, "/duties")}));
     return brief;
 }
 

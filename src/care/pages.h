@@ -25,7 +25,8 @@ Result<Response> save_correction(const Asked<May::correct_entry>&);
 /// The routes of the forms declared as Recordings, and of the acts that write more than one fact.
 std::vector<Page> record_pages();
 
-/// A link to a form from a child's page: shown to those who hold its grant. `in_care`: for children who are looked after now, or who are not.
+/// A link to a form from a child's page: shown to those who hold its grant. `in_care`: for children who are looked
+/// after now, or who are not.
 struct RecordLink {
     std::string_view words;
     std::string_view rest;

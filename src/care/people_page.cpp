@@ -1,5 +1,5 @@
-// The people who matter to a child: the genogram, the ecomap, and the same in words. What the child says of how much someone
-// matters comes from the child alone.
+// The people who matter to a child: the genogram, the ecomap, and the same in words. What the child says of how much
+// someone matters comes from the child alone.
 #include <algorithm>
 #include <utility>
 
@@ -67,15 +67,21 @@ picture::Shown symbol(std::optional<Sex> sex, bool unborn) {
     return picture::Shown::not_known;
 }
 
-Result<picture::PictureOf> picture_of(const Context& context, const Allowed<May::see_person>& child, const CareFile& file, const ShownAs& as) {
+Result<picture::PictureOf> picture_of(const Context& context, const Allowed<May::see_person>& child,
+                                      const CareFile& file, const ShownAs& as) {
     const auto today = as.today(context);
     picture::PictureOf made{.subject = file.child, .on = today};
     const auto self = TRY(person_file(context.store, child, as.known));
-    made.people.push_back({.id = file.child, .name = file.name, .shown = symbol(self.person.value.sex, false), .born = file.born});
+    made.people.push_back(
+        {.id = file.child, .name = file.name, .shown = symbol(self.person.value.sex, false), .born = file.born});
     std::vector<PersonId> ids;
     for (const auto& person : TRY(related(context.store, child, as.known))) {
-        picture::Person shown{.id = person.id, .name = person.name, .shown = symbol(person.sex, person.expected && !person.born), .born = person.born,
-                              .rating = person.rating, .link = fmt::format("/people/{}", person.id.number())};
+        picture::Person shown{.id = person.id,
+                              .name = person.name,
+                              .shown = symbol(person.sex, person.expected && !person.born),
+                              .born = person.born,
+                              .rating = person.rating,
+                              .link = fmt::format("/people/{}", person.id.number())};
         if (person.died) shown.died = picture::Death{person.died->year()};
         auto line = drawn_tie(file.child, person.tie, person.id, person.sex);
         if (person.starts) line.since = person.starts->in_words();
@@ -98,13 +104,17 @@ Result<picture::PictureOf> picture_of(const Context& context, const Allowed<May:
 
 Html framed(std::string svg, const std::string& label) {
     const auto drawing = Html::trusted(std::move(svg));  // made whole by kernel/people, which escapes every name
-    return html("<figure class=\"kith-picture\" data-module=\"kith-picture\"><div class=\"kith-picture__tools\" hidden>"
-                "<button type=\"button\" class=\"govuk-button govuk-button--secondary\" data-picture-size=\"larger\">Larger</button> "
-                "<button type=\"button\" class=\"govuk-button govuk-button--secondary\" data-picture-size=\"smaller\">Smaller</button> "
-                "<button type=\"button\" class=\"govuk-button govuk-button--secondary\" data-picture-size=\"fit\">Whole picture</button>"
-                "<p class=\"kith-picture__hint\">Arrow keys move from person to person; Home comes back.</p></div>"
-                "<div class=\"kith-picture__scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">{}</div></figure>",
-                label, drawing);
+    return html(
+        "<figure class=\"kith-picture\" data-module=\"kith-picture\"><div class=\"kith-picture__tools\" hidden>"
+        "<button type=\"button\" class=\"govuk-button govuk-button--secondary\" "
+        "data-picture-size=\"larger\">Larger</button> "
+        "<button type=\"button\" class=\"govuk-button govuk-button--secondary\" "
+        "data-picture-size=\"smaller\">Smaller</button> "
+        "<button type=\"button\" class=\"govuk-button govuk-button--secondary\" data-picture-size=\"fit\">Whole "
+        "picture</button>"
+        "<p class=\"kith-picture__hint\">Arrow keys move from person to person; Home comes back.</p></div>"
+        "<div class=\"kith-picture__scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">{}</div></figure>",
+        label, drawing);
 }
 
 Html in_words_of(const picture::PictureOf& made) {
@@ -112,10 +122,12 @@ Html in_words_of(const picture::PictureOf& made) {
     for (const auto& group : picture::family_as_list(made)) {
         std::vector<ui::Content> lines;
         for (const auto& person : group.people) {
-            const Html name = person.link.empty() ? html("<strong>{}</strong>", person.name) : ui::link(person.name, Url{person.link});
+            const Html name = person.link.empty() ? html("<strong>{}</strong>", person.name)
+                                                  : ui::link(person.name, Url{person.link});
             lines.emplace_back(html("{}. {}", name, join(person.sentences, " ")));
         }
-        list += ui::heading({.text = std::string{picture::heading(group.group)}, .level = 3, .size = ui::Size::small}) + ui::bullets(lines);
+        list += ui::heading({.text = std::string{picture::heading(group.group)}, .level = 3, .size = ui::Size::small}) +
+                ui::bullets(lines);
     }
     return list;
 }
@@ -126,17 +138,20 @@ Result<Response> show_people(const Asked<May::see_care>& asked) {
     const auto& context = asked.context;
     const auto [as, file] = TRY(child_view(context, asked.allowed));
     const auto made = TRY(picture_of(context, asked.allowed.implies<May::see_person>(), file, as));
-    auto body = ui::heading({.text = fmt::format("People who matter to {}", file.given), .level = 1, .size = ui::Size::large});
+    auto body =
+        ui::heading({.text = fmt::format("People who matter to {}", file.given), .level = 1, .size = ui::Size::large});
     if (!as.on && may_somewhere(*context.reader, May::change_person))
-        body += ui::bullets({ui::link("Add someone who matters", Url{fmt::format("/people/{}/relationships/new", file.child.number())}),
-                             ui::link(fmt::format("Record how much someone matters, in {} words", possessive(file.given)),
-                                      Url{fmt::format("/people/{}/matters", file.child.number())})});
+        body += ui::bullets(
+            {ui::link("Add someone who matters", Url{fmt::format("/people/{}/relationships/new", file.child.number())}),
+             ui::link(fmt::format("Record how much someone matters, in {} words", possessive(file.given)),
+                      Url{fmt::format("/people/{}/matters", file.child.number())})});
     if (made.people.size() < 2) {
         body += ui::inset_text(fmt::format("Nobody is on the record as mattering to {} yet.", file.given));
         return child_page(context, file, as, Part::people, "People who matter", std::move(body));
     }
     body += ui::heading({.text = "Family"}) + framed(picture::genogram(made), "Family tree, which scrolls");
-    body += ui::heading({.text = fmt::format("How much they matter, as {} says", file.given)}) + framed(picture::ecomap(made), "Map of who matters, which scrolls");
+    body += ui::heading({.text = fmt::format("How much they matter, as {} says", file.given)}) +
+            framed(picture::ecomap(made), "Map of who matters, which scrolls");
     body += ui::heading({.text = "The same in words"}) + in_words_of(made);
     return child_page(context, file, as, Part::people, "People who matter", std::move(body));
 }

@@ -23,7 +23,8 @@ static Html plan_of(const CareFile& file) {
 static Html placement_plan_of(const CareFile& file, Date today) {
     const auto* placement = file.placement_on(today);
     if (!placement) return {};
-    ui::SummaryList list{.rows = {{"Lives", placement->value.home.empty() ? std::string{in_words(placement->value.kind)} : placement->value.home},
+    ui::SummaryList list{.rows = {{"Lives", placement->value.home.empty() ? std::string{in_words(placement->value.kind)}
+                                                                          : placement->value.home},
                                   {"Kind of home", std::string{in_words(placement->value.kind)}},
                                   {"Since", placement->value.starts.in_words()}},
                          .card_title = "Where they live"};
@@ -31,46 +32,64 @@ static Html placement_plan_of(const CareFile& file, Date today) {
     for (const auto& plan : file.placement_plans)
         if (plan.value.placement == placement->id) {
             list.rows.push_back({"What the carer needs to know", plan.value.plan});
-            list.rows.push_back({"Who decides day to day", plan.value.decides.empty() ? "The carer" : plan.value.decides});
+            list.rows.push_back(
+                {"Who decides day to day", plan.value.decides.empty() ? "The carer" : plan.value.decides});
         }
     return ui::summary_list(list);
 }
 
 static Html homes_of(const CareFile& file) {
-    ui::Table table{.id = "homes", .caption = "Homes", .columns = {{"Home"}, {"From"}, {"Until"}, {"Why it ended"}, {""}}, .rows = {},
+    ui::Table table{.id = "homes",
+                    .caption = "Homes",
+                    .columns = {{"Home"}, {"From"}, {"Until"}, {"Why it ended"}, {""}},
+                    .rows = {},
                     .when_empty = "No home is recorded."};
     for (auto at = file.placements.rbegin(); at != file.placements.rend(); ++at) {
         const auto& home = at->value;
-        const auto name = home.home.empty() ? std::string{in_words(home.kind)} : fmt::format("{}: {}", home.home, in_words(home.kind));
-        table.rows.push_back({{name, {}}, {home.starts.in_words(), {}}, {home.ends ? home.ends->in_words() : "Now", {}},
-                              {home.why_ended ? std::string{in_words(*home.why_ended)} : "", {}},
-                              {correct_link(file, "care_placement", at->id, fmt::format("home from {}", home.starts.in_words())), {}}});
+        const auto name = home.home.empty() ? std::string{in_words(home.kind)}
+                                            : fmt::format("{}: {}", home.home, in_words(home.kind));
+        table.rows.push_back(
+            {{name, {}},
+             {home.starts.in_words(), {}},
+             {home.ends ? home.ends->in_words() : "Now", {}},
+             {home.why_ended ? std::string{in_words(*home.why_ended)} : "", {}},
+             {correct_link(file, "care_placement", at->id, fmt::format("home from {}", home.starts.in_words())), {}}});
     }
     return ui::table(table);
 }
 
 static Html legal_of(const CareFile& file) {
-    ui::Table table{.id = "legal", .caption = "Legal status", .columns = {{"Status"}, {"From"}, {"Until"}, {""}}, .rows = {},
+    ui::Table table{.id = "legal",
+                    .caption = "Legal status",
+                    .columns = {{"Status"}, {"From"}, {"Until"}, {""}},
+                    .rows = {},
                     .when_empty = "No legal status is recorded."};
     for (auto at = file.legal.rbegin(); at != file.legal.rend(); ++at)
-        table.rows.push_back({{std::string{in_words(at->value.status)}, {}}, {at->value.starts.in_words(), {}},
+        table.rows.push_back({{std::string{in_words(at->value.status)}, {}},
+                              {at->value.starts.in_words(), {}},
                               {at->value.ends ? at->value.ends->in_words() : "Now", {}},
-                              {correct_link(file, "care_legal_status", at->id, fmt::format("legal status from {}", at->value.starts.in_words())), {}}});
+                              {correct_link(file, "care_legal_status", at->id,
+                                            fmt::format("legal status from {}", at->value.starts.in_words())),
+                               {}}});
     return ui::table(table);
 }
 
 static Html health_and_school(const CareFile& file, Date today) {
     ui::SummaryList list{.rows = {}, .card_title = "Health and education"};
-    for (const auto kind : {HealthKind::review_assessment, HealthKind::dental, HealthKind::optician, HealthKind::immunisations_up_to_date})
+    for (const auto kind : {HealthKind::review_assessment, HealthKind::dental, HealthKind::optician,
+                            HealthKind::immunisations_up_to_date})
         for (auto at = file.health.rbegin(); at != file.health.rend(); ++at)
             if (at->value.kind == kind) {
-                list.rows.push_back({std::string{in_words(kind)}, fmt::format("{}. {}", at->value.on.in_words(), at->value.notes)});
+                list.rows.push_back(
+                    {std::string{in_words(kind)}, fmt::format("{}. {}", at->value.on.in_words(), at->value.notes)});
                 break;
             }
     if (!file.sdqs.empty() && file.sdqs.back().value.score)
-        list.rows.push_back({"Strengths and difficulties", fmt::format("{} on {}", *file.sdqs.back().value.score, file.sdqs.back().value.on.in_words())});
+        list.rows.push_back({"Strengths and difficulties", fmt::format("{} on {}", *file.sdqs.back().value.score,
+                                                                       file.sdqs.back().value.on.in_words())});
     for (const auto& school : file.schools)
-        if (school.value.starts <= today && (!school.value.ends || *school.value.ends >= today)) list.rows.push_back({"School", school.value.name});
+        if (school.value.starts <= today && (!school.value.ends || *school.value.ends >= today))
+            list.rows.push_back({"School", school.value.name});
     if (!file.education_plans.empty()) {
         const auto& plan = file.education_plans.back().value;
         list.rows.push_back({fmt::format("Personal education plan, {}", plan.on.in_words()), plan.targets});
@@ -82,8 +101,8 @@ Result<Response> show_plan(const Asked<May::see_care>& asked) {
     const auto& context = asked.context;
     const auto [as, file] = TRY(child_view(context, asked.allowed));
     const auto today = as.today(context);
-    auto body = ui::heading({.text = "Plan", .level = 1, .size = ui::Size::large}) + plan_of(file) + placement_plan_of(file, today) +
-                health_and_school(file, today) + homes_of(file) + legal_of(file);
+    auto body = ui::heading({.text = "Plan", .level = 1, .size = ui::Size::large}) + plan_of(file) +
+                placement_plan_of(file, today) + health_and_school(file, today) + homes_of(file) + legal_of(file);
     return child_page(context, file, as, Part::plan, "Plan", std::move(body));
 }
 

@@ -25,18 +25,23 @@ static bool plan_is_for_court(const LegalStatusFact* legal) {
     return legal && (legal->status == LegalStatus::interim_care_order || legal->status == LegalStatus::care_order);
 }
 
-// 4.—(2) Except in the case of a child to whom section 31A (care orders: care plans) applies [...], the care plan must be
-//        prepared before C is first placed by the responsible authority or, if it is not practicable to do so, within ten
-//        working days of the start of the first placement.
+// 4.—(2) Except in the case of a child to whom section 31A (care orders: care plans) applies [...], the care plan must
+// be
+//        prepared before C is first placed by the responsible authority or, if it is not practicable to do so, within
+//        ten working days of the start of the first placement.
 constinit const Duty<CareFile> care_plan_made{
     .terms = {"Care plan", "L01", law::care_plan, Role::social_worker},
-    .runs = [](const CareFile& c) { return from_first_placement(c, [](auto* legal) { return !plan_is_for_court(legal); }); },
+    .runs =
+        [](const CareFile& c) {
+            return from_first_placement(c, [](auto* legal) { return !plan_is_for_court(legal); });
+        },
     .timetable = once(10_working_days),
     .from_what = "the start of the first placement",
 };
 
-// Section 31A: where a care order might be made, the plan is prepared within such time as the court may direct (paraphrased).
-// The court's day is not on this record, so the plan is held to the days that regulation 4 gives for other children.
+// Section 31A: where a care order might be made, the plan is prepared within such time as the court may direct
+// (paraphrased). The court's day is not on this record, so the plan is held to the days that regulation 4 gives for
+// other children.
 constinit const Duty<CareFile> care_plan_for_court{
     .terms = {"Care plan for the court", "L01", law::care_plan_for_court, Role::social_worker},
     .runs = [](const CareFile& c) { return from_first_placement(c, plan_is_for_court); },
@@ -56,7 +61,8 @@ static std::vector<Run> each_placement(const CareFile& file, const std::vector<F
     return runs;
 }
 
-// 9.—(2) If it is not reasonably practicable to prepare the placement plan before making the placement, the placement plan must
+// 9.—(2) If it is not reasonably practicable to prepare the placement plan before making the placement, the placement
+// plan must
 //        be prepared within five working days of the start of the placement.
 constinit const Duty<CareFile> placement_plan_made{
     .terms = {"Placement plan", "L02", law::placement_plan, Role::social_worker},
@@ -66,8 +72,8 @@ constinit const Duty<CareFile> placement_plan_made{
 };
 
 // 13.—(1) [...] the responsible authority must give written notification to the persons listed in paragraph (2) of the
-//         arrangements for C's placement before the placement is made or, if the placement is made in an emergency, within five
-//         working days of the start of the placement, unless it is not reasonably practicable to do so.
+//         arrangements for C's placement before the placement is made or, if the placement is made in an emergency,
+//         within five working days of the start of the placement, unless it is not reasonably practicable to do so.
 constinit const Duty<CareFile> placement_notified{
     .terms = {"Notice of the placement", "L25", law::notification, Role::social_worker},
     .runs = [](const CareFile& c) { return each_placement(c, c.notices); },
@@ -75,7 +81,8 @@ constinit const Duty<CareFile> placement_notified{
     .from_what = "the start of the placement",
 };
 
-/// Years 10 and 11: two school years from the 1 September after the 14th birthday. Who turns 14 on 1 September waits a year.
+/// Years 10 and 11: two school years from the 1 September after the 14th birthday. Who turns 14 on 1 September waits a
+/// year.
 static bool in_key_stage_four(Date born, Date day) {
     const auto fourteen = born.birthday(14);
     const auto september = Date::of(fourteen.year(), 9, 1);
@@ -83,27 +90,30 @@ static bool in_key_stage_four(Date born, Date day) {
     return starts <= day && day < starts.plus_months(24);
 }
 
-// 10.—(1) [...] if C is a registered pupil at a school in the fourth key stage, a decision to make any change to C's placement
-//         that would have the effect of disrupting the arrangements made for C's education must not be put into effect until it
-//         has been approved by a nominated officer.
+// 10.—(1) [...] if C is a registered pupil at a school in the fourth key stage, a decision to make any change to C's
+// placement
+//         that would have the effect of disrupting the arrangements made for C's education must not be put into effect
+//         until it has been approved by a nominated officer.
 constinit const Duty<CareFile> key_stage_four_approved{
     .terms = {"Approval of a move that disturbs key stage 4", "L28", law::key_stage_four, Role::manager},
-    .work_out = [](const CareFile& file, const Calendar&, Date today) {
-        std::vector<Occasion> found;
-        const auto times = times_under_the_regulations(file);
-        for (const auto& [id, about, entered, retired, school] : file.schools) {
-            if (!school.moved_by_placement || !school.ends || *school.ends > today) continue;
-            if (!file.born || !in_key_stage_four(*file.born, *school.ends)) continue;
-            if (std::ranges::none_of(times, [&](const Time& time) { return time.has(*school.ends); })) continue;
-            Occasion occasion{*school.ends, {}, *school.ends, 0_days, "the move that ended their time at that school"};
-            for (const auto& approval : file.approvals)
-                if (approval.value.kind == ApprovalKind::key_stage_four_move && approval.value.on >= school.starts &&
-                    !occasion.done)
-                    occasion.done = approval.value.on;
-            found.push_back(occasion);
-        }
-        return found;
-    },
+    .work_out =
+        [](const CareFile& file, const Calendar&, Date today) {
+            std::vector<Occasion> found;
+            const auto times = times_under_the_regulations(file);
+            for (const auto& [id, about, entered, retired, school] : file.schools) {
+                if (!school.moved_by_placement || !school.ends || *school.ends > today) continue;
+                if (!file.born || !in_key_stage_four(*file.born, *school.ends)) continue;
+                if (std::ranges::none_of(times, [&](const Time& time) { return time.has(*school.ends); })) continue;
+                Occasion occasion{
+                    *school.ends, {}, *school.ends, 0_days, "the move that ended their time at that school"};
+                for (const auto& approval : file.approvals)
+                    if (approval.value.kind == ApprovalKind::key_stage_four_move &&
+                        approval.value.on >= school.starts && !occasion.done)
+                        occasion.done = approval.value.on;
+                found.push_back(occasion);
+            }
+            return found;
+        },
 };
 
 }  // namespace kith::care

@@ -28,20 +28,24 @@ static constexpr Question<CarePlan> care_plan_questions[] = {
     ask_words<&CarePlan::plan>("plan", "What will happen, and who will do it?",
                                "Health, education, feelings, identity, family and friends, looking after themselves."),
 };
-static constinit const Form<CarePlan> care_plan_form{"care-plan", "Record the care plan", "Save plan", care_plan_questions};
+static constinit const Form<CarePlan> care_plan_form{"care-plan", "Record the care plan", "Save plan",
+                                                     care_plan_questions};
 constinit const Recording<CarePlan> care_plan{
     .kind = {"care.plan", "Care plan"},
     .form = care_plan_form,
-    .sentence = [](const CareFile& file, const CarePlan& plan) {
-        return fmt::format("Care plan for {} on {}: {}", file.given, plan.on.in_words(), lower(in_words(plan.permanence)));
-    },
-    .start = [](const CareFile& file, Date today) {
-        // A new plan begins from the last one, so that only what has changed is written.
-        if (file.plans.empty()) return CarePlan{today, Permanence::undecided, {}, {}};
-        auto plan = file.plans.back().value;
-        plan.on = today;
-        return plan;
-    },
+    .sentence =
+        [](const CareFile& file, const CarePlan& plan) {
+            return fmt::format("Care plan for {} on {}: {}", file.given, plan.on.in_words(),
+                               lower(in_words(plan.permanence)));
+        },
+    .start =
+        [](const CareFile& file, Date today) {
+            // A new plan begins from the last one, so that only what has changed is written.
+            if (file.plans.empty()) return CarePlan{today, Permanence::undecided, {}, {}};
+            auto plan = file.plans.back().value;
+            plan.on = today;
+            return plan;
+        },
     .contradicts = [](const CareFile& file, const CarePlan& plan) { return before_birth(file, plan.on, "on"); },
     .list = &CareFile::plans,
 };
@@ -49,38 +53,46 @@ constinit const Recording<CarePlan> care_plan{
 static constexpr Question<PlacementPlan> placement_plan_questions[] = {
     ask_date<&PlacementPlan::on>("on", "What day was the placement plan made?"),
     ask_words<&PlacementPlan::plan>("plan", "What must the carer know, and how will everyone help?"),
-    ask_words<&PlacementPlan::decides>("decides", "Is there anything the carer may not decide day to day?",
-                                       "Leave empty if the carer decides. Otherwise say what, who decides, why and until when.")
+    ask_words<&PlacementPlan::decides>(
+        "decides", "Is there anything the carer may not decide day to day?",
+        "Leave empty if the carer decides. Otherwise say what, who decides, why and until when.")
         .optional(),
 };
-static constinit const Form<PlacementPlan> placement_plan_form{"placement-plan", "Record the placement plan", "Save plan",
-                                                               placement_plan_questions};
+static constinit const Form<PlacementPlan> placement_plan_form{"placement-plan", "Record the placement plan",
+                                                               "Save plan", placement_plan_questions};
 constinit const Recording<PlacementPlan> placement_plan{
     .kind = {"care.placement_plan", "Placement plan"},
     .form = placement_plan_form,
-    .sentence = [](const CareFile& file, const PlacementPlan& plan) {
-        return fmt::format("Placement plan for {} on {}", file.given, plan.on.in_words());
-    },
-    .start = [](const CareFile& file, Date today) {
-        return PlacementPlan{present_placement(file, today), today, {}, {}};
-    },
+    .sentence =
+        [](const CareFile& file, const PlacementPlan& plan) {
+            return fmt::format("Placement plan for {} on {}", file.given, plan.on.in_words());
+        },
+    .start =
+        [](const CareFile& file, Date today) {
+            return PlacementPlan{present_placement(file, today), today, {}, {}};
+        },
     .contradicts = needs_placement<PlacementPlan>,
     .list = &CareFile::placement_plans,
 };
 
 static constexpr Question<PlacementNotice> placement_notice_questions[] = {
-    ask_date<&PlacementNotice::on>("on", "What day were they all told of this placement?",
-                                   "Parents, the area's authority, the health body, the doctor and the school (reg. 13)"),
+    ask_date<&PlacementNotice::on>(
+        "on", "What day were they all told of this placement?",
+        "Parents, the area's authority, the health body, the doctor and the school (reg. 13)"),
 };
 static constinit const Form<PlacementNotice> placement_notice_form{"placement-notice", "Record notice of the placement",
                                                                    "Save", placement_notice_questions};
 constinit const Recording<PlacementNotice> placement_notice{
     .kind = {"care.placement_notice", "Notice of placement"},
     .form = placement_notice_form,
-    .sentence = [](const CareFile& file, const PlacementNotice& notice) {
-        return fmt::format("Notice of where {} lives was given on {}", file.given, notice.on.in_words());
-    },
-    .start = [](const CareFile& file, Date today) { return PlacementNotice{present_placement(file, today), today}; },
+    .sentence =
+        [](const CareFile& file, const PlacementNotice& notice) {
+            return fmt::format("Notice of where {} lives was given on {}", file.given, notice.on.in_words());
+        },
+    .start =
+        [](const CareFile& file, Date today) {
+            return PlacementNotice{present_placement(file, today), today};
+        },
     .contradicts = needs_placement<PlacementNotice>,
     .list = &CareFile::notices,
 };
@@ -95,13 +107,15 @@ static constinit const Form<Approval> approval_form{"approval", "Record an appro
 constinit const Recording<Approval> approval{
     .kind = {"care.approval", "Approval"},
     .form = approval_form,
-    .sentence = [](const CareFile&, const Approval& given) {
-        return fmt::format("{}: approved on {} by {}", in_words(given.kind), given.on.in_words(), given.by);
-    },
-    .start = [](const CareFile& file, Date today) {
-        const auto* now = file.placement_on(today);
-        return Approval{ApprovalKind::out_of_area, now ? std::optional{now->id} : std::nullopt, today, {}, {}};
-    },
+    .sentence =
+        [](const CareFile&, const Approval& given) {
+            return fmt::format("{}: approved on {} by {}", in_words(given.kind), given.on.in_words(), given.by);
+        },
+    .start =
+        [](const CareFile& file, Date today) {
+            const auto* now = file.placement_on(today);
+            return Approval{ApprovalKind::out_of_area, now ? std::optional{now->id} : std::nullopt, today, {}, {}};
+        },
     .contradicts = [](const CareFile& file, const Approval& given) { return before_birth(file, given.on, "on"); },
     .list = &CareFile::approvals,
 };

@@ -9,7 +9,8 @@ namespace kith::care {
 
 namespace {
 
-Result<Response> form_of(const Context& context, const CareFile& file, const FormInfo& info, Fields typed, std::vector<Error::Field> wrong) {
+Result<Response> form_of(const Context& context, const CareFile& file, const FormInfo& info, Fields typed,
+                         std::vector<Error::Field> wrong) {
     return form_page(context, {.form = info,
                                .action = Url{address_of(file, fmt::format("/record/{}", info.name))},
                                .typed = std::move(typed),
@@ -22,10 +23,12 @@ Result<Response> form_of(const Context& context, const CareFile& file, const For
 
 /// Saves what `write` writes; what it refuses goes back to the form with the words kept.
 template <class Write>
-Result<Response> save(const Context& context, const CareFile& file, const FormInfo& info, const Fields& typed, Write write) {
+Result<Response> save(const Context& context, const CareFile& file, const FormInfo& info, const Fields& typed,
+                      Write write) {
     auto change = TRY(context.change());
     const Result<EntryNumber> entry = write(change);
-    if (!entry && !context.wants_json && (entry.error().fault == Fault::invalid || entry.error().fault == Fault::conflict)) {
+    if (!entry && !context.wants_json &&
+        (entry.error().fault == Fault::invalid || entry.error().fault == Fault::conflict)) {
         auto wrong = entry.error().fields;
         if (wrong.empty()) wrong.push_back({std::string{info.questions.front().name}, entry.error().what});
         return form_of(context, file, info, typed, std::move(wrong));
@@ -54,11 +57,14 @@ Result<Response> save_recording(const Asked<may>& asked) {
     const auto fact = what->form.read(typed, what->start(file, context.today), context.today);
     if (!fact && context.wants_json) return tl::unexpected(fact.error());
     if (!fact) return form_of(context, file, info, typed, fact.error().fields);
-    return save(context, file, info, typed, [&](Change& change) { return record(change, *what, file, asked.allowed, *fact); });
+    return save(context, file, info, typed,
+                [&](Change& change) { return record(change, *what, file, asked.allowed, *fact); });
 }
 
 template <auto what>
-FormInfo info_of() { return what->form.info(); }
+FormInfo info_of() {
+    return what->form.info();
+}
 
 template <auto what, May may>
 void add_recording(std::vector<Page>& pages, std::string_view address) {
@@ -68,29 +74,41 @@ void add_recording(std::vector<Page>& pages, std::string_view address) {
 
 // ---- Acts that write more than one fact --------------------------------------------------------------------------
 
-Result<EntryNumber> act(Change& change, const CareFile& file, const Allowed<May::record_placement>& child, const IntoCare& into, EntryNumber) {
+Result<EntryNumber> act(Change& change, const CareFile& file, const Allowed<May::record_placement>& child,
+                        const IntoCare& into, EntryNumber) {
     return come_into_care(change, file, child, into);
 }
-Result<EntryNumber> act(Change& change, const CareFile& file, const Allowed<May::record_placement>& child, const Move& move, EntryNumber shown_at) {
+Result<EntryNumber> act(Change& change, const CareFile& file, const Allowed<May::record_placement>& child,
+                        const Move& move, EntryNumber shown_at) {
     return move_home(change, file, child, move, shown_at);
 }
-Result<EntryNumber> act(Change& change, const CareFile& file, const Allowed<May::record_legal_status>& child, const NewLegalStatus& status, EntryNumber shown_at) {
+Result<EntryNumber> act(Change& change, const CareFile& file, const Allowed<May::record_legal_status>& child,
+                        const NewLegalStatus& status, EntryNumber shown_at) {
     return change_legal_status(change, file, child, status, shown_at);
 }
-Result<EntryNumber> act(Change& change, const CareFile& file, const Allowed<May::record_placement>& child, const OutOfCare& out, EntryNumber shown_at) {
+Result<EntryNumber> act(Change& change, const CareFile& file, const Allowed<May::record_placement>& child,
+                        const OutOfCare& out, EntryNumber shown_at) {
     return leave_care(change, file, child, out, shown_at);
 }
 
 template <class T>
 T blank(Date today);
 template <>
-IntoCare blank(Date today) { return {.starts = today, .provider = {}, .home = {}, .postcode = {}, .why = {}}; }
+IntoCare blank(Date today) {
+    return {.starts = today, .provider = {}, .home = {}, .postcode = {}, .why = {}};
+}
 template <>
-Move blank(Date today) { return {.on = today, .provider = {}, .home = {}, .postcode = {}, .why = {}}; }
+Move blank(Date today) {
+    return {.on = today, .provider = {}, .home = {}, .postcode = {}, .why = {}};
+}
 template <>
-NewLegalStatus blank(Date today) { return {.starts = today}; }
+NewLegalStatus blank(Date today) {
+    return {.starts = today};
+}
 template <>
-OutOfCare blank(Date today) { return {.on = today}; }
+OutOfCare blank(Date today) {
+    return {.on = today};
+}
 
 template <auto form, class T, May may>
 Result<Response> show_act(const Asked<may>& asked) {
@@ -108,11 +126,14 @@ Result<Response> save_act(const Asked<may>& asked) {
     const auto answers = form->read(typed, blank<T>(context.today), context.today);
     if (!answers && context.wants_json) return tl::unexpected(answers.error());
     if (!answers) return form_of(context, file, info, typed, answers.error().fields);
-    return save(context, file, info, typed, [&](Change& change) { return act(change, file, asked.allowed, *answers, context.shown_at()); });
+    return save(context, file, info, typed,
+                [&](Change& change) { return act(change, file, asked.allowed, *answers, context.shown_at()); });
 }
 
 template <auto form>
-FormInfo info_of_act() { return form->info(); }
+FormInfo info_of_act() {
+    return form->info();
+}
 
 template <auto form, class T, May may>
 void add_act(std::vector<Page>& pages, std::string_view address) {
@@ -126,7 +147,8 @@ std::vector<Page> record_pages() {
     std::vector<Page> pages;
     add_act<&into_care_form, IntoCare, May::record_placement>(pages, "/children/{person}/record/come-into-care");
     add_act<&move_form, Move, May::record_placement>(pages, "/children/{person}/record/move-home");
-    add_act<&legal_status_form, NewLegalStatus, May::record_legal_status>(pages, "/children/{person}/record/legal-status");
+    add_act<&legal_status_form, NewLegalStatus, May::record_legal_status>(pages,
+                                                                          "/children/{person}/record/legal-status");
     add_act<&out_of_care_form, OutOfCare, May::record_placement>(pages, "/children/{person}/record/leave-care");
     add_recording<&care_plan, May::record_plan>(pages, "/children/{person}/record/care-plan");
     add_recording<&placement_plan, May::record_plan>(pages, "/children/{person}/record/placement-plan");

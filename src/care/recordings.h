@@ -7,8 +7,9 @@
 #include "care/acts.h"
 #include "kernel/forms/form.h"
 
-/// The forms of care. A fact that stands alone is declared once as a Recording: its form, its permission, its words in the
-/// journal and what would contradict the record. Its page, its route, its correction, its API and its burden come from that.
+/// The forms of care. A fact that stands alone is declared once as a Recording: its form, its permission, its words in
+/// the journal and what would contradict the record. Its page, its route, its correction, its API and its burden come
+/// from that.
 namespace kith::care {
 
 template <class T>
@@ -44,15 +45,17 @@ extern const Recording<EducationPlan> education_plan;
 extern const Recording<MissingEpisode> missing_episode;
 extern const Recording<ReturnInterview> return_interview;
 extern const Recording<Refusal> refusal;
-extern const Recording<Placement> placement;       ///< for correction
+extern const Recording<Placement> placement;           ///< for correction
 extern const Recording<LegalStatusFact> legal_status;  ///< for correction
 extern const Recording<PeriodOfCare> period_of_care;   ///< for correction
 
 /// Records a fact that stands alone. Fails: invalid, with the question that contradicts the record.
 template <class T>
-Result<EntryNumber> record(Change& change, const Recording<T>& what, const CareFile& file, const Leave& child, const T& fact) {
+Result<EntryNumber> record(Change& change, const Recording<T>& what, const CareFile& file, const Leave& child,
+                           const T& fact) {
     if (what.contradicts)
-        if (auto wrong = what.contradicts(file, fact)) return tl::unexpected(Error{Fault::invalid, wrong->message, {*wrong}});
+        if (auto wrong = what.contradicts(file, fact))
+            return tl::unexpected(Error{Fault::invalid, wrong->message, {*wrong}});
     const auto entry = TRY(change.open(child, {what.kind, what.sentence(file, fact)}));
     TRY(change.enter(child, fact));
     return entry;

@@ -39,14 +39,16 @@ std::optional<Date> next_due(const CareFile& file, const Calendar& calendar, Dat
 
 // The duties by name, for figures and tests. Each stands under the words of its law in the file of its noun.
 
-extern const Duty<CareFile> care_plan_made, care_plan_for_court, placement_plan_made, placement_notified, key_stage_four_approved;
-extern const Duty<CareFile> first_health_assessment, health_review, strengths_and_difficulties, dental_check, immunisations;
+extern const Duty<CareFile> care_plan_made, care_plan_for_court, placement_plan_made, placement_notified,
+    key_stage_four_approved;
+extern const Duty<CareFile> first_health_assessment, health_review, strengths_and_difficulties, dental_check,
+    immunisations;
 extern const Duty<CareFile> first_education_plan, education_plan_each_term, school_place_found;
-extern const Duty<CareFile> reviewing_officer_named, review_of_the_case, review_brought_forward, review_decisions_shared,
-    review_record_written, review_record_sent;
+extern const Duty<CareFile> reviewing_officer_named, review_of_the_case, review_brought_forward,
+    review_decisions_shared, review_record_written, review_record_sent;
 extern const Duty<CareFile> visit_to_the_child, visit_asked_for, return_interview_held;
-extern const Duty<CareFile> temporary_approval_ends, emergency_placement_ends, parents_assessed, parents_decided, secure_order,
-    not_allowed_under_sixteen, registered_accommodation, temporary_move_ends;
+extern const Duty<CareFile> temporary_approval_ends, emergency_placement_ends, parents_assessed, parents_decided,
+    secure_order, not_allowed_under_sixteen, registered_accommodation, temporary_move_ends;
 extern const Duty<CareFile> short_break_visit, short_break_review, short_break_stay_ends, short_break_days_end;
 extern const Duty<CareFile> visit_before_adoption, review_before_adoption;
 extern const Entitlement<CareFile> independent_advocate, independent_visitor;

@@ -29,7 +29,8 @@ TEST_CASE("every clock from L01 to L38 is a duty, an entitlement, or told as not
     for (const auto* entitlement : entitlements()) told += std::string{entitlement->clock} + " ";
     for (const auto& undone : to_do()) told += std::string{undone.clock} + " ";
     for (int number = 1; number <= 38; ++number)
-        CHECK_MESSAGE(told.find(clock_number(number)) != std::string::npos, "nothing is said of " << clock_number(number));
+        CHECK_MESSAGE(told.find(clock_number(number)) != std::string::npos,
+                      "nothing is said of " << clock_number(number));
 }
 
 TEST_CASE("every duty has a name of its own, a law, and a way to be worked out") {
@@ -40,7 +41,8 @@ TEST_CASE("every duty has a name of its own, a law, and a way to be worked out")
         CHECK_FALSE(duty->terms.clock.empty());
         CHECK((duty->work_out != nullptr) != (duty->runs && duty->timetable && !duty->from_what.empty()));
         if (duty->timetable && duty->timetable->repeats()) CHECK_FALSE(duty->from_last.empty());
-        if (duty->terms.law.certainty == Certainty::statute) CHECK(duty->terms.law.link.starts_with("https://www.legislation.gov.uk/"));
+        if (duty->terms.law.certainty == Certainty::statute)
+            CHECK(duty->terms.law.link.starts_with("https://www.legislation.gov.uk/"));
     }
     CHECK(terms().size() == duties().size());
 }
@@ -92,7 +94,10 @@ TEST_CASE("reg 33: a time in care that ends before the review was due owes none"
 }
 
 TEST_CASE("reg 33: a review of an earlier time in care does not count for a new one, nor between the two") {
-    auto child = in_foster_care("2024-01-08"_day).reviewed("2024-01-30"_day).leaves_care("2024-02-20"_day).reviewed("2024-03-01"_day);
+    auto child = in_foster_care("2024-01-08"_day)
+                     .reviewed("2024-01-30"_day)
+                     .leaves_care("2024-02-20"_day)
+                     .reviewed("2024-03-01"_day);
     child.comes_into_care("2025-04-01"_day).moves_to("The Fernleys", "2025-04-01"_day);
     const auto reviews = due(review_of_the_case, child, "2025-04-02"_day);
     REQUIRE(reviews.size() == 2);
@@ -141,11 +146,13 @@ TEST_CASE("a placement plan belongs to its placement: the plan for another home 
 }
 
 TEST_CASE("reg 7: the fifth birthday decides between six months and twelve, and a leap day moves to 1 March") {
-    auto child = in_foster_care("2024-08-01"_day, "2020-02-29"_day).checked(HealthKind::initial_assessment, "2024-08-20"_day);
+    auto child =
+        in_foster_care("2024-08-01"_day, "2020-02-29"_day).checked(HealthKind::initial_assessment, "2024-08-20"_day);
     child.checked(HealthKind::review_assessment, "2024-09-01"_day);
     CHECK(due(health_review, child, "2024-09-02"_day).back().due == "2025-03-01"_day);
-    CHECK(due(health_review, child.checked(HealthKind::review_assessment, "2024-09-02"_day), "2024-09-03"_day).back().due ==
-          "2025-09-02"_day);
+    CHECK(due(health_review, child.checked(HealthKind::review_assessment, "2024-09-02"_day), "2024-09-03"_day)
+              .back()
+              .due == "2025-09-02"_day);
 }
 
 TEST_CASE("reg 7: nobody knows when the child was born, so twelve months, which bind at any age") {
@@ -160,7 +167,9 @@ TEST_CASE("an assessment before care began does not start the clock of reviews o
 }
 
 TEST_CASE("the questionnaire is for those of four when the year starts and under 17 when it ends") {
-    const auto asked = [](Date born) { return due(strengths_and_difficulties, in_foster_care("2024-03-01"_day, born), "2024-06-01"_day).size(); };
+    const auto asked = [](Date born) {
+        return due(strengths_and_difficulties, in_foster_care("2024-03-01"_day, born), "2024-06-01"_day).size();
+    };
     CHECK(asked("2020-04-01"_day) == 1);
     CHECK(asked("2020-04-02"_day) == 0);
     CHECK(asked("2008-04-01"_day) == 1);
@@ -187,7 +196,8 @@ TEST_CASE("key stage four is years 10 and 11: from the 1 September after the 14t
 
 TEST_CASE("reg 25: temporary approval lasts 16 weeks to the day, and eight more if extended in time") {
     ChildForTests child{"2017-05-05"_day};
-    child.comes_into_care("2025-01-06"_day).moves_to("Gran", "2025-01-06"_day, PlaceKind::kinship, Basis::connected_person);
+    child.comes_into_care("2025-01-06"_day)
+        .moves_to("Gran", "2025-01-06"_day, PlaceKind::kinship, Basis::connected_person);
     const auto on = [&](Date today) { return due(temporary_approval_ends, child, today)[0]; };
     CHECK(on("2025-01-07"_day).due == "2025-04-28"_day);
     CHECK_FALSE(on("2025-04-28"_day).late("2025-04-28"_day));
@@ -198,14 +208,16 @@ TEST_CASE("reg 25: temporary approval lasts 16 weeks to the day, and eight more 
 
 TEST_CASE("a secure home on remand waits for no order under section 25") {
     ChildForTests child{"2010-05-05"_day};
-    child.comes_into_care("2025-01-06"_day, LegalStatus::remand).moves_to("Highgate Wood", "2025-01-06"_day, PlaceKind::secure_home);
+    child.comes_into_care("2025-01-06"_day, LegalStatus::remand)
+        .moves_to("Highgate Wood", "2025-01-06"_day, PlaceKind::secure_home);
     CHECK(due(secure_order, child, "2025-01-20"_day).empty());
 }
 
 TEST_CASE("reg 27A: a home without care is not allowed the day before 16, and is on the birthday") {
     const auto child = [](Date born) {
         ChildForTests one{born};
-        one.comes_into_care("2025-01-06"_day).moves_to("Mill Street", "2025-01-06"_day, PlaceKind::supported_accommodation);
+        one.comes_into_care("2025-01-06"_day)
+            .moves_to("Mill Street", "2025-01-06"_day, PlaceKind::supported_accommodation);
         return one;
     };
     CHECK(due(not_allowed_under_sixteen, child("2009-01-07"_day), "2025-01-06"_day)[0].open());

@@ -17,21 +17,30 @@ ui::Tag standing_tag(const Occasion& occasion, Date today, const Calendar& calen
 }
 
 ui::Timeline::Item timeline_item(const Entry& entry, const CareFile& file) {
-    Html text = ui::paragraph(ui::link("See what was recorded", Url{address_of(file, fmt::format("/entries/{}", entry.number.number()))}));
+    Html text = ui::paragraph(
+        ui::link("See what was recorded", Url{address_of(file, fmt::format("/entries/{}", entry.number.number()))}));
     if (!entry.because.empty()) text = ui::paragraph(fmt::format("Because: {}", entry.because)) + text;
-    return {.title = entry.what, .when = entry.at.in_words(), .machine = entry.at.iso(), .text = std::move(text), .by = entry.by_name};
+    return {.title = entry.what,
+            .when = entry.at.in_words(),
+            .machine = entry.at.iso(),
+            .text = std::move(text),
+            .by = entry.by_name};
 }
 
 Html as_known_on(const CareFile& file, const ShownAs& as) {
-    const auto box = ui::input({.name = "known", .label = "A day", .hint = "For example, 14/11/2026",
-                                .value = as.on ? as.on->british() : "", .width = ui::Width::characters_10});
+    const auto box = ui::input({.name = "known",
+                                .label = "A day",
+                                .hint = "For example, 14/11/2026",
+                                .value = as.on ? as.on->british() : "",
+                                .width = ui::Width::characters_10});
     return ui::details({.summary = "See the record as it was known on a day",
                         .text = html("<form method=\"get\" action=\"{}\">{}{}</form>", Url{address_of(file)}, box,
                                      ui::button({.text = "Show", .kind = ui::ButtonKind::secondary}))});
 }
 
 bool may_somewhere(const Reader& reader, May may) {
-    return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && reader.holds(grant.role); });
+    return std::ranges::any_of(grants(),
+                               [&](const Grant& grant) { return grant.may == may && reader.holds(grant.role); });
 }
 
 std::string_view answered_by(const DutyTerms& terms) {
@@ -39,15 +48,33 @@ std::string_view answered_by(const DutyTerms& terms) {
         std::string_view clock, rest;
     };
     static constexpr std::array answers{
-        Answer{"L18", "/visits/new"},      Answer{"L19", "/visits/new"},     Answer{"L20", "/visits/new"},
-        Answer{"L21", "/visits/new"},      Answer{"L22", "/visits/new"},     Answer{"L23", "/visits/new"},
-        Answer{"L24", "/visits/new"},      Answer{"L01", "/record/care-plan"}, Answer{"L02", "/record/placement-plan"},
-        Answer{"L03", "/record/health-check"}, Answer{"L04", "/record/health-check"}, Answer{"L05", "/record/sdq"},
-        Answer{"L06", "/record/health-check"}, Answer{"L07", "/record/education-plan"}, Answer{"L08", "/record/school"},
-        Answer{"L10", "/record/review"},   Answer{"L11", "/record/review"},  Answer{"L12", "/record/review"},
-        Answer{"L13", "/record/review"},   Answer{"L15", "/record/review-record"}, Answer{"L16", "/record/review-record"},
-        Answer{"L25", "/record/placement-notice"}, Answer{"L26", "/record/approval"}, Answer{"L28", "/record/approval"},
-        Answer{"L29", "/record/approval"}, Answer{"L31", "/record/approval"}, Answer{"A28", "/record/return-interview"},
+        Answer{"L18", "/visits/new"},
+        Answer{"L19", "/visits/new"},
+        Answer{"L20", "/visits/new"},
+        Answer{"L21", "/visits/new"},
+        Answer{"L22", "/visits/new"},
+        Answer{"L23", "/visits/new"},
+        Answer{"L24", "/visits/new"},
+        Answer{"L01", "/record/care-plan"},
+        Answer{"L02", "/record/placement-plan"},
+        Answer{"L03", "/record/health-check"},
+        Answer{"L04", "/record/health-check"},
+        Answer{"L05", "/record/sdq"},
+        Answer{"L06", "/record/health-check"},
+        Answer{"L07", "/record/education-plan"},
+        Answer{"L08", "/record/school"},
+        Answer{"L10", "/record/review"},
+        Answer{"L11", "/record/review"},
+        Answer{"L12", "/record/review"},
+        Answer{"L13", "/record/review"},
+        Answer{"L15", "/record/review-record"},
+        Answer{"L16", "/record/review-record"},
+        Answer{"L25", "/record/placement-notice"},
+        Answer{"L26", "/record/approval"},
+        Answer{"L28", "/record/approval"},
+        Answer{"L29", "/record/approval"},
+        Answer{"L31", "/record/approval"},
+        Answer{"A28", "/record/return-interview"},
     };
     for (const auto& answer : answers)
         if (terms.clock.find(answer.clock) != std::string_view::npos) return answer.rest;

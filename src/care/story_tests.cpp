@@ -35,12 +35,14 @@ TEST_CASE("every duty and every entitlement of care has a story") {
 
 TEST_CASE("a wrong day in a story of care fails with its line and what was found") {
     CareStory story;
-    const auto told = tell_story("wrong.story",
-                                 "A wrong day\n2025-04-01  comes into care by agreement\n2025-04-02  today\n"
-                                 "expect  Review of the child's case  due 2025-04-30\n",
-                                 story.verbs(), [&](auto subject, auto wanted) { return story.expect(subject, wanted); });
+    const auto told =
+        tell_story("wrong.story",
+                   "A wrong day\n2025-04-01  comes into care by agreement\n2025-04-02  today\n"
+                   "expect  Review of the child's case  due 2025-04-30\n",
+                   story.verbs(), [&](auto subject, auto wanted) { return story.expect(subject, wanted); });
     REQUIRE(told.failures.size() == 1);
-    CHECK(told.failures[0] == "wrong.story:4: expected Review of the child's case: due 2025-04-30, but found due 2025-05-01");
+    CHECK(told.failures[0] ==
+          "wrong.story:4: expected Review of the child's case: due 2025-04-30, but found due 2025-05-01");
 }
 
 TEST_CASE("the verbs of care stay under thirty") {

@@ -20,8 +20,8 @@ public:
 
     std::vector<testing::StoryVerb> verbs();
 
-    /// `wanted` of a duty: "due DAY", then any of "done DAY", "late", "in time", "not done" (nobody can any more), or "nothing due"
-    /// or "never due". Of an entitlement: "on since DAY", "off until DAY", "not yet".
+    /// `wanted` of a duty: "due DAY", then any of "done DAY", "late", "in time", "not done" (nobody can any more), or
+    /// "nothing due" or "never due". Of an entitlement: "on since DAY", "off until DAY", "not yet".
     std::optional<std::string> expect(std::string_view subject, std::string_view wanted) const;
 
 private:

@@ -101,8 +101,8 @@ std::optional<bool> fits(const Occasion& occasion, const std::vector<std::string
     return told_when_done || occasion.open();
 }
 
-std::optional<std::string> expect_entitlement(const Entitlement<CareFile>& entitlement, const CareFile& file, Date today,
-                                              std::string_view wanted) {
+std::optional<std::string> expect_entitlement(const Entitlement<CareFile>& entitlement, const CareFile& file,
+                                              Date today, std::string_view wanted) {
     const auto stands = standing(entitlement, file, today, Calendar::england());
     std::string found = "not yet";
     if (const auto* on = std::get_if<On>(&stands)) found = "on since " + on->since.iso();
@@ -136,7 +136,8 @@ std::optional<std::string> CareStory::expect(std::string_view subject, std::stri
 
 std::vector<testing::StoryVerb> CareStory::verbs() {
     std::vector<Verb> all;
-    for (auto part : {life(), homes(), meetings(), health_and_school()}) all.insert(all.end(), part.begin(), part.end());
+    for (auto part : {life(), homes(), meetings(), health_and_school()})
+        all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
@@ -153,23 +154,27 @@ std::vector<testing::StoryVerb> CareStory::life() {
         {"dies", [this](Date on, std::string_view) -> Trouble { return child_.file.died = on, Trouble{}; }},
         {"today", [this](Date on, std::string_view) -> Trouble { return today_ = on, Trouble{}; }},
         {"comes into care", [this](Date on, std::string_view how) { return into_care(on, how); }},
-        {"is in care", [this](Date on, std::string_view how) -> Trouble {
+        {"is in care",
+         [this](Date on, std::string_view how) -> Trouble {
              const auto* status = meaning_of(how, statuses);
              if (!status) return not_understood(how);
              child_.is_under(*status, on);
              return {};
          }},
         {"leaves care", [this](Date on, std::string_view) -> Trouble { return child_.leaves_care(on), Trouble{}; }},
-        {"goes missing", [this](Date on, std::string_view) -> Trouble {
+        {"goes missing",
+         [this](Date on, std::string_view) -> Trouble {
              child_.add(&CareFile::missing, MissingEpisode{Absence::missing, on, {}, {}});
              return {};
          }},
-        {"comes back", [this](Date on, std::string_view) -> Trouble {
+        {"comes back",
+         [this](Date on, std::string_view) -> Trouble {
              if (child_.file.missing.empty()) return "nobody was missing";
              child_.file.missing.back().value.ends = on;
              return {};
          }},
-        {"return interview held", [this](Date on, std::string_view) -> Trouble {
+        {"return interview held",
+         [this](Date on, std::string_view) -> Trouble {
              if (child_.file.missing.empty()) return "nobody was missing";
              child_.add(&CareFile::interviews, ReturnInterview{child_.file.missing.back().id, on, on, {}});
              return {};
@@ -218,15 +223,16 @@ CareStory::Trouble CareStory::approved(Date on, std::string_view what) {
 std::vector<testing::StoryVerb> CareStory::homes() {
     return {
         {"moves to", [this](Date on, std::string_view to) { return moves(on, to); }},
-        {"leaves the placement", [this](Date on, std::string_view) -> Trouble {
-             return child_.leaves_the_placement(on), Trouble{};
-         }},
-        {"placement plan made", [this](Date on, std::string_view) -> Trouble {
+        {"leaves the placement",
+         [this](Date on, std::string_view) -> Trouble { return child_.leaves_the_placement(on), Trouble{}; }},
+        {"placement plan made",
+         [this](Date on, std::string_view) -> Trouble {
              if (child_.file.placements.empty()) return "there is no placement to plan";
              child_.add(&CareFile::placement_plans, PlacementPlan{child_.file.placements.back().id, on, {}, {}});
              return {};
          }},
-        {"everyone told of the placement", [this](Date on, std::string_view) -> Trouble {
+        {"everyone told of the placement",
+         [this](Date on, std::string_view) -> Trouble {
              if (child_.file.placements.empty()) return "there is no placement to tell of";
              child_.add(&CareFile::notices, PlacementNotice{child_.file.placements.back().id, on});
              return {};
@@ -261,22 +267,27 @@ CareStory::Trouble CareStory::record_of_review(Date on, std::string_view what) {
 
 std::vector<testing::StoryVerb> CareStory::meetings() {
     return {
-        {"visited", [this](Date on, std::string_view how) -> Trouble {
+        {"visited",
+         [this](Date on, std::string_view how) -> Trouble {
              if (!how.empty() && how != "by video") return not_understood(how);
              return child_.visited(on, how.empty() ? SeenWhere::home : SeenWhere::by_video), Trouble{};
          }},
-        {"asks for a visit", [this](Date on, std::string_view) -> Trouble {
+        {"asks for a visit",
+         [this](Date on, std::string_view) -> Trouble {
              child_.add(&CareFile::visits_asked, VisitAsked{on, "the child", {}});
              return {};
          }},
         {"reviewed", [this](Date on, std::string_view) -> Trouble { return child_.reviewed(on), Trouble{}; }},
-        {"an earlier review is asked for", [this](Date on, std::string_view before) { return asks_for_review(on, before); }},
+        {"an earlier review is asked for",
+         [this](Date on, std::string_view before) { return asks_for_review(on, before); }},
         {"review:", [this](Date on, std::string_view what) { return record_of_review(on, what); }},
-        {"reviewing officer named", [this](Date on, std::string_view) -> Trouble {
+        {"reviewing officer named",
+         [this](Date on, std::string_view) -> Trouble {
              child_.add(&CareFile::allocations, Allocation{PersonId{3}, Role::reviewing_officer, on, {}});
              return {};
          }},
-        {"care plan made", [this](Date on, std::string_view) -> Trouble {
+        {"care plan made",
+         [this](Date on, std::string_view) -> Trouble {
              child_.add(&CareFile::plans, CarePlan{on, Permanence::undecided, {}, {}});
              return {};
          }},
@@ -293,19 +304,23 @@ CareStory::Trouble CareStory::has(Date on, std::string_view what) {
 std::vector<testing::StoryVerb> CareStory::health_and_school() {
     return {
         {"health:", [this](Date on, std::string_view what) { return has(on, what); }},
-        {"carer fills in the questionnaire", [this](Date on, std::string_view) -> Trouble {
+        {"carer fills in the questionnaire",
+         [this](Date on, std::string_view) -> Trouble {
              child_.add(&CareFile::sdqs, Sdq{on, 12, {}});
              return {};
          }},
-        {"education plan meeting", [this](Date on, std::string_view) -> Trouble {
+        {"education plan meeting",
+         [this](Date on, std::string_view) -> Trouble {
              child_.add(&CareFile::education_plans, EducationPlan{on, {}, {}});
              return {};
          }},
-        {"starts at", [this](Date on, std::string_view school) -> Trouble {
+        {"starts at",
+         [this](Date on, std::string_view school) -> Trouble {
              child_.add(&CareFile::schools, School{std::string{school}, on, {}, false});
              return {};
          }},
-        {"loses the school place by moving home", [this](Date on, std::string_view) -> Trouble {
+        {"loses the school place by moving home",
+         [this](Date on, std::string_view) -> Trouble {
              if (child_.file.schools.empty()) return "there is no school to leave";
              child_.file.schools.back().value.ends = on;
              child_.file.schools.back().value.moved_by_placement = true;

@@ -22,7 +22,8 @@ static Html kind_filter(const CareFile& file, const std::string& chosen) {
     std::vector<ui::Select::Option> options{{"", "Everything"}};
     for (const auto& kind : entry_kinds()) options.push_back({std::string{kind.code}, std::string{kind.words}});
     const auto select = ui::select({.name = "kind", .label = "Show", .options = std::move(options), .value = chosen});
-    return html("<form method=\"get\" action=\"{}\" class=\"kith-inline-form\">{}{}</form>", Url{address_of(file, "/timeline")}, select,
+    return html("<form method=\"get\" action=\"{}\" class=\"kith-inline-form\">{}{}</form>",
+                Url{address_of(file, "/timeline")}, select,
                 ui::button({.text = "Show", .kind = ui::ButtonKind::secondary}));
 }
 
@@ -40,8 +41,9 @@ Result<Response> show_timeline(const Asked<May::see_care>& asked) {
     body += entries.empty() ? ui::paragraph("Nothing of this kind is on the record.") : ui::timeline(timeline);
     if (more) {
         const auto then = as.on ? fmt::format("&known={}", as.on->iso()) : std::string{};
-        body += ui::paragraph(ui::link("Earlier", Url{address_of(file, fmt::format("/timeline?before={}&kind={}{}", entries.back().number.number(),
-                                                                                   kind, then))}));
+        body += ui::paragraph(
+            ui::link("Earlier", Url{address_of(file, fmt::format("/timeline?before={}&kind={}{}",
+                                                                 entries.back().number.number(), kind, then))}));
     }
     return child_page(context, file, as, Part::timeline, "Timeline", std::move(body));
 }
@@ -51,7 +53,8 @@ Result<Response> show_entry(const Asked<May::see_care>& asked) {
     const auto file = TRY(care_file(context.store, asked.allowed, Known::now()));
     const auto number = TRY(context.captures.number("entry"));
     const auto [entry, rows] = TRY(kith::entry(context.store, asked.allowed, EntryNumber{number}));
-    auto body = ui::heading({.text = entry.what, .level = 1, .size = ui::Size::large, .caption = fmt::format("Entry {}", number)});
+    auto body = ui::heading(
+        {.text = entry.what, .level = 1, .size = ui::Size::large, .caption = fmt::format("Entry {}", number)});
     ui::SummaryList about{.rows = {{"Recorded", fmt::format("{} by {}", entry.at.in_words(), entry.by_name)}}};
     if (!entry.because.empty()) about.rows.push_back({"Because", entry.because});
     if (!entry.source.empty()) about.rows.push_back({"From", entry.source});

@@ -82,7 +82,8 @@ std::vector<Time> short_break_series(const CareFile& file) {
     if (!ever_on_short_breaks(file)) return {};
     std::vector<Time> series;
     for (const auto& stay : times_where(file, false, [&](Date day) { return on_short_breaks(file, day); })) {
-        const bool goes_on = !series.empty() && series.back().ends && stay.starts <= series.back().ends->plus_months(12);
+        const bool goes_on =
+            !series.empty() && series.back().ends && stay.starts <= series.back().ends->plus_months(12);
         if (goes_on)
             series.back().ends = stay.ends;
         else
@@ -106,7 +107,9 @@ const Fact<Placement>* Stay::home_on(Date day) const {
     return found;
 }
 
-bool Stay::has(FactId placement) const { return std::ranges::find(parts, placement, &Fact<Placement>::id) != parts.end(); }
+bool Stay::has(FactId placement) const {
+    return std::ranges::find(parts, placement, &Fact<Placement>::id) != parts.end();
+}
 
 namespace {
 
@@ -160,7 +163,8 @@ std::vector<Stay> stays(const CareFile& file, const std::vector<Time>& times) {
 
 std::vector<Stay> placements_made(const CareFile& file) {
     auto found = stays(file, times_under_the_regulations(file));
-    std::erase_if(found, [](const Stay& stay) { return stay.parts.empty() || is_temporary(stay.parts.front().value.kind); });
+    std::erase_if(found,
+                  [](const Stay& stay) { return stay.parts.empty() || is_temporary(stay.parts.front().value.kind); });
     return found;
 }
 

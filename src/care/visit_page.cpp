@@ -17,20 +17,23 @@ struct Sibling {
 };
 
 /// Brothers and sisters who live in the same home today and whom this reader may visit too. Nobody else is named.
-Result<std::vector<Sibling>> siblings_here(const Context& context, const Allowed<May::record_visit>& child, const CareFile& file) {
+Result<std::vector<Sibling>> siblings_here(const Context& context, const Allowed<May::record_visit>& child,
+                                           const CareFile& file) {
     std::vector<Sibling> here;
     const auto* placement = file.placement_on(context.today);
     if (!placement) return here;
     for (const auto& person : TRY(related(context.store, child, Known::now()))) {
         if (person.tie != Tie::sibling && person.tie != Tie::half_sibling && person.tie != Tie::step_sibling) continue;
-        const auto allowed = decide<May::record_visit>(context.store, *context.reader, person.id, "visit to brothers and sisters");
+        const auto allowed =
+            decide<May::record_visit>(context.store, *context.reader, person.id, "visit to brothers and sisters");
         if (!allowed) continue;
         const auto theirs = TRY(care_file(context.store, allowed->implies<May::see_care>(), Known::now()));
         const auto* their_home = theirs.placement_on(context.today);
         if (!their_home) continue;
-        const bool same = placement->value.household ? their_home->value.household == placement->value.household
-                                                     : !placement->value.home.empty() && their_home->value.home == placement->value.home &&
-                                                           their_home->value.postcode == placement->value.postcode;
+        const bool same = placement->value.household
+                              ? their_home->value.household == placement->value.household
+                              : !placement->value.home.empty() && their_home->value.home == placement->value.home &&
+                                    their_home->value.postcode == placement->value.postcode;
         if (same) here.push_back({*allowed, theirs.given});
     }
     return here;
@@ -39,11 +42,13 @@ Result<std::vector<Sibling>> siblings_here(const Context& context, const Allowed
 Choices choices_of(const std::vector<Sibling>& siblings) {
     Choices choices;
     auto& offered = choices["siblings"];
-    for (const auto& sibling : siblings) offered.push_back({std::to_string(sibling.allowed.about().number()), sibling.name});
+    for (const auto& sibling : siblings)
+        offered.push_back({std::to_string(sibling.allowed.about().number()), sibling.name});
     return choices;
 }
 
-Result<Response> page(const Context& context, const CareFile& file, const Choices& choices, Fields typed, std::vector<Error::Field> wrong) {
+Result<Response> page(const Context& context, const CareFile& file, const Choices& choices, Fields typed,
+                      std::vector<Error::Field> wrong) {
     const auto info = visit_form.info(choices);
     return form_page(context, {.form = info,
                                .action = Url{address_of(file, "/visits/new")},
@@ -61,7 +66,8 @@ Result<Response> show_visit_form(const Asked<May::record_visit>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(care_file(context.store, asked.allowed.implies<May::see_care>(), Known::now()));
     const auto siblings = TRY(siblings_here(context, asked.allowed, file));
-    return page(context, file, choices_of(siblings), visit_form.shown(NewVisit{.on = context.today, .said = {}, .notes = {}, .next = {}}), {});
+    return page(context, file, choices_of(siblings),
+                visit_form.shown(NewVisit{.on = context.today, .said = {}, .notes = {}, .next = {}}), {});
 }
 
 Result<Response> save_visit(const Asked<May::record_visit>& asked) {
@@ -70,18 +76,23 @@ Result<Response> save_visit(const Asked<May::record_visit>& asked) {
     const auto siblings = TRY(siblings_here(context, asked.allowed, file));
     const auto choices = choices_of(siblings);
     const auto typed = TRY(context.typed(visit_form.info(choices)));
-    auto answers = visit_form.read(typed, NewVisit{.on = context.today, .said = {}, .notes = {}, .next = {}}, context.today, choices);
+    auto answers = visit_form.read(typed, NewVisit{.on = context.today, .said = {}, .notes = {}, .next = {}},
+                                   context.today, choices);
     if (!answers && context.wants_json) return tl::unexpected(answers.error());
     if (!answers) return page(context, file, choices, typed, answers.error().fields);
     std::vector<Allowed<May::record_visit>> leaves;
     for (const auto& sibling : siblings) leaves.push_back(sibling.allowed);
     auto change = TRY(context.change());
     const auto entry = record_visit(change, file, asked.allowed, context.reader->person, *answers, leaves);
-    if (!entry && entry.error().fault == Fault::invalid && !context.wants_json) return page(context, file, choices, typed, entry.error().fields);
+    if (!entry && entry.error().fault == Fault::invalid && !context.wants_json)
+        return page(context, file, choices, typed, entry.error().fields);
     if (!entry) return tl::unexpected(entry.error());
     TRY(end_draft(change.transaction(), *context.reader, visit_form.name, file.child));
     TRY(change.commit());
-    const auto also = answers->siblings.empty() ? std::string{} : fmt::format(", and for {}", plural(static_cast<std::int64_t>(answers->siblings.size()), "brother or sister", "brothers and sisters"));
+    const auto also = answers->siblings.empty()
+                          ? std::string{}
+                          : fmt::format(", and for {}", plural(static_cast<std::int64_t>(answers->siblings.size()),
+                                                               "brother or sister", "brothers and sisters"));
     return saved(context, *entry, address_of(file), fmt::format("Visit to {} saved{}", file.given, also));
 }
 

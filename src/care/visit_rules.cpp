@@ -15,11 +15,11 @@ namespace {
 
 /// Which paragraph of regulation 28 sets the intervals.
 enum class Rule {
-    ordinary,                  ///< (2), and (3A) for a long-term foster placement
-    parents_before_assessment, ///< (3): regulation 19 applies
-    approved_for_now,          ///< (4): regulation 24 applies, or an interim care order and living with a parent
-    parents_by_care_order,     ///< (5): a care order and living with a parent
-    arranged_by_others,        ///< (6): in care, and another is responsible for where the child lives: custody, hospital
+    ordinary,                   ///< (2), and (3A) for a long-term foster placement
+    parents_before_assessment,  ///< (3): regulation 19 applies
+    approved_for_now,           ///< (4): regulation 24 applies, or an interim care order and living with a parent
+    parents_by_care_order,      ///< (5): a care order and living with a parent
+    arranged_by_others,  ///< (6): in care, and another is responsible for where the child lives: custody, hospital
 };
 
 Rule rule_on(const CareFile& file, const Stay& stay, Date day) {
@@ -37,7 +37,9 @@ Rule rule_on(const CareFile& file, const Stay& stay, Date day) {
     return others && (interim || care_order) ? Rule::arranged_by_others : Rule::ordinary;
 }
 
-bool weekly_until_review(Rule rule) { return rule == Rule::parents_before_assessment || rule == Rule::approved_for_now; }
+bool weekly_until_review(Rule rule) {
+    return rule == Rule::parents_before_assessment || rule == Rule::approved_for_now;
+}
 
 // 28.—(2) Subject to paragraphs (3) to (6), the responsible authority must ensure that R visits C—
 //         (a) within one week of the start of any placement,
@@ -46,8 +48,8 @@ bool weekly_until_review(Rule rule) { return rule == Rule::parents_before_assess
 //         (i) where the placement is intended to last until C is aged 18, at intervals of not more than three months,
 //         (ii) and in any other case, at intervals of not more than six weeks.
 //     (3A) Where C has been in a long-term foster placement for at least a year and, being of sufficient age and
-//         understanding, agrees to be visited less often, at intervals of not more than six months. (Inserted by SI 2015/495;
-//         paraphrased.)
+//         understanding, agrees to be visited less often, at intervals of not more than six months. (Inserted by SI
+//         2015/495; paraphrased.)
 // An interval is set by the day it starts on: a visit within the first year is followed by six weeks.
 Span ordinary_interval(const Stay& stay, Date from) {
     const auto* home = stay.home_on(from);
@@ -60,15 +62,18 @@ Span ordinary_interval(const Stay& stay, Date from) {
 // 28.—(3) Where regulation 19 applies, the responsible authority must ensure that R visits C—
 //         (a) at least once a week until the first review carried out in accordance with Part 6, and
 //         (b) thereafter at intervals of not more than six weeks.
-//     (4) Where regulation 24 applies, or where an interim care order has been made in relation to C under section 38 (interim
+//     (4) Where regulation 24 applies, or where an interim care order has been made in relation to C under section 38
+//     (interim
 //         orders) and C is living with P, the responsible authority must ensure that R visits C—
 //         (a) at least once a week until the first review carried out in accordance with Part 6, and
 //         (b) thereafter at intervals of not more than four weeks.
-//     (5) Where a care order has been made in relation to C under section 31 (care and supervision orders) and C is living with
+//     (5) Where a care order has been made in relation to C under section 31 (care and supervision orders) and C is
+//     living with
 //         P, the responsible authority must ensure that R visits C—
 //         (a) within one week of the making of the care order, and
 //         (b) thereafter at intervals of not more than six weeks.
-//     (6) Where C is in the care of the authority but another person is responsible for C's living arrangements: within a week
+//     (6) Where C is in the care of the authority but another person is responsible for C's living arrangements: within
+//     a week
 //         of their start, every six weeks for the first year, and every three months after it. (Paraphrased.)
 Span interval(Rule rule, const Stay& stay, Date from) {
     switch (rule) {
@@ -126,7 +131,8 @@ private:
     }
 
     Occasion first() const {
-        return with_changes({calendar_.within(1_weeks, stay_.starts), {}, stay_.starts, 1_weeks, "the start of the placement"});
+        return with_changes(
+            {calendar_.within(1_weeks, stay_.starts), {}, stay_.starts, 1_weeks, "the start of the placement"});
     }
 
     Occasion after(Date visit) const {
@@ -136,8 +142,8 @@ private:
         return with_changes(counted(*now, visit, "the last visit"));
     }
 
-    /// The next visit after `from` while this rule holds. The first review that ends the weekly visits is the first since the
-    /// rule began to hold.
+    /// The next visit after `from` while this rule holds. The first review that ends the weekly visits is the first
+    /// since the rule began to hold.
     Occasion counted(const Change& rule, Date from, std::string_view what) const {
         const auto each = interval(rule.to, stay_, from);
         if (weekly_until_review(rule.to)) {
@@ -148,11 +154,13 @@ private:
     }
 
     bool reviewed(Date from, Date until) const {
-        return std::ranges::any_of(file_.reviews, [&](const auto& r) { return r.value.on >= from && r.value.on <= until; });
+        return std::ranges::any_of(file_.reviews,
+                                   [&](const auto& r) { return r.value.on >= from && r.value.on <= until; });
     }
 
-    /// What is due when another paragraph takes over before the visit was due. One that begins with a visit within a week brings
-    /// it forward; another counts its own interval from the same visit, and never makes a visit due before it took over.
+    /// What is due when another paragraph takes over before the visit was due. One that begins with a visit within a
+    /// week brings it forward; another counts its own interval from the same visit, and never makes a visit due before
+    /// it took over.
     Occasion with_changes(Occasion due) const {
         for (const auto& change : changes_) {
             if (change.on <= due.from || change.on > due.due) continue;
@@ -183,16 +191,17 @@ bool for_adoption(const Stay& stay) { return !stay.parts.empty() && is_for_adopt
 
 constinit const Duty<CareFile> visit_to_the_child{
     .terms = {"Visit to the child", "L18 L19 L20 L21 L22 L23", law::visits, Role::social_worker},
-    .work_out = [](const CareFile& file, const Calendar& calendar, Date today) {
-        std::vector<Occasion> found;
-        for (const auto& stay : stays(file, times_under_the_regulations(file))) {
-            if (stay.starts > today || for_adoption(stay)) continue;
-            auto of_stay = Visits{file, stay, calendar}.occasions();
-            lapse(of_stay, stay.ends, today);
-            found.insert(found.end(), of_stay.begin(), of_stay.end());
-        }
-        return found;
-    },
+    .work_out =
+        [](const CareFile& file, const Calendar& calendar, Date today) {
+            std::vector<Occasion> found;
+            for (const auto& stay : stays(file, times_under_the_regulations(file))) {
+                if (stay.starts > today || for_adoption(stay)) continue;
+                auto of_stay = Visits{file, stay, calendar}.occasions();
+                lapse(of_stay, stay.ends, today);
+                found.insert(found.end(), of_stay.begin(), of_stay.end());
+            }
+            return found;
+        },
 };
 
 /// A clock for each of `facts`, done on the first visit from that day on.
@@ -203,38 +212,43 @@ static std::vector<Date> first_visit_from(const CareFile& file, Date day, const 
     return at == file.visits.end() ? std::vector<Date>{} : std::vector{at->value.on};
 }
 
-// 28.—(7) asks for a visit besides these whenever the child, or the carer, reasonably asks, and within one week of notice of a
-// concern about the home from the inspectorate (section 30A of the Care Standards Act 2000). (Paraphrased.) The week that it
-// gives for a concern is given to every request, as it names no span for the others.
+// 28.—(7) asks for a visit besides these whenever the child, or the carer, reasonably asks, and within one week of
+// notice of a concern about the home from the inspectorate (section 30A of the Care Standards Act 2000). (Paraphrased.)
+// The week that it gives for a concern is given to every request, as it names no span for the others.
 constinit const Duty<CareFile> visit_asked_for{
     .terms = {"Visit that was asked for", "L24", law::visits_asked, Role::social_worker},
-    .runs = [](const CareFile& c) {
-        std::vector<Run> runs;
-        for (const auto& time : times_under_the_regulations(c))
-            for (const auto& asked : c.visits_asked)
-                if (time.has(asked.value.on))
-                    runs.push_back({asked.value.on, time.ends, first_visit_from(c, asked.value.on, time)});
-        return runs;
-    },
+    .runs =
+        [](const CareFile& c) {
+            std::vector<Run> runs;
+            for (const auto& time : times_under_the_regulations(c))
+                for (const auto& asked : c.visits_asked)
+                    if (time.has(asked.value.on))
+                        runs.push_back({asked.value.on, time.ends, first_visit_from(c, asked.value.on, time)});
+            return runs;
+        },
     .timetable = once(1_weeks),
     .from_what = "the day it was asked for",
 };
 
-// The guidance has a child who comes back offered an interview by someone independent, held within 72 hours (paraphrased). The
-// record holds days, so three days. An interview that was offered and refused is done on the day it was offered.
+// The guidance has a child who comes back offered an interview by someone independent, held within 72 hours
+// (paraphrased). The record holds days, so three days. An interview that was offered and refused is done on the day it
+// was offered.
 constinit const Duty<CareFile> return_interview_held{
     .terms = {"Return interview", "A28", law::return_interview, Role::social_worker},
-    .runs = [](const CareFile& c) {
-        std::vector<Run> runs;
-        for (const auto& time : times_in_care(c))
-            for (const auto& missing : c.missing) {
-                if (!missing.value.ends || !time.has(*missing.value.ends) || missing.value.kind != Absence::missing) continue;
-                auto& run = runs.emplace_back(Run{*missing.value.ends, time.ends, {}});
-                for (const auto& talk : c.interviews)
-                    if (talk.value.missing == missing.id) run.done.push_back(talk.value.held.value_or(talk.value.offered));
-            }
-        return runs;
-    },
+    .runs =
+        [](const CareFile& c) {
+            std::vector<Run> runs;
+            for (const auto& time : times_in_care(c))
+                for (const auto& missing : c.missing) {
+                    if (!missing.value.ends || !time.has(*missing.value.ends) || missing.value.kind != Absence::missing)
+                        continue;
+                    auto& run = runs.emplace_back(Run{*missing.value.ends, time.ends, {}});
+                    for (const auto& talk : c.interviews)
+                        if (talk.value.missing == missing.id)
+                            run.done.push_back(talk.value.held.value_or(talk.value.offered));
+                }
+            return runs;
+        },
     .timetable = once(3_days),
     .from_what = "the child's return",
 };

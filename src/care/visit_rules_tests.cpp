@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <rapidcheck.h>
+#include <algorithm>
 
 #include "care/child_for_tests.h"
 #include "care/rules.h"
@@ -36,7 +36,8 @@ TEST_CASE("reg 28(2)(c): the day the year is over decides the interval, not the 
 }
 
 TEST_CASE("reg 28(2)(c): three months from 30 November end on the last day of February") {
-    CHECK(last_due(in_foster_care("2022-01-10"_day).to_eighteen().visited("2023-11-30"_day), "2023-12-01"_day) == "2024-02-29"_day);
+    CHECK(last_due(in_foster_care("2022-01-10"_day).to_eighteen().visited("2023-11-30"_day), "2023-12-01"_day) ==
+          "2024-02-29"_day);
 }
 
 TEST_CASE("reg 28(3A): the child's agreement counts only in a long-term foster home") {
@@ -50,7 +51,8 @@ TEST_CASE("reg 28(3A): the child's agreement counts only in a long-term foster h
 
 TEST_CASE("a visit by video does not count, and a visit at which the child would not be seen does") {
     CHECK(visits(in_foster_care().visited("2024-01-10"_day, SeenWhere::by_video), "2024-01-11"_day)[0].open());
-    CHECK_FALSE(visits(in_foster_care().visited("2024-01-10"_day, SeenWhere::home, Seen::not_seen), "2024-01-11"_day)[0].open());
+    CHECK_FALSE(visits(in_foster_care().visited("2024-01-10"_day, SeenWhere::home, Seen::not_seen), "2024-01-11"_day)[0]
+                    .open());
 }
 
 TEST_CASE("two visits in one day are one") {
@@ -61,7 +63,9 @@ TEST_CASE("a visit before the child moved in does not count for the home") {
     CHECK(visits(in_foster_care().visited("2024-01-05"_day), "2024-01-11"_day)[0].open());
 }
 
-TEST_CASE("a home that ended before the visit was due owes none, and one that ended after owes it still, but not to be done") {
+TEST_CASE(
+    "a home that ended before the visit was due owes none, and one that ended after owes it still, but not to be "
+    "done") {
     auto child = in_foster_care().leaves_care("2024-01-14"_day);
     CHECK(visits(child, "2024-02-01"_day).empty());
     auto longer = in_foster_care().leaves_care("2024-01-16"_day);
@@ -78,10 +82,14 @@ TEST_CASE("a child in care whose home is not on record is visited all the same")
     CHECK(last_due(child, "2024-01-09"_day) == "2024-01-15"_day);
 }
 
-TEST_CASE("reg 28(4): an interim order with a parent is weekly until a review, and the review itself may fall on the seventh day") {
+TEST_CASE(
+    "reg 28(4): an interim order with a parent is weekly until a review, and the review itself may fall on the seventh "
+    "day") {
     ChildForTests child{"2021-05-05"_day};
     child.comes_into_care("2025-06-02"_day, LegalStatus::interim_care_order);
-    child.moves_to("Mother", "2025-06-02"_day, PlaceKind::with_parents).visited("2025-06-06"_day).visited("2025-06-13"_day);
+    child.moves_to("Mother", "2025-06-02"_day, PlaceKind::with_parents)
+        .visited("2025-06-06"_day)
+        .visited("2025-06-13"_day);
     CHECK(last_due(child, "2025-06-14"_day) == "2025-06-20"_day);
     auto reviewed_in_time = child;
     CHECK(last_due(reviewed_in_time.reviewed("2025-06-20"_day), "2025-06-21"_day) == "2025-07-11"_day);
@@ -91,7 +99,9 @@ TEST_CASE("reg 28(4): an interim order with a parent is weekly until a review, a
 TEST_CASE("reg 28(5): a care order made while the child lives with a parent brings a visit within a week of it") {
     ChildForTests child{"2018-05-05"_day};
     child.comes_into_care("2025-01-06"_day, LegalStatus::interim_care_order);
-    child.moves_to("Father", "2025-01-06"_day, PlaceKind::with_parents).reviewed("2025-01-08"_day).visited("2025-01-10"_day);
+    child.moves_to("Father", "2025-01-06"_day, PlaceKind::with_parents)
+        .reviewed("2025-01-08"_day)
+        .visited("2025-01-10"_day);
     CHECK(last_due(child, "2025-01-11"_day) == "2025-02-07"_day);
     child.is_under(LegalStatus::care_order, "2025-01-20"_day);
     const auto due = visits(child, "2025-01-21"_day).back();
@@ -103,20 +113,23 @@ TEST_CASE("reg 28(5): a care order made while the child lives with a parent brin
 TEST_CASE("reg 28(5): a care order does not put off a visit that was due sooner") {
     ChildForTests child{"2018-05-05"_day};
     child.comes_into_care("2025-01-06"_day, LegalStatus::interim_care_order);
-    child.moves_to("Father", "2025-01-06"_day, PlaceKind::with_parents).is_under(LegalStatus::care_order, "2025-01-08"_day);
+    child.moves_to("Father", "2025-01-06"_day, PlaceKind::with_parents)
+        .is_under(LegalStatus::care_order, "2025-01-08"_day);
     CHECK(last_due(child, "2025-01-09"_day) == "2025-01-13"_day);
 }
 
 TEST_CASE("when family carers are approved the interval becomes six weeks from the last visit") {
     ChildForTests child{"2018-05-05"_day};
-    child.comes_into_care("2025-01-06"_day).moves_to("Gran", "2025-01-06"_day, PlaceKind::kinship, Basis::connected_person);
+    child.comes_into_care("2025-01-06"_day)
+        .moves_to("Gran", "2025-01-06"_day, PlaceKind::kinship, Basis::connected_person);
     child.visited("2025-01-10"_day).reviewed("2025-01-15"_day).visited("2025-03-03"_day);
     CHECK(last_due(child, "2025-03-04"_day) == "2025-03-31"_day);
     child.moves_to("Gran", "2025-03-17"_day, PlaceKind::kinship);
     CHECK(last_due(child, "2025-03-18"_day) == "2025-04-14"_day);
 }
 
-TEST_CASE("a temporary move that nobody came back from belongs to the home before, and the next home has its own clock") {
+TEST_CASE(
+    "a temporary move that nobody came back from belongs to the home before, and the next home has its own clock") {
     auto child = in_foster_care().visited("2024-01-12"_day);
     child.moves_to("Respite House", "2024-02-01"_day, PlaceKind::temporary_seven_days);
     child.moves_to("Larkfield House", "2024-02-05"_day, PlaceKind::childrens_home);

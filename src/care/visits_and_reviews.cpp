@@ -18,10 +18,14 @@ static constinit const Form<VisitAsked> visit_asked_form{"visit-asked", "Record 
 constinit const Recording<VisitAsked> visit_asked{
     .kind = {"care.visit_asked", "Visit asked for"},
     .form = visit_asked_form,
-    .sentence = [](const CareFile& file, const VisitAsked& asked) {
-        return fmt::format("A visit to {} was asked for on {} by {}", file.given, asked.on.in_words(), asked.by);
-    },
-    .start = [](const CareFile& file, Date today) { return VisitAsked{today, file.given, {}}; },
+    .sentence =
+        [](const CareFile& file, const VisitAsked& asked) {
+            return fmt::format("A visit to {} was asked for on {} by {}", file.given, asked.on.in_words(), asked.by);
+        },
+    .start =
+        [](const CareFile& file, Date today) {
+            return VisitAsked{today, file.given, {}};
+        },
     .list = &CareFile::visits_asked,
 };
 
@@ -38,12 +42,10 @@ static constinit const Form<Visit> visit_correction_form{"correct-visit", "Corre
 constinit const Recording<Visit> visit{
     .kind = visit_kind,
     .form = visit_correction_form,
-    .sentence = [](const CareFile& file, const Visit& v) {
-        return fmt::format("Visit to {} on {}", file.given, v.on.in_words());
-    },
-    .start = [](const CareFile&, Date today) {
-        return Visit{today, PersonId{1}, Seen::alone, SeenWhere::home, {}, {}, {}};
-    },
+    .sentence = [](const CareFile& file,
+                   const Visit& v) { return fmt::format("Visit to {} on {}", file.given, v.on.in_words()); },
+    .start = [](const CareFile&,
+                Date today) { return Visit{today, PersonId{1}, Seen::alone, SeenWhere::home, {}, {}, {}}; },
     .contradicts = [](const CareFile& file, const Visit& v) { return before_birth(file, v.on, "on"); },
     .list = &CareFile::visits,
 };
@@ -59,14 +61,20 @@ static constinit const Form<Review> review_form{"review", "Record a review", "Sa
 constinit const Recording<Review> review{
     .kind = {"care.review", "Review"},
     .form = review_form,
-    .sentence = [](const CareFile& file, const Review& held) {
-        return fmt::format("Review of {}'s case held on {}", file.given, held.on.in_words());
-    },
-    .start = [](const CareFile& file, Date today) {
-        const auto age = file.age_on(today);
-        return Review{today, age && *age < 4 ? Participation::under_four : Participation::spoke,
-                      file.allocated(Role::reviewing_officer, today), {}, {}, {}};
-    },
+    .sentence =
+        [](const CareFile& file, const Review& held) {
+            return fmt::format("Review of {}'s case held on {}", file.given, held.on.in_words());
+        },
+    .start =
+        [](const CareFile& file, Date today) {
+            const auto age = file.age_on(today);
+            return Review{today,
+                          age && *age < 4 ? Participation::under_four : Participation::spoke,
+                          file.allocated(Role::reviewing_officer, today),
+                          {},
+                          {},
+                          {}};
+        },
     .contradicts = [](const CareFile& file, const Review& held) -> std::optional<Error::Field> {
         const auto age = file.age_on(held.on);
         if (held.participation == Participation::under_four && age && *age >= 4)
@@ -86,17 +94,20 @@ static constinit const Form<ReviewRecord> review_record_form{"review-record", "R
 constinit const Recording<ReviewRecord> review_record{
     .kind = {"care.review_record", "Record of a review"},
     .form = review_record_form,
-    .sentence = [](const CareFile& file, const ReviewRecord&) {
-        return fmt::format("The record of {}'s last review was brought up to date", file.given);
-    },
-    .start = [](const CareFile& file, Date) {
-        return ReviewRecord{file.reviews.empty() ? FactId{1} : file.reviews.back().id, {}, {}, {}};
-    },
+    .sentence =
+        [](const CareFile& file, const ReviewRecord&) {
+            return fmt::format("The record of {}'s last review was brought up to date", file.given);
+        },
+    .start =
+        [](const CareFile& file, Date) {
+            return ReviewRecord{file.reviews.empty() ? FactId{1} : file.reviews.back().id, {}, {}, {}};
+        },
     .contradicts = [](const CareFile& file, const ReviewRecord& paper) -> std::optional<Error::Field> {
         const auto at = std::ranges::find(file.reviews, paper.review, &Fact<Review>::id);
         if (at == file.reviews.end()) return wrong("written", "Record the review first");
-        for (const auto& [day, question] : {std::pair{paper.decisions_shared, "decisions_shared"},
-                                            std::pair{paper.written, "written"}, std::pair{paper.distributed, "distributed"}})
+        for (const auto& [day, question] :
+             {std::pair{paper.decisions_shared, "decisions_shared"}, std::pair{paper.written, "written"},
+              std::pair{paper.distributed, "distributed"}})
             if (day && *day < at->value.on) return wrong(question, "This is before the review was held");
         return {};
     },
@@ -105,18 +116,24 @@ constinit const Recording<ReviewRecord> review_record{
 
 static constexpr Question<EarlyReview> early_review_questions[] = {
     ask_date<&EarlyReview::on>("on", "When was an earlier review asked for?"),
-    ask_date<&EarlyReview::by>("by", "Before what day must it be held?", "The planned move or the end of accommodation, if that is why", 400)
+    ask_date<&EarlyReview::by>("by", "Before what day must it be held?",
+                               "The planned move or the end of accommodation, if that is why", 400)
         .optional(),
     ask_words<&EarlyReview::why>("why", "Why?"),
 };
-static constinit const Form<EarlyReview> early_review_form{"early-review", "Bring a review forward", "Save", early_review_questions};
+static constinit const Form<EarlyReview> early_review_form{"early-review", "Bring a review forward", "Save",
+                                                           early_review_questions};
 constinit const Recording<EarlyReview> early_review{
     .kind = {"care.early_review", "Review brought forward"},
     .form = early_review_form,
-    .sentence = [](const CareFile& file, const EarlyReview& early) {
-        return fmt::format("{}'s next review is brought forward: {}", file.given, early.why);
-    },
-    .start = [](const CareFile&, Date today) { return EarlyReview{today, {}, {}}; },
+    .sentence =
+        [](const CareFile& file, const EarlyReview& early) {
+            return fmt::format("{}'s next review is brought forward: {}", file.given, early.why);
+        },
+    .start =
+        [](const CareFile&, Date today) {
+            return EarlyReview{today, {}, {}};
+        },
     .list = &CareFile::early_reviews,
 };
 

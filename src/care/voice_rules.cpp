@@ -19,9 +19,10 @@ static std::optional<OptOut> last_no(const CareFile& file, OfferKind offer) {
     return {};
 }
 
-// Section 26A: the authority must arrange for assistance, including representation, for children who make or intend to make
-// representations (paraphrased). The Act waits for the child to ask. Kith does not: the advocate is there from the first day in
-// care, is offered anew at each review, and a "no" holds for six months, as long as there may be between two reviews.
+// Section 26A: the authority must arrange for assistance, including representation, for children who make or intend to
+// make representations (paraphrased). The Act waits for the child to ask. Kith does not: the advocate is there from the
+// first day in care, is offered anew at each review, and a "no" holds for six months, as long as there may be between
+// two reviews.
 constinit const Entitlement<CareFile> independent_advocate{
     .name = "An independent advocate",
     .clock = "L38",
@@ -32,9 +33,9 @@ constinit const Entitlement<CareFile> independent_advocate{
     .offer = "You have an advocate. They are on your side, not the council's. You can say no, and change your mind.",
 };
 
-// Section 23ZB: the authority must appoint an independent visitor for a child they look after where that would be in the child's
-// interests, and may not if the child objects and has sufficient understanding (paraphrased). Kith takes it to be in the child's
-// interests unless the child says no.
+// Section 23ZB: the authority must appoint an independent visitor for a child they look after where that would be in
+// the child's interests, and may not if the child objects and has sufficient understanding (paraphrased). Kith takes it
+// to be in the child's interests unless the child says no.
 constinit const Entitlement<CareFile> independent_visitor{
     .name = "An independent visitor",
     .clock = "L38",
@@ -42,8 +43,10 @@ constinit const Entitlement<CareFile> independent_visitor{
     .since = in_care_since,
     .opted_out = [](const CareFile& file) { return last_no(file, OfferKind::independent_visitor); },
     .ask_again_after = 6_months,
-    .offer = "You can have a visitor: a grown-up who is not paid to know you, who visits and does things with you. You can say no, "
-             "and change your mind.",
+    .offer =
+        "You can have a visitor: a grown-up who is not paid to know you, who visits and does things with you. You can "
+        "say no, "
+        "and change your mind.",
 };
 
 }  // namespace kith::care

@@ -59,7 +59,8 @@ static void find_homes(Homes& homes, Drawn& drawn, const FamilyPlan& family, Chi
             stay.outside = stay.far = false;
         } else {
             auto whole = until;  // the same home may run on under another standing
-            for (auto next = i + 1; next < child.stays.size() && child.stays[next].same_home; ++next) whole = child.stays[next].ends.value_or(today.plus_days(1));
+            for (auto next = i + 1; next < child.stays.size() && child.stays[next].same_home; ++next)
+                whole = child.stays[next].ends.value_or(today.plus_days(1));
             stay.home = homes.find(stay, whole, family.tradition);
         }
         homes.join(stay.home, stay.starts, until);
@@ -73,19 +74,26 @@ static void emergencies(Setting& setting, const std::vector<std::size_t>& in_car
         const auto& child = setting.drawn.children[random.one_of(in_care)];
         if (child.restricted || child.starts > setting.today.plus_days(-60)) continue;
         const auto day = setting.today.plus_days(-1 - days);
-        const auto& post = setting.workforce.workers()[static_cast<std::size_t>(random.below(static_cast<int>(setting.workforce.workers().size())))];
+        const auto& post = setting.workforce.workers()[static_cast<std::size_t>(
+            random.below(static_cast<int>(setting.workforce.workers().size())))];
         const auto& by = post.on(day);
         const auto moment = at(day, 22 * 60 + random.below(50));
         const Moment ends{moment.milliseconds + 4 * 3600 * 1000};
-        Emergency emergency{by.person, "Police rang the night duty line: the child was with them and asked for someone to come.", moment, ends, {}, {}};
-        setting.ledger.open(moment, by.author, opened, child.person, fmt::format("{} opened this record in an emergency, until {}.", by.name, ends.in_words()), emergency.why);
+        Emergency emergency{
+            by.person, "Police rang the night duty line: the child was with them and asked for someone to come.",
+            moment,    ends,
+            {},        {}};
+        setting.ledger.open(moment, by.author, opened, child.person,
+                            fmt::format("{} opened this record in an emergency, until {}.", by.name, ends.in_words()),
+                            emergency.why);
         const auto fact = setting.ledger.enter(emergency);
         if (days == 0) continue;
         const auto& manager = setting.workforce.manager_of(*post.team).on(day.plus_days(1));
         emergency.seen_by = manager.person;
         emergency.finding = "It was right to look: the child was brought home safely.";
         setting.ledger.open(at(day.plus_days(1), 9 * 60 + 20), manager.author, opened, child.person,
-                            fmt::format("{} looked at an emergency opening of this record.", manager.name), *emergency.finding);
+                            fmt::format("{} looked at an emergency opening of this record.", manager.name),
+                            *emergency.finding);
         setting.ledger.correct(fact, emergency);
     }
 }
@@ -105,8 +113,8 @@ static void tell_all(Setting& setting, Random random) {
     emergencies(setting, in_care, random);
 }
 
-Result<void> make_authority(const Database& database, const Plan& plan, AuthorityId id, const Size& size, const Progress& progress,
-                            Made& made) {
+Result<void> make_authority(const Database& database, const Plan& plan, AuthorityId id, const Size& size,
+                            const Progress& progress, Made& made) {
     const auto random = Random{plan.seed}.apart(static_cast<std::uint64_t>(id.number()));
     auto founding = TRY(database.write());
     TRY(found_authority(founding, id, size.name));
@@ -121,7 +129,9 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
     for (int i = 0; i < 9; ++i) towns.push_back(town_name(naming));
     for (auto& family : drawn.families) family.town = naming.one_of(towns);
     const auto number = static_cast<int>(id.number());
-    Homes homes{ledger, ledger.author({{}, "Fostering team, " + size.name}), 10 + number % 88, towns, plan.today, random.apart(5)};
+    Homes homes{ledger,           ledger.author({{}, "Fostering team, " + size.name}),
+                10 + number % 88, towns,
+                plan.today,       random.apart(5)};
     Setting setting{ledger, workforce, homes, drawn, plan.today, number, 0, {}};
     tell_all(setting, random.apart(6));
 
@@ -136,7 +146,10 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
         if (plan.account) TRY(plan.account(person));
         made.people_to_sign_in_as.push_back(std::move(person));
     }
-    if (progress) progress(fmt::format("{}: {}, {} facts", size.name, plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"), with_commas(written.facts)));
+    if (progress)
+        progress(fmt::format("{}: {}, {} facts", size.name,
+                             plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),
+                             with_commas(written.facts)));
     return {};
 }
 

@@ -32,10 +32,13 @@ std::size_t age_row(int age) { return age < 1 ? 0 : age < 5 ? 1 : age < 10 ? 2 :
 /// How many days came before the first order or agreement that lasted, and under what.
 static std::optional<std::pair<LegalStatus, int>> opening(LegalStatus lasting, Random& random) {
     const bool agreed = lasting == LegalStatus::accommodated;
-    if (random.chance(agreed ? 0.06 : shares::began_with_police_protection)) return {{LegalStatus::police_protection, random.between(1, 3)}};
+    if (random.chance(agreed ? 0.06 : shares::began_with_police_protection))
+        return {{LegalStatus::police_protection, random.between(1, 3)}};
     if (agreed) return {};
-    if (random.chance(shares::began_with_emergency_order)) return {{LegalStatus::emergency_protection, random.between(4, 8)}};
-    if (random.chance(shares::began_accommodated_then_ordered)) return {{LegalStatus::accommodated, random.between(14, 80)}};
+    if (random.chance(shares::began_with_emergency_order))
+        return {{LegalStatus::emergency_protection, random.between(4, 8)}};
+    if (random.chance(shares::began_accommodated_then_ordered))
+        return {{LegalStatus::accommodated, random.between(14, 80)}};
     return {};
 }
 
@@ -46,7 +49,8 @@ static void set_legal(ChildPlan& child, LegalStatus last, Date today, Random& ra
         if (!child.legal.empty()) child.legal.back().ends = from;
         child.legal.push_back({status, from, {}});
     };
-    if (const auto first = child.seeking_asylum ? std::nullopt : opening(last, random); first && days / 4 >= first->second) {
+    if (const auto first = child.seeking_asylum ? std::nullopt : opening(last, random);
+        first && days / 4 >= first->second) {
         begin(first->first, at);
         at = at.plus_days(first->second);
     }
@@ -62,11 +66,14 @@ static PlaceKind place_kind(HomeNow home, int age, Date on, EndOfCare why, Rando
     switch (home) {
         case HomeNow::foster: return PlaceKind::foster;
         case HomeNow::kinship: return PlaceKind::kinship;
-        case HomeNow::childrens_home: return age >= 11 && random.chance(0.01) ? PlaceKind::secure_home : PlaceKind::childrens_home;
+        case HomeNow::childrens_home:
+            return age >= 11 && random.chance(0.01) ? PlaceKind::secure_home : PlaceKind::childrens_home;
         // Registered homes of this kind have their own code since they must be registered.
-        case HomeNow::supported: return on >= "2023-10-28"_day ? PlaceKind::supported_accommodation : PlaceKind::semi_independent;
+        case HomeNow::supported:
+            return on >= "2023-10-28"_day ? PlaceKind::supported_accommodation : PlaceKind::semi_independent;
         case HomeNow::parents: return PlaceKind::with_parents;
-        case HomeNow::adopters: return why == EndOfCare::adopted ? PlaceKind::adopters_consent : PlaceKind::adopters_order;
+        case HomeNow::adopters:
+            return why == EndOfCare::adopted ? PlaceKind::adopters_consent : PlaceKind::adopters_order;
         case HomeNow::other: return on >= "2026-04-01"_day ? PlaceKind::other_11 : PlaceKind::other;
         case HomeNow::other_residential:
             if (age < 2) return PlaceKind::family_centre;
@@ -104,14 +111,21 @@ static double outside_share(HomeNow home) {
 }
 
 static HomeNow earlier_home(int age, Random& random) {
-    if (age >= 16) return random.chance(0.45) ? HomeNow::foster : random.chance(0.6) ? HomeNow::supported : HomeNow::childrens_home;
-    if (age >= 10) return random.chance(0.70) ? HomeNow::foster : random.chance(0.7) ? HomeNow::childrens_home : HomeNow::kinship;
+    if (age >= 16)
+        return random.chance(0.45)  ? HomeNow::foster
+               : random.chance(0.6) ? HomeNow::supported
+                                    : HomeNow::childrens_home;
+    if (age >= 10)
+        return random.chance(0.70) ? HomeNow::foster : random.chance(0.7) ? HomeNow::childrens_home : HomeNow::kinship;
     return random.chance(0.86) ? HomeNow::foster : HomeNow::kinship;
 }
 
 static Stay stay_from(const ChildPlan& child, HomeNow home, Date on, Random& random) {
     Stay stay{.kind = place_kind(home, child.born.age_on(on), on, child.why_ended.value_or(EndOfCare::other), random),
-              .provider = provider_of(home, random), .starts = on, .ends = {}, .why_ended = {}};
+              .provider = provider_of(home, random),
+              .starts = on,
+              .ends = {},
+              .why_ended = {}};
     stay.outside = random.chance(outside_share(home));
     stay.far = stay.outside && random.chance(shares::far_when_outside);
     return stay;
@@ -122,7 +136,8 @@ static Date earliest(const ChildPlan& child, HomeNow home) {
     switch (home) {
         case HomeNow::supported: return std::max(child.starts, child.born.birthday(16));
         case HomeNow::adopters: return child.ordered().value_or(child.starts).plus_days(45);
-        case HomeNow::parents: return std::max(child.starts.plus_days(20), child.ordered().value_or(child.legal.back().starts));
+        case HomeNow::parents:
+            return std::max(child.starts.plus_days(20), child.ordered().value_or(child.legal.back().starts));
         default: return child.starts;
     }
 }
@@ -141,7 +156,8 @@ static std::vector<Date> moves(const ChildPlan& child, HomeNow home, Date today,
         on.push_back(child.starts.plus_days(2 + static_cast<int>(early * early * (days - 3))));
     }
     std::ranges::sort(on);
-    if (!on.empty() && on.back() < first) on.back() = first.plus_days(random.between(0, std::max(0, (child.last_day(today) - first) / 3)));
+    if (!on.empty() && on.back() < first)
+        on.back() = first.plus_days(random.between(0, std::max(0, (child.last_day(today) - first) / 3)));
     const auto too_near = [](Date a, Date b) { return b - a < 2; };
     const auto repeats = std::ranges::unique(on, too_near);
     on.erase(repeats.begin(), repeats.end());
@@ -174,7 +190,8 @@ static void settle(ChildPlan& child, HomeNow home, Date today, Random& random) {
     if (!lasting || !order || child.legal.back().status != LegalStatus::care_order || !random.chance(0.65)) return;
     const auto decided = std::max(*order, child.stays.back().starts).plus_days(random.between(60, 240));
     if (decided < end.plus_days(-20))
-        change_standing(child, decided, home == HomeNow::kinship ? PlaceKind::kinship_long_term : PlaceKind::foster_long_term,
+        change_standing(child, decided,
+                        home == HomeNow::kinship ? PlaceKind::kinship_long_term : PlaceKind::foster_long_term,
                         Basis::ordinary);
 }
 

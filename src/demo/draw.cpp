@@ -44,7 +44,8 @@ private:
             while (all.size() < until) all.push_back({share.value, false});
         }
         const auto wanted = static_cast<int>(in_care_ * seeking_asylum + 0.5);
-        int older = static_cast<int>(wanted * (youngest < 16 ? shares::seeking_asylum_over_16 : 1)), younger = wanted - older;
+        int older = static_cast<int>(wanted * (youngest < 16 ? shares::seeking_asylum_over_16 : 1)),
+            younger = wanted - older;
         shuffle(all);
         for (auto& slot : all) {
             if (slot.ages.from >= 16 && older > 0) --older, slot.seeking_asylum = true;
@@ -55,19 +56,28 @@ private:
 
     template <class T>
     void shuffle(std::vector<T>& all) {
-        for (std::size_t i = all.size(); i > 1; --i) std::swap(all[i - 1], all[static_cast<std::size_t>(random_.below(static_cast<int>(i)))]);
+        for (std::size_t i = all.size(); i > 1; --i)
+            std::swap(all[i - 1], all[static_cast<std::size_t>(random_.below(static_cast<int>(i)))]);
     }
 
     ChildPlan& add(const Slot& slot, Date on) {
         auto& children = drawn_.children;
         const int age = random_.between(slot.ages.from, slot.ages.to);
         // Someone of seventeen on a day was born up to a year before their last birthday.
-        ChildPlan child{.seed = random_.next(), .given = {}, .born = on.plus_months(-12 * age).plus_days(-random_.between(2, 360)),
-                        .seeking_asylum = slot.seeking_asylum, .starts = on, .ends = {}, .why_ended = {}, .legal = {}, .stays = {},
+        ChildPlan child{.seed = random_.next(),
+                        .given = {},
+                        .born = on.plus_months(-12 * age).plus_days(-random_.between(2, 360)),
+                        .seeking_asylum = slot.seeking_asylum,
+                        .starts = on,
+                        .ends = {},
+                        .why_ended = {},
+                        .legal = {},
+                        .stays = {},
                         .with = {}};
         const double others = (shares::male_in_care - shares::seeking_asylum_in_care * shares::seeking_asylum_male) /
                               (1 - shares::seeking_asylum_in_care);
-        child.sex = random_.chance(slot.seeking_asylum ? shares::seeking_asylum_male : others) ? Sex::male : Sex::female;
+        child.sex =
+            random_.chance(slot.seeking_asylum ? shares::seeking_asylum_male : others) ? Sex::male : Sex::female;
         child.need = slot.seeking_asylum ? care::Need::absent_parenting : by_share(random_, shares::need);
         child.disabled = child.need == care::Need::childs_disability || random_.chance(0.08);
         children.push_back(std::move(child));
@@ -89,7 +99,8 @@ private:
             child.ends = child.born.birthday(18);
         }
         child.why_ended = why_left(slot);
-        if (child.why_ended == EndOfCare::aged_eighteen_assessed) child.born = on.plus_months(-12 * 17).plus_days(-random_.between(2, 300));
+        if (child.why_ended == EndOfCare::aged_eighteen_assessed)
+            child.born = on.plus_months(-12 * 17).plus_days(-random_.between(2, 300));
     }
 
     EndOfCare why_left(const Slot& slot) {
@@ -104,7 +115,8 @@ private:
         for (std::size_t i = from; i < to; ++i) {
             if (placed[i]) continue;
             static constexpr std::array<double, 5> sizes{50, 27, 14, 6, 3};
-            const auto wanted = drawn_.children[i].seeking_asylum ? 1 : 1 + static_cast<std::size_t>(random_.by_weight(sizes));
+            const auto wanted =
+                drawn_.children[i].seeking_asylum ? 1 : 1 + static_cast<std::size_t>(random_.by_weight(sizes));
             std::vector<std::size_t> members{i};
             for (std::size_t j = i + 1; j < std::min(to, i + 80) && members.size() < wanted; ++j)
                 if (!placed[j] && could_be_sibling(members, j)) members.push_back(j), placed[j] = true;
@@ -125,11 +137,23 @@ private:
     void add_family(std::vector<std::size_t> members) {
         auto& children = drawn_.children;
         std::ranges::sort(members, {}, [&](std::size_t i) { return children[i].born; });
-        FamilyPlan family{.seed = random_.next(), .name = {}, .town = {}, .children = std::move(members), .mother = {}, .father = {},
-                          .second_father = {}, .grandmother = {}, .aunt = {}, .mother_name = {}, .grandmother_name = {}, .aunt_name = {},
-                          .home = {}, .kinship_home = {}};
-        family.ethnicity = children[family.children.front()].seeking_asylum ? by_share(random_, shares::ethnicity_seeking_asylum)
-                                                                            : by_share(random_, shares::ethnicity);
+        FamilyPlan family{.seed = random_.next(),
+                          .name = {},
+                          .town = {},
+                          .children = std::move(members),
+                          .mother = {},
+                          .father = {},
+                          .second_father = {},
+                          .grandmother = {},
+                          .aunt = {},
+                          .mother_name = {},
+                          .grandmother_name = {},
+                          .aunt_name = {},
+                          .home = {},
+                          .kinship_home = {}};
+        family.ethnicity = children[family.children.front()].seeking_asylum
+                               ? by_share(random_, shares::ethnicity_seeking_asylum)
+                               : by_share(random_, shares::ethnicity);
         family.tradition = tradition_of(family.ethnicity, random_);
         family.name = family_name(family.tradition, random_);
         std::vector<std::string> taken;
@@ -156,7 +180,8 @@ private:
         if (follows && outcome.legal == eldest.legal.back().status) child.starts = std::max(eldest.starts, child.born);
         set_course(child, outcome, today_, own);
         const auto together = [&](const ChildPlan& elder) {
-            const bool foster = is_foster(elder.stays.back().kind) || elder.stays.back().kind == PlaceKind::with_parents;
+            const bool foster =
+                is_foster(elder.stays.back().kind) || elder.stays.back().kind == PlaceKind::with_parents;
             return !child.ends && !elder.with && elder.legal.back().status == child.legal.back().status && foster &&
                    (is_foster(child.stays.back().kind) || child.stays.back().kind == PlaceKind::with_parents);
         };
@@ -170,12 +195,16 @@ private:
         const auto row = age_row(child.born.age_on(today_));
         const int days = today_ - child.born;
         if (child.seeking_asylum)
-            return {LegalStatus::accommodated, row < 4 ? HomeNow::foster : HomeNow{own.by_weight(shares::home_seeking_asylum)}};
+            return {LegalStatus::accommodated,
+                    row < 4 ? HomeNow::foster : HomeNow{own.by_weight(shares::home_seeking_asylum)}};
         auto legal = shares::legal_statuses[static_cast<std::size_t>(own.by_weight(shares::legal_by_age[row]))];
-        if (days < 270 && (legal == LegalStatus::care_order || legal == LegalStatus::placement_order)) legal = LegalStatus::interim_care_order;
+        if (days < 270 && (legal == LegalStatus::care_order || legal == LegalStatus::placement_order))
+            legal = LegalStatus::interim_care_order;
         auto home = HomeNow{own.by_weight(shares::home_by_age[row])};
-        if (home == HomeNow::parents && (legal == LegalStatus::accommodated || legal == LegalStatus::placement_order)) home = HomeNow::kinship;
-        if (legal == LegalStatus::placement_order) home = own.chance(shares::with_adopters) ? HomeNow::adopters : HomeNow::foster;
+        if (home == HomeNow::parents && (legal == LegalStatus::accommodated || legal == LegalStatus::placement_order))
+            home = HomeNow::kinship;
+        if (legal == LegalStatus::placement_order)
+            home = own.chance(shares::with_adopters) ? HomeNow::adopters : HomeNow::foster;
         return {legal, home};
     }
 
@@ -187,7 +216,8 @@ private:
 
     static Outcome outcome_left(const ChildPlan& child, Random& own) {
         const auto by_court = own.chance(0.6) ? LegalStatus::care_order : LegalStatus::interim_care_order;
-        const auto lasting = child.seeking_asylum || own.chance(0.3) ? LegalStatus::accommodated : LegalStatus::care_order;
+        const auto lasting =
+            child.seeking_asylum || own.chance(0.3) ? LegalStatus::accommodated : LegalStatus::care_order;
         switch (*child.why_ended) {
             case EndOfCare::adopted:
             case EndOfCare::adopted_consent_dispensed: return {LegalStatus::placement_order, HomeNow::adopters};
@@ -201,8 +231,12 @@ private:
             case EndOfCare::adult_care: return {lasting, HomeNow::childrens_home};
             case EndOfCare::sentenced: return {lasting, HomeNow::childrens_home};
             case EndOfCare::other_authority:
-            case EndOfCare::aged_eighteen_assessed: return {LegalStatus::accommodated, own.chance(0.6) ? HomeNow::supported : HomeNow::foster};
-            default: return {own.chance(0.75) || child.seeking_asylum ? LegalStatus::accommodated : LegalStatus::interim_care_order, HomeNow::foster};
+            case EndOfCare::aged_eighteen_assessed:
+                return {LegalStatus::accommodated, own.chance(0.6) ? HomeNow::supported : HomeNow::foster};
+            default:
+                return {own.chance(0.75) || child.seeking_asylum ? LegalStatus::accommodated
+                                                                 : LegalStatus::interim_care_order,
+                        HomeNow::foster};
         }
     }
 

@@ -21,8 +21,14 @@ bool Home::has_room(Date from, Date to, std::size_t children) const {
     return there <= places;
 }
 
-Homes::Homes(Ledger& ledger, AuthorPlace fostering_team, int district, std::vector<std::string> towns, Date today, Random random)
-    : ledger_{ledger}, fostering_team_{fostering_team}, district_{district}, towns_{std::move(towns)}, today_{today}, random_{random} {}
+Homes::Homes(Ledger& ledger, AuthorPlace fostering_team, int district, std::vector<std::string> towns, Date today,
+             Random random)
+    : ledger_{ledger},
+      fostering_team_{fostering_team},
+      district_{district},
+      towns_{std::move(towns)},
+      today_{today},
+      random_{random} {}
 
 std::string Homes::own_postcode() { return postcode(district_, random_); }
 
@@ -39,19 +45,34 @@ std::size_t Homes::find(const Stay& stay, Date until, Tradition tradition) {
     for (int attempt = 0; shared && attempt < 40 && !homes_.empty(); ++attempt) {
         const auto i = static_cast<std::size_t>(random_.below(static_cast<int>(homes_.size())));
         const auto& home = homes_[i];
-        if (sort_of(home.kind) != sort_of(stay.kind) || home.provider != stay.provider || is_kinship(home.kind) || home.outside != stay.outside || home.far != stay.far) continue;
+        if (sort_of(home.kind) != sort_of(stay.kind) || home.provider != stay.provider || is_kinship(home.kind) ||
+            home.outside != stay.outside || home.far != stay.far)
+            continue;
         if (home.opened <= stay.starts && home.has_room(stay.starts, until, 1)) return i;
     }
     return open(stay, tradition);
 }
 
 std::size_t Homes::open(const Stay& stay, Tradition tradition) {
-    Home home{.kind = stay.kind, .provider = stay.provider, .outside = stay.outside, .far = stay.far, .name = {}, .town = {},
-              .postcode = {}, .urn = {}, .household = {}, .carers = {}, .carer_names = {}, .carer_sexes = {}, .opened = stay.starts,
+    Home home{.kind = stay.kind,
+              .provider = stay.provider,
+              .outside = stay.outside,
+              .far = stay.far,
+              .name = {},
+              .town = {},
+              .postcode = {},
+              .urn = {},
+              .household = {},
+              .carers = {},
+              .carer_names = {},
+              .carer_sexes = {},
+              .opened = stay.starts,
               .spells = {}};
     home.town = stay.outside ? town_name(random_) : town();
     // Neighbours' districts are near in number; those of distant places are not.
-    const int district = !stay.outside ? district_ : 10 + (district_ - 10 + (stay.far ? random_.between(20, 60) : random_.between(1, 6))) % 88;
+    const int district =
+        !stay.outside ? district_
+                      : 10 + (district_ - 10 + (stay.far ? random_.between(20, 60) : random_.between(1, 6))) % 88;
     home.postcode = postcode(district, random_);
     if (is_foster(home.kind))
         approve(home, tradition);
@@ -63,7 +84,8 @@ std::size_t Homes::open(const Stay& stay, Tradition tradition) {
 
 void Homes::name_home(Home& home) {
     home.name = home_name(random_);
-    const bool registered = home.kind == PlaceKind::childrens_home || home.kind == PlaceKind::secure_home || home.kind == PlaceKind::supported_accommodation;
+    const bool registered = home.kind == PlaceKind::childrens_home || home.kind == PlaceKind::secure_home ||
+                            home.kind == PlaceKind::supported_accommodation;
     if (registered) home.urn = fmt::format("SC9{:06}", random_.below(1000000));
     home.places = home.kind == PlaceKind::supported_accommodation || home.kind == PlaceKind::semi_independent ? 6 : 4;
     if (is_for_adoption(home.kind)) home.name = "Their adoptive parents";
@@ -85,7 +107,8 @@ void Homes::approve(Home& home, Tradition tradition) {
         const auto given = given_name(carers_tradition, sex, taken, random_);
         const auto person = ledger_.person();
         const auto born = home.opened.plus_days(-365 * random_.between(32, 60) - random_.below(365));
-        ledger_.open(at(home.opened, 600 + i), fostering_team_, person_added, person, fmt::format("{} {} was added to the record.", given, family));
+        ledger_.open(at(home.opened, 600 + i), fostering_team_, person_added, person,
+                     fmt::format("{} {} was added to the record.", given, family));
         ledger_.enter(Person{born, {}, {}, sex, {}, {}, {}});
         ledger_.enter(name_of(NameKind::usual, given, family));
         ledger_.enter(Residence{*home.household, lines, home.postcode, false, home.opened.plus_days(-500), {}});
@@ -98,12 +121,24 @@ void Homes::approve(Home& home, Tradition tradition) {
     }
 }
 
-std::size_t Homes::kinship(const FamilyPlan& family, PersonId carer, const std::string& given, const std::string& family_name, Date from) {
-    Home home{.kind = PlaceKind::kinship, .provider = Provider::own_authority, .name = fmt::format("{} {}", given, family_name),
-              .town = family.town, .postcode = own_postcode(), .urn = {}, .household = ledger_.household(), .carers = {carer},
-              .carer_names = {given}, .carer_sexes = {Sex::female}, .places = 6, .opened = from, .spells = {}};
+std::size_t Homes::kinship(const FamilyPlan& family, PersonId carer, const std::string& given,
+                           const std::string& family_name, Date from) {
+    Home home{.kind = PlaceKind::kinship,
+              .provider = Provider::own_authority,
+              .name = fmt::format("{} {}", given, family_name),
+              .town = family.town,
+              .postcode = own_postcode(),
+              .urn = {},
+              .household = ledger_.household(),
+              .carers = {carer},
+              .carer_names = {given},
+              .carer_sexes = {Sex::female},
+              .places = 6,
+              .opened = from,
+              .spells = {}};
     ledger_.open(at(from, 500), fostering_team_, carer_approved, carer,
-                 fmt::format("{} {} was approved to foster her family's children from {}.", given, family_name, from.in_words()));
+                 fmt::format("{} {} was approved to foster her family's children from {}.", given, family_name,
+                             from.in_words()));
     ledger_.enter(Residence{*home.household, address(home.town), home.postcode, false, from.plus_days(-1500), {}});
     ledger_.enter(RoleFact{Role::foster_carer, {}, from, {}});
     homes_.push_back(std::move(home));

@@ -14,7 +14,7 @@ struct Home {
     care::PlaceKind kind;  ///< of its first child; U1 to U6 and the like mix
     std::optional<care::Provider> provider;
     bool outside = false, far = false;
-    std::string name;      ///< "The Ashdown family", "Larkfield House"
+    std::string name;  ///< "The Ashdown family", "Larkfield House"
     std::string town, postcode;
     std::optional<std::string> urn;
     std::optional<HouseholdId> household;
@@ -34,12 +34,14 @@ struct Home {
 /// The homes of one authority's children: found with room for the time wanted, or else opened.
 class Homes {
 public:
-    Homes(Ledger& ledger, AuthorPlace fostering_team, int district, std::vector<std::string> towns, Date today, Random random);
+    Homes(Ledger& ledger, AuthorPlace fostering_team, int district, std::vector<std::string> towns, Date today,
+          Random random);
 
     /// A home for the stay of one child; of brothers and sisters who stay together the second goes where the first is.
     std::size_t find(const Stay& stay, Date until, Tradition tradition);
     /// The relatives of this family who foster its children; `carer` is on the record already.
-    std::size_t kinship(const FamilyPlan& family, PersonId carer, const std::string& name, const std::string& family_name, Date from);
+    std::size_t kinship(const FamilyPlan& family, PersonId carer, const std::string& name,
+                        const std::string& family_name, Date from);
     void join(std::size_t home, Date from, Date until) { homes_[home].spells.push_back({from, until}); }
     const Home& operator[](std::size_t home) const { return homes_[home]; }
     std::size_t size() const { return homes_.size(); }

@@ -12,7 +12,8 @@ static int nhs_check_digit(const std::string& nine) {
 }
 
 std::string nhs_number(int n) {
-    // Ten numbers are taken from each sixteen stems, of which at least ten have a check digit: so no two n share a stem.
+    // Ten numbers are taken from each sixteen stems, of which at least ten have a check digit: so no two n share a
+    // stem.
     static constexpr int from_each = 10, stems = 16, blocks = 1000000 / stems;
     int left = n % from_each;
     for (int stem = n / from_each % blocks * stems;; ++stem) {
@@ -23,7 +24,8 @@ std::string nhs_number(int n) {
 }
 
 std::string upn(int authority, int n, int year) {
-    const auto digits = fmt::format("{:03}{:04}{:02}{:03}", 800 + authority % 200, 1000 + n / 1000 % 9000, year % 100, n % 1000);
+    const auto digits =
+        fmt::format("{:03}{:04}{:02}{:03}", 800 + authority % 200, 1000 + n / 1000 % 9000, year % 100, n % 1000);
     int sum = 0;
     for (std::size_t i = 0; i < digits.size(); ++i) sum += (digits[i] - '0') * static_cast<int>(i + 2);
     return std::string{"ABCDEFGHJKLMNPQRTUVWXYZ"[sum % 23]} + digits;

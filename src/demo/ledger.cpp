@@ -19,7 +19,8 @@ AuthorPlace Ledger::author(Author author) {
 }
 
 void Ledger::open(Moment at, AuthorPlace by, EntryKind kind, PersonId about, std::string what, std::string because) {
-    acts_.push_back({at, by, kind, about, static_cast<std::uint32_t>(lines_.size()), 0, std::move(what), std::move(because)});
+    acts_.push_back(
+        {at, by, kind, about, static_cast<std::uint32_t>(lines_.size()), 0, std::move(what), std::move(because)});
 }
 
 FactId Ledger::enter(AnyFact fact) {
@@ -47,8 +48,7 @@ FactId Ledger::true_id(FactId own) const {
 
 Result<void> Ledger::write_people_and_teams(const Database& database) {
     auto change = TRY(Change::begin(database, authority_, {{}, "Kith"}, acts_.front().at));
-    for (std::int64_t i = 1; i <= numbers_; ++i)
-        check(change.next_id() == i, "The authority's record is not new.");
+    for (std::int64_t i = 1; i <= numbers_; ++i) check(change.next_id() == i, "The authority's record is not new.");
     for (const auto& team : teams_) {
         std::vector<Param> params;
         add_values(params, team);

@@ -14,19 +14,20 @@
 namespace kith::demo {
 
 using AnyFact =
-    std::variant<Person, Name, Identifier, Language, DisabilityFact, Residence, Relationship, Matters, RoleFact, Allocation,
-                 CaredForBy, Restriction, Admitted, Emergency, care::PeriodOfCare, care::LegalStatusFact, care::Placement,
-                 care::CarePlan, care::PlacementPlan, care::Visit, care::VisitAsked, care::Review, care::ReviewRecord,
-                 care::EarlyReview, care::HealthCheck, care::Sdq, care::School, care::EducationPlan, care::MissingEpisode,
-                 care::ReturnInterview, care::PlacementNotice, care::Approval, care::Refusal, care::SeekingAsylum,
-                 care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision, care::PreviousPermanence,
-                 care::Mother>;
+    std::variant<Person, Name, Identifier, Language, DisabilityFact, Residence, Relationship, Matters, RoleFact,
+                 Allocation, CaredForBy, Restriction, Admitted, Emergency, care::PeriodOfCare, care::LegalStatusFact,
+                 care::Placement, care::CarePlan, care::PlacementPlan, care::Visit, care::VisitAsked, care::Review,
+                 care::ReviewRecord, care::EarlyReview, care::HealthCheck, care::Sdq, care::School, care::EducationPlan,
+                 care::MissingEpisode, care::ReturnInterview, care::PlacementNotice, care::Approval, care::Refusal,
+                 care::SeekingAsylum, care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision,
+                 care::PreviousPermanence, care::Mother>;
 
 /// One of the ledger's authors.
 enum class AuthorPlace : std::uint32_t {};
 
-/// What one authority's people did over the years, gathered in any order and written to the record in the order of time, as
-/// a journal must be. The ids it gives are its own until then: a fact that names another fact may name it by them.
+/// What one authority's people did over the years, gathered in any order and written to the record in the order of
+/// time, as a journal must be. The ids it gives are its own until then: a fact that names another fact may name it by
+/// them.
 class Ledger {
 public:
     explicit Ledger(AuthorityId authority) : authority_{authority} {}

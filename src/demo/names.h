@@ -7,11 +7,21 @@
 #include "demo/random.h"
 #include "kernel/people/codes.h"
 
-/// Invented names of people, places, homes and schools: nature words, and names of many traditions put together at random.
+/// Invented names of people, places, homes and schools: nature words, and names of many traditions put together at
+/// random.
 namespace kith::demo {
 
 /// Where a name comes from; each family has one.
-enum class Tradition { british, caribbean, west_african, south_asian, chinese, east_african, middle_eastern, eastern_european };
+enum class Tradition {
+    british,
+    caribbean,
+    west_african,
+    south_asian,
+    chinese,
+    east_african,
+    middle_eastern,
+    eastern_european
+};
 
 Tradition tradition_of(Ethnicity ethnicity, Random& random);
 
@@ -24,9 +34,9 @@ std::string_view other_language(Tradition tradition, Random& random);
 /// "Thistleshire": the `n`th of a region's authorities. No two alike below 200.
 std::string authority_name(int n);
 std::string town_name(Random& random);
-std::string street(Random& random);      ///< "14 Sedge Lane"
-std::string home_name(Random& random);   ///< "Larkfield House"
+std::string street(Random& random);     ///< "14 Sedge Lane"
+std::string home_name(Random& random);  ///< "Larkfield House"
 std::string school_name(std::string_view town, std::string_view kind, Random& random);
-std::string team_word(int n);            ///< "Willow": the `n`th team's
+std::string team_word(int n);  ///< "Willow": the `n`th team's
 
 }  // namespace kith::demo

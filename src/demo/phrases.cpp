@@ -30,7 +30,8 @@ std::string fill(std::string_view pattern, const Voice& voice) {
         pattern.remove_prefix(close + 1);
     }
     // A sentence that begins with "the staff" still begins with a capital.
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 

@@ -8,8 +8,8 @@
 #include "demo/random.h"
 #include "kernel/people/codes.h"
 
-/// The words of an invented record: plain, kind, and fit for the child to read. Each is put together from parts that suit
-/// the child's age and circumstances.
+/// The words of an invented record: plain, kind, and fit for the child to read. Each is put together from parts that
+/// suit the child's age and circumstances.
 namespace kith::demo {
 
 /// What the words are about.
@@ -17,11 +17,11 @@ struct Voice {
     std::string given;
     Sex sex = Sex::male;
     int age = 0;
-    std::string carer;    ///< "Hazel", "the staff"
-    std::string sibling;  ///< "their brother Ned"; empty: none that they see
-    std::string relative; ///< "their mum"
-    std::string school;   ///< empty: goes to none
-    std::string worker;   ///< given name
+    std::string carer;     ///< "Hazel", "the staff"
+    std::string sibling;   ///< "their brother Ned"; empty: none that they see
+    std::string relative;  ///< "their mum"
+    std::string school;    ///< empty: goes to none
+    std::string worker;    ///< given name
     care::PlaceKind home = care::PlaceKind::foster;
 };
 

@@ -17,11 +17,14 @@ static constexpr List assessed[] = {
     "{given} uses a blue inhaler, knows how, and has a spare one at home.",
     "We talked about food, friends, sleep and staying safe. {given} asked good questions.",
 };
-static constexpr List teeth[] = {"No treatment needed.", "One filling, done today. {given} was brave.", "Back in six months.",
+static constexpr List teeth[] = {"No treatment needed.", "One filling, done today. {given} was brave.",
+                                 "Back in six months.",
                                  "Referred to have {their} teeth straightened, which {they} wants."};
-static constexpr List eyes[] = {"Sight is good.", "New glasses, blue ones that {they} chose.", "To come back in a year."};
-static constexpr List growing[] = {"Walking, pointing, and beginning to put words together.", "On track in all areas.",
-                                   "Speech is a little behind: referred for help, and {carer} has songs to try at home."};
+static constexpr List eyes[] = {"Sight is good.", "New glasses, blue ones that {they} chose.",
+                                "To come back in a year."};
+static constexpr List growing[] = {
+    "Walking, pointing, and beginning to put words together.", "On track in all areas.",
+    "Speech is a little behind: referred for help, and {carer} has songs to try at home."};
 static constexpr List jabs[] = {"Up to date.", "Brought up to date today."};
 
 std::string health(const Voice& voice, HealthKind kind, Random& random) {
@@ -63,7 +66,9 @@ static constexpr List aims_more[] = {
     "2. The residential trip is paid for, and {carer} has signed the form.",
 };
 std::string progress(const Voice& voice, Random& random) { return pick(going, voice, random); }
-std::string targets(const Voice& voice, Random& random) { return pick(aims, voice, random) + "\n" + pick(aims_more, voice, random); }
+std::string targets(const Voice& voice, Random& random) {
+    return pick(aims, voice, random) + "\n" + pick(aims_more, voice, random);
+}
 
 static constexpr List gone[] = {
     "{given} did not come back from {school}. {carer} rang {their} friends and then the police.",
@@ -75,34 +80,42 @@ static constexpr List gone[] = {
 static constexpr List told[] = {
     "\"I just needed to get out. I was at my mate's. I was never not safe.\"",
     "\"I went to see {relative}. Nobody would say when I could, so I went.\"",
-    "\"Someone gave me a lift and I didn't know how to get back.\" We talked about who that was, and I have passed it on.",
+    "\"Someone gave me a lift and I didn't know how to get back.\" We talked about who that was, and I have passed it "
+    "on.",
     "\"There was a row. I'd have come back sooner if I'd thought anyone wanted me to.\"",
     "{given} said little, and drew a map of where {they} had been. {They} would like the curfew to be talked about.",
 };
-static constexpr List told_not[] = {"\"No thanks. I've said it all to {carer}.\"", "{given} did not want to talk, and knows {they} still can.",
+static constexpr List told_not[] = {"\"No thanks. I've said it all to {carer}.\"",
+                                    "{given} did not want to talk, and knows {they} still can.",
                                     "\"I'm back, aren't I?\""};
 std::string missing(const Voice& voice, Random& random) { return pick(gone, voice, random); }
 std::string return_interview(const Voice& voice, Random& random) { return pick(told, voice, random); }
 std::string no_interview(const Voice& voice, Random& random) { return pick(told_not, voice, random); }
 
 std::string refusal(const Voice& voice, care::OfferKind kind, Random& random) {
-    static constexpr List advocate[] = {"\"I can speak for myself, thanks.\"", "\"Not now. Ask me again before the review.\"",
+    static constexpr List advocate[] = {"\"I can speak for myself, thanks.\"",
+                                        "\"Not now. Ask me again before the review.\"",
                                         "\"{carer} tells them what I think.\""};
-    static constexpr List visitor[] = {"\"I've got enough people.\"", "\"I don't want a stranger taking me bowling.\"", "\"Maybe next year.\""};
+    static constexpr List visitor[] = {"\"I've got enough people.\"", "\"I don't want a stranger taking me bowling.\"",
+                                       "\"Maybe next year.\""};
     return kind == care::OfferKind::advocate ? pick(advocate, voice, random) : pick(visitor, voice, random);
 }
 
 std::string matters(const Voice& voice, std::string_view name, Tie tie, Random& random) {
-    static constexpr List family[] = {"\"I love {0}.\"", "\"{0} knows me best.\"", "\"{0} always rings on my birthday.\"", "\"I think about {0} every day.\"",
+    static constexpr List family[] = {"\"I love {0}.\"", "\"{0} knows me best.\"",
+                                      "\"{0} always rings on my birthday.\"", "\"I think about {0} every day.\"",
                                       "\"I'm cross with {0} but I still want to see {0}.\""};
-    static constexpr List sibling[] = {"\"{0} is annoying and I'd do anything for {0}.\"", "\"{0} was there for all of it.\"", "\"Me and {0} stick together.\"",
+    static constexpr List sibling[] = {"\"{0} is annoying and I'd do anything for {0}.\"",
+                                       "\"{0} was there for all of it.\"", "\"Me and {0} stick together.\"",
                                        "\"{0} is my best friend.\""};
-    static constexpr List others[] = {"\"{0} listens.\"", "\"{0} is funny, and never late.\"", "\"{0} keeps promises.\"", "\"{0} noticed when nobody else did.\""};
+    static constexpr List others[] = {"\"{0} listens.\"", "\"{0} is funny, and never late.\"",
+                                      "\"{0} keeps promises.\"", "\"{0} noticed when nobody else did.\""};
     if (voice.age < 5) return {};
-    const Patterns said = tie == Tie::sibling || tie == Tie::half_sibling ? Patterns{sibling}
-                          : tie == Tie::teacher || tie == Tie::independent_visitor || tie == Tie::a_friend || tie == Tie::foster_carer
-                              ? Patterns{others}
-                              : Patterns{family};
+    const Patterns said =
+        tie == Tie::sibling || tie == Tie::half_sibling ? Patterns{sibling}
+        : tie == Tie::teacher || tie == Tie::independent_visitor || tie == Tie::a_friend || tie == Tie::foster_carer
+            ? Patterns{others}
+            : Patterns{family};
     return fmt::format(fmt::runtime(random.one_of(said)), name);
 }
 
@@ -117,7 +130,8 @@ std::string disability(Disability kind, Random& random) {
         case Disability::hearing: return "Wears two hearing aids. Face them when you speak.";
         case Disability::vision: return "Needs large print and good light.";
         case Disability::behaviour: return "Finds waiting hard, and does better with something to hold.";
-        case Disability::consciousness: return "Has epilepsy; the plan for a seizure is with the carers and the school.";
+        case Disability::consciousness:
+            return "Has epilepsy; the plan for a seizure is with the carers and the school.";
         default: return "";
     }
 }

@@ -110,15 +110,30 @@ std::string wishes(const Voice& voice, Random& random) {
 
 static std::string_view aim(Permanence permanence) {
     switch (permanence) {
-        case Permanence::return_home: return "We hope that {given} can go home. {worker} and the family are working on what must change, and will look at it every month.";
-        case Permanence::adoption: return "The plan is for {given} to be adopted by a family {they} can grow up in. {worker} and the family finder will look for them.";
-        case Permanence::special_guardianship: return "The plan is for {given} to live with relatives who will be {their} special guardians. Their assessment is under way.";
-        case Permanence::long_term_foster: return "The plan is for {given} to stay with {carer} until {they} is grown up, and after if they both wish.";
-        case Permanence::kinship_care: return "The plan is for {given} to live with {their} own family, with our help, for good.";
-        case Permanence::residential: return "The plan is for {given} to live at the home until {they} is ready to leave it, with the same key worker.";
-        case Permanence::supported_living: return "The plan is for {given} to live with support as {they} learns to run {their} own home, one step at a time.";
+        case Permanence::return_home:
+            return "We hope that {given} can go home. {worker} and the family are working on what must change, and "
+                   "will look at it every month.";
+        case Permanence::adoption:
+            return "The plan is for {given} to be adopted by a family {they} can grow up in. {worker} and the family "
+                   "finder will look for them.";
+        case Permanence::special_guardianship:
+            return "The plan is for {given} to live with relatives who will be {their} special guardians. Their "
+                   "assessment is under way.";
+        case Permanence::long_term_foster:
+            return "The plan is for {given} to stay with {carer} until {they} is grown up, and after if they both "
+                   "wish.";
+        case Permanence::kinship_care:
+            return "The plan is for {given} to live with {their} own family, with our help, for good.";
+        case Permanence::residential:
+            return "The plan is for {given} to live at the home until {they} is ready to leave it, with the same key "
+                   "worker.";
+        case Permanence::supported_living:
+            return "The plan is for {given} to live with support as {they} learns to run {their} own home, one step at "
+                   "a time.";
         case Permanence::undecided:
-        case Permanence::other: return "It is not yet decided where {given} will grow up. The assessments will be done within sixteen weeks, and {given} will be told what they say.";
+        case Permanence::other:
+            return "It is not yet decided where {given} will grow up. The assessments will be done within sixteen "
+                   "weeks, and {given} will be told what they say.";
     }
     return "";
 }
@@ -139,8 +154,8 @@ static constexpr List plan_family[] = {
     "Family and friends: {given} writes and speaks by video. Meetings will come when {they} feels ready.",
 };
 std::string care_plan(const Voice& voice, Permanence permanence, Random& random) {
-    return fill(aim(permanence), voice) + "\n" + pick(plan_health, voice, random) + "\n" + pick(plan_school, voice, random) + "\n" +
-           pick(plan_family, voice, random);
+    return fill(aim(permanence), voice) + "\n" + pick(plan_health, voice, random) + "\n" +
+           pick(plan_school, voice, random) + "\n" + pick(plan_family, voice, random);
 }
 
 static constexpr List day_by_day[] = {
@@ -154,7 +169,8 @@ static constexpr List day_by_day[] = {
 static constexpr List kept[] = {
     "Trips abroad: the social worker, as the court must be told, until the hearing is over.",
     "Piercings and tattoos: parents, as they have asked to be.",
-    "Photographs in the newspaper: the social worker, as {given} must not be found, until this is looked at again in six months.",
+    "Photographs in the newspaper: the social worker, as {given} must not be found, until this is looked at again in "
+    "six months.",
     "A change of school: the social worker with the parents.",
 };
 static constexpr List whys[] = {
@@ -166,16 +182,22 @@ static constexpr List whys[] = {
     "The people there have long known how to help a child who is as worried as {given} is now.",
     "It is close enough for family time without a long journey.",
 };
-std::string placement_plan(const Voice& voice, Random& random) { return pick(day_by_day, voice, random) + " " + pick(day_by_day, voice, random); }
+std::string placement_plan(const Voice& voice, Random& random) {
+    return pick(day_by_day, voice, random) + " " + pick(day_by_day, voice, random);
+}
 std::string decides(const Voice& voice, Random& random) { return random.chance(0.3) ? pick(kept, voice, random) : ""; }
 std::string why_this_home(const Voice& voice, Random& random) { return pick(whys, voice, random); }
 
 std::string approval(const Voice& voice, ApprovalKind kind, Random& random) {
-    static constexpr List out[] = {"No home within our area suits {given} today. The area's authority was asked and agrees.",
-                                   "{given}'s family has moved there, and this home is nearer to them than any of ours.",
-                                   "The home can do for {given} what none of ours can, and is a short drive away."};
-    static constexpr List far[] = {"{given} needs a home with this skill and there is none nearer. {worker} will visit more often, and pays for family to come.",
-                                   "{given} must live where those who hurt {them} do not know the streets. The area's authority was asked and agrees."};
+    static constexpr List out[] = {
+        "No home within our area suits {given} today. The area's authority was asked and agrees.",
+        "{given}'s family has moved there, and this home is nearer to them than any of ours.",
+        "The home can do for {given} what none of ours can, and is a short drive away."};
+    static constexpr List far[] = {
+        "{given} needs a home with this skill and there is none nearer. {worker} will visit more often, and pays for "
+        "family to come.",
+        "{given} must live where those who hurt {them} do not know the streets. The area's authority was asked and "
+        "agrees."};
     static constexpr List other[] = {"What was found was read and talked over with {given}. It is right for {them}.",
                                      "It was looked at with those who know {given}, and is in {their} interest."};
     if (kind == ApprovalKind::out_of_area) return pick(out, voice, random);

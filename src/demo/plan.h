@@ -18,8 +18,8 @@ struct Stay {
     care::PlaceKind kind;
     std::optional<care::Provider> provider;
     care::Basis basis = care::Basis::ordinary;
-    bool outside = false;  ///< the authority's own area
-    bool far = false;      ///< over twenty miles from home
+    bool outside = false;    ///< the authority's own area
+    bool far = false;        ///< over twenty miles from home
     bool same_home = false;  ///< as the stay before: only its kind or standing changed
     Date starts;
     std::optional<Date> ends;
@@ -76,16 +76,16 @@ struct FamilyPlan {
     std::size_t court_post = 0, care_post = 0, young_post = 0, reviewing_post = 0;
 };
 
-/// The children in care now, then those who have left, with their families: `in_care` of the first and about as many of the
-/// second.
+/// The children in care now, then those who have left, with their families: `in_care` of the first and about as many of
+/// the second.
 struct Drawn {
     std::vector<ChildPlan> children;
     std::vector<FamilyPlan> families;
 };
 Drawn draw(int in_care, Date today, Random random);
 
-/// The legal statuses and homes of one child, from the day care began to its end or today. Gives the kind of home now, or the
-/// last. Requires: born, starts, ends, why_ended and seeking_asylum are set.
+/// The legal statuses and homes of one child, from the day care began to its end or today. Gives the kind of home now,
+/// or the last. Requires: born, starts, ends, why_ended and seeking_asylum are set.
 struct Outcome {
     care::LegalStatus legal;
     shares::HomeNow home;

@@ -48,8 +48,6 @@ int Random::few(double mean) {
     return count;
 }
 
-int Random::spell(double mean, int most) {
-    return std::min(most, static_cast<int>(-mean * std::log(1 - unit())));
-}
+int Random::spell(double mean, int most) { return std::min(most, static_cast<int>(-mean * std::log(1 - unit()))); }
 
 }  // namespace kith::demo

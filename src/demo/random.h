@@ -16,13 +16,14 @@ public:
     Random apart(std::uint64_t which) const;
 
     std::uint64_t next();
-    int below(int n);                 ///< 0 to n - 1. Requires: n > 0.
-    int between(int low, int high);   ///< both included; `low` if high < low
-    double unit();                    ///< 0 to below 1
+    int below(int n);                ///< 0 to n - 1. Requires: n > 0.
+    int between(int low, int high);  ///< both included; `low` if high < low
+    double unit();                   ///< 0 to below 1
     bool chance(double of_one);
     int by_weight(std::span<const double> weights);  ///< the place of one of them, as likely as its share of their sum
-    int few(double mean);             ///< a count of rare things with this mean (Poisson); at most 40
-    int spell(double mean, int most);  ///< a length with this mean, mostly shorter and sometimes much longer (exponential)
+    int few(double mean);                            ///< a count of rare things with this mean (Poisson); at most 40
+    int spell(double mean,
+              int most);  ///< a length with this mean, mostly shorter and sometimes much longer (exponential)
 
     template <class Range>
     const auto& one_of(const Range& range) {

@@ -18,7 +18,8 @@ static int drawn_size(Random& random) {
     static constexpr std::array<double, 5> quarters{60, 303, 458, 647, 1500};
     const double at = random.unit() * 4;
     const auto quarter = std::min(3, static_cast<int>(at));
-    const double low = quarters[static_cast<std::size_t>(quarter)], high = quarters[static_cast<std::size_t>(quarter) + 1];
+    const double low = quarters[static_cast<std::size_t>(quarter)],
+                 high = quarters[static_cast<std::size_t>(quarter) + 1];
     const double within = at - quarter;
     return static_cast<int>(low + (high - low) * (quarter == 3 ? within * within : within));
 }
@@ -29,7 +30,8 @@ std::vector<Size> sizes(Scale scale, std::uint64_t seed) {
         case Scale::small: return {{authority_name(0), 560}, {authority_name(1), 500}, {authority_name(2), 440}};
         case Scale::region: {
             std::vector<Size> all;
-            for (const int in_care : region_in_care) all.push_back({authority_name(static_cast<int>(all.size())), in_care});
+            for (const int in_care : region_in_care)
+                all.push_back({authority_name(static_cast<int>(all.size())), in_care});
             return all;
         }
         case Scale::england: {

@@ -10,8 +10,8 @@
 #include "kernel/core/clock.h"
 #include "kernel/store/store.h"
 
-/// An invented region with its children, families, carers, homes and workers, for showing, trying and measuring Kith. Its
-/// shape is that of England's children in care; every person, place and word in it is made up.
+/// An invented region with its children, families, carers, homes and workers, for showing, trying and measuring Kith.
+/// Its shape is that of England's children in care; every person, place and word in it is made up.
 namespace kith::demo {
 
 enum class Scale {

@@ -59,7 +59,8 @@ TEST_CASE("legal statuses are as in England on 31 March 2025") {
 TEST_CASE("kinds of home are as in England on 31 March 2025") {
     near(living([](PlaceKind kind) { return is_foster(kind); }), 0.67);
     near(living([](PlaceKind kind) { return is_kinship(kind); }), 0.165);
-    near(living([](PlaceKind kind) { return kind == PlaceKind::childrens_home || kind == PlaceKind::secure_home; }), 0.12);
+    near(living([](PlaceKind kind) { return kind == PlaceKind::childrens_home || kind == PlaceKind::secure_home; }),
+         0.12);
     near(living([](PlaceKind kind) { return kind == PlaceKind::supported_accommodation; }), 0.09);
     near(living([](PlaceKind kind) { return kind == PlaceKind::with_parents; }), 0.06);
     near(living([](PlaceKind kind) { return is_for_adoption(kind); }), 0.02);
@@ -84,17 +85,20 @@ TEST_CASE("providers, need and sex are as in England on 31 March 2025") {
 TEST_CASE("about a tenth of children have had three or more homes in a year, and most few") {
     const auto moved = part([](const CareFile& file) {
         int homes = 0;
-        for (const auto& placement : file.placements) homes += !placement.value.ends || *placement.value.ends > test_day.plus_months(-12);
+        for (const auto& placement : file.placements)
+            homes += !placement.value.ends || *placement.value.ends > test_day.plus_months(-12);
         return homes >= 3;
     });
     near(moved, 0.10);
 }
 
 TEST_CASE("a few visits are late and most are in time") {
-    const auto since_last = part([](const CareFile& file) { return file.visits.empty() || test_day - file.visits.back().value.on > 95; });
+    const auto since_last =
+        part([](const CareFile& file) { return file.visits.empty() || test_day - file.visits.back().value.on > 95; });
     CHECK(since_last < 0.05);
     const auto some_late = part([](const CareFile& file) {
-        return !file.visits.empty() && test_day - file.visits.back().value.on > 45 && !is_long_term_foster(file.placement_on(test_day)->value.kind);
+        return !file.visits.empty() && test_day - file.visits.back().value.on > 45 &&
+               !is_long_term_foster(file.placement_on(test_day)->value.kind);
     });
     CHECK(some_late > 0.005);
     CHECK(some_late < 0.06);

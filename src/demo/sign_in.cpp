@@ -23,7 +23,8 @@ static std::string sign_in_name(std::string_view name, const std::string& domain
 
 /// "no", "three", "14": as a sentence has it.
 static std::string in_words(std::int64_t count) {
-    static constexpr std::array<std::string_view, 10> words{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+    static constexpr std::array<std::string_view, 10> words{"no",   "one", "two",   "three", "four",
+                                                            "five", "six", "seven", "eight", "nine"};
     return count < 10 ? std::string{words[static_cast<std::size_t>(count)]} : std::to_string(count);
 }
 
@@ -31,7 +32,8 @@ namespace {
 
 class Choosing {
 public:
-    Choosing(const Setting& setting, const std::string& authority_name) : setting_{setting}, name_{authority_name}, domain_{domain_of(authority_name)} {}
+    Choosing(const Setting& setting, const std::string& authority_name)
+        : setting_{setting}, name_{authority_name}, domain_{domain_of(authority_name)} {}
 
     std::vector<SignIn> run() {
         const auto& workforce = setting_.workforce;
@@ -41,7 +43,8 @@ public:
         const auto& manager = workforce.manager_of(*workers.front().team).on(setting_.today);
         const auto team = std::ranges::count(workers, workers.front().team, &Post::team);
         add(manager, fmt::format("a team of {}", in_words(team)));
-        add(workforce.reviewers().front().on(setting_.today), plural(workforce.reviewers().front().children, "child to review", "children to review"));
+        add(workforce.reviewers().front().on(setting_.today),
+            plural(workforce.reviewers().front().children, "child to review", "children to review"));
         add(workforce.school_head().on(setting_.today), "the schooling of every child in care");
         add(workforce.nurses().front().on(setting_.today), "the health of children in care");
         add_carer();
@@ -62,7 +65,8 @@ private:
         std::int64_t late = 0;
         for (const auto& [worker, child] : setting_.late) late += worker == post;
         add(setting_.workforce.worker(post).on(setting_.today),
-            fmt::format("{}, {} late", plural(setting_.workforce.worker(post).children, "child", "children"), late == 1 ? "one visit" : in_words(late) + " visits"));
+            fmt::format("{}, {} late", plural(setting_.workforce.worker(post).children, "child", "children"),
+                        late == 1 ? "one visit" : in_words(late) + " visits"));
     }
 
     /// A carer with whom the most children live now.
@@ -72,12 +76,14 @@ private:
         for (std::size_t i = 0; i < setting_.homes.size(); ++i) {
             const auto& home = setting_.homes[i];
             if (home.carers.empty() || care::is_kinship(home.kind)) continue;
-            const auto now = std::ranges::count_if(home.spells, [&](const auto& spell) { return spell.ends > setting_.today; });
+            const auto now =
+                std::ranges::count_if(home.spells, [&](const auto& spell) { return spell.ends > setting_.today; });
             if (now > most) found = &home, most = now;
         }
         if (!found) return;
         const auto family = found->name.substr(4, found->name.size() - 11);  // "The Ashdown family"
-        add(found->carer_names.front() + " " + family, found->carers.front(), Role::foster_carer, plural(most, "child", "children") + " at home");
+        add(found->carer_names.front() + " " + family, found->carers.front(), Role::foster_carer,
+            plural(most, "child", "children") + " at home");
     }
 
     const Setting& setting_;

@@ -7,7 +7,11 @@ namespace kith::demo {
 using namespace care;
 
 Telling::Telling(Setting& setting, FamilyPlan& family, const ChildPlan& child)
-    : setting_{setting}, ledger_{setting.ledger}, family_{family}, child_{child}, random_{Random{child.seed}.apart(7)} {}
+    : setting_{setting},
+      ledger_{setting.ledger},
+      family_{family},
+      child_{child},
+      random_{Random{child.seed}.apart(7)} {}
 
 void Telling::all() {
     ++setting_.told;
@@ -49,7 +53,9 @@ const Worker& Telling::reviewer(Date day) const { return setting_.workforce.revi
 const Worker& Telling::nurse(Date day) const { return setting_.workforce.nurse(family_.seed).on(day); }
 const Worker& Telling::manager(Date day) const { return setting_.workforce.manager_of(*worker(day).team).on(day); }
 
-static bool has_staff(PlaceKind kind) { return !is_foster(kind) && !is_for_adoption(kind) && kind != PlaceKind::with_parents; }
+static bool has_staff(PlaceKind kind) {
+    return !is_foster(kind) && !is_for_adoption(kind) && kind != PlaceKind::with_parents;
+}
 
 std::string Telling::school_on(Date day) const {
     for (const auto& time : schools_)

@@ -100,7 +100,7 @@ private:
     std::vector<FactId> placements_;
     std::optional<care::Placement> now_;
     std::optional<FactId> period_, legal_;
-    std::optional<Date> last_due_;  ///< the day by which the next visit must be made
+    std::optional<Date> last_due_;                       ///< the day by which the next visit must be made
     std::vector<std::pair<FactId, CaredForBy>> caring_;  ///< by those they live with now
 };
 

@@ -19,7 +19,10 @@ namespace {
 class Grown {
 public:
     Grown(Setting& setting, FamilyPlan& family)
-        : setting_{setting}, family_{family}, random_{Random{family.seed}.apart(1)}, first_{first_day()},
+        : setting_{setting},
+          family_{family},
+          random_{Random{family.seed}.apart(1)},
+          first_{first_day()},
           by_{setting.workforce.worker(family.court_post).on(first_).author} {
         for (const auto child : family.children) taken_.push_back(setting.drawn.children[child].given);
     }
@@ -34,12 +37,16 @@ public:
         const auto father_family = random_.chance(0.45) ? family_.name : family_name(family_.tradition, random_);
         if (random_.chance(0.85)) {
             family_.father = add(Sex::male, mother_born.plus_days(-random_.between(-900, 2400)), father_family).first;
-            tie(*family_.mother, *family_.father, random_.chance(0.35) ? Tie::partner : Tie::former_partner, "the father of the children");
+            tie(*family_.mother, *family_.father, random_.chance(0.35) ? Tie::partner : Tie::former_partner,
+                "the father of the children");
         }
         const auto& youngest = setting_.drawn.children[family_.children.back()];
         if (youngest.half) {
-            family_.second_father = add(Sex::male, mother_born.plus_days(-random_.between(-900, 2400)), family_name(family_.tradition, random_)).first;
-            tie(*family_.mother, *family_.second_father, random_.chance(0.5) ? Tie::partner : Tie::former_partner, "the father of the younger children");
+            family_.second_father = add(Sex::male, mother_born.plus_days(-random_.between(-900, 2400)),
+                                        family_name(family_.tradition, random_))
+                                        .first;
+            tie(*family_.mother, *family_.second_father, random_.chance(0.5) ? Tie::partner : Tie::former_partner,
+                "the father of the younger children");
         }
         tell_relatives(mother_born);
     }
@@ -53,7 +60,8 @@ private:
 
     bool kinship() const {
         return std::ranges::any_of(family_.children, [&](auto child) {
-            return std::ranges::any_of(setting_.drawn.children[child].stays, [](const auto& stay) { return is_kinship(stay.kind); });
+            return std::ranges::any_of(setting_.drawn.children[child].stays,
+                                       [](const auto& stay) { return is_kinship(stay.kind); });
         });
     }
 
@@ -73,7 +81,8 @@ private:
             if (family_.grandmother) tie(*family_.aunt, *family_.grandmother, Tie::parent, "her mother");
         }
         if (carers)
-            family_.kinship_home = setting_.homes.kinship(family_, *family_.grandmother, family_.grandmother_name, maiden, first_);
+            family_.kinship_home =
+                setting_.homes.kinship(family_, *family_.grandmother, family_.grandmother_name, maiden, first_);
     }
 
     void tell_far_away() {
@@ -85,14 +94,16 @@ private:
     std::pair<PersonId, std::string> add(Sex sex, Date born, const std::string& family) {
         const auto given = given_name(family_.tradition, sex, taken_, random_);
         const auto person = setting_.ledger.person();
-        setting_.ledger.open(at(first_, 8 * 60 + 50), by_, person_added, person, fmt::format("{} {} was added to the record.", given, family));
+        setting_.ledger.open(at(first_, 8 * 60 + 50), by_, person_added, person,
+                             fmt::format("{} {} was added to the record.", given, family));
         setting_.ledger.enter(Person{born, {}, {}, sex, {}, family_.ethnicity, {}});
         setting_.ledger.enter(name_of(NameKind::usual, given, family));
         return {person, given};
     }
 
     void tie(PersonId about, PersonId other, Tie what, std::string_view words) {
-        setting_.ledger.open(at(first_, 8 * 60 + 52), by_, tie_recorded, about, fmt::format("Relationship recorded: {}.", words));
+        setting_.ledger.open(at(first_, 8 * 60 + 52), by_, tie_recorded, about,
+                             fmt::format("Relationship recorded: {}.", words));
         setting_.ledger.also_about(other);
         setting_.ledger.enter(Relationship{other, what, false, {}, {}});
     }

@@ -21,7 +21,8 @@ void Telling::legal_statuses() {
     for (std::size_t i = 1; i < child_.legal.size(); ++i) {
         const auto& span = child_.legal[i];
         open(span.starts, 10 * 60 + 5, worker(span.starts).author, legal_kind,
-             fmt::format("{} legal status from {}: {}", possessive(child_.given), span.starts.in_words(), within(in_words(span.status))));
+             fmt::format("{} legal status from {}: {}", possessive(child_.given), span.starts.in_words(),
+                         within(in_words(span.status))));
         ledger_.correct(*legal_, LegalStatusFact{child_.legal[i - 1].status, child_.legal[i - 1].starts, span.starts});
         legal_ = ledger_.enter(LegalStatusFact{span.status, span.starts, {}});
     }
@@ -37,9 +38,18 @@ Placement Telling::placement_of(const Stay& stay) {
     const auto& home = home_of(stay);
     const bool lasting = is_long_term_foster(stay.kind);
     const bool fewer_visits = lasting && child_.born.age_on(stay.starts) >= 10 && (child_.seed >> 7) % 4 == 0;
-    return {.kind = stay.kind, .provider = stay.provider, .basis = stay.basis, .home = home_words(stay, home, family_),
-            .household = home.household, .postcode = home.postcode, .urn = home.urn, .to_eighteen = lasting,
-            .six_monthly_agreed = fewer_visits, .starts = stay.starts, .ends = {}, .why_ended = {},
+    return {.kind = stay.kind,
+            .provider = stay.provider,
+            .basis = stay.basis,
+            .home = home_words(stay, home, family_),
+            .household = home.household,
+            .postcode = home.postcode,
+            .urn = home.urn,
+            .to_eighteen = lasting,
+            .six_monthly_agreed = fewer_visits,
+            .starts = stay.starts,
+            .ends = {},
+            .why_ended = {},
             .why = words::why_this_home(voice(stay.starts), random_)};
 }
 
@@ -47,8 +57,9 @@ void Telling::homes() {
     const auto first = worker(child_.starts).author;
     const auto& stay = child_.stays.front();
     open(child_.starts, 9 * 60 + 30, first, into_care_kind,
-         fmt::format("{} came into care on {}: {}. {} went to live with {} ({})", child_.given, child_.starts.in_words(),
-                     within(in_words(child_.legal.front().status)), child_.given, home_words(stay, home_of(stay), family_), within(in_words(stay.kind))));
+         fmt::format("{} came into care on {}: {}. {} went to live with {} ({})", child_.given,
+                     child_.starts.in_words(), within(in_words(child_.legal.front().status)), child_.given,
+                     home_words(stay, home_of(stay), family_), within(in_words(stay.kind))));
     PeriodOfCare period{child_.starts, child_.need, {}, {}};
     period_ = ledger_.enter(period);
     legal_ = ledger_.enter(LegalStatusFact{child_.legal.front().status, child_.starts, {}});
@@ -62,9 +73,11 @@ void Telling::home(std::size_t place) {
     const auto by = worker(stay.starts).author;
     if (place > 0) {
         open(stay.starts, 10 * 60, by, move_kind,
-             stay.same_home ? fmt::format("{} stays with {} from {}: {}", child_.given, home_words(stay, home_of(stay), family_), stay.starts.in_words(), within(in_words(stay.kind)))
-                            : fmt::format("{} moved on {} to live with {} ({})", child_.given, stay.starts.in_words(),
-                                          home_words(stay, home_of(stay), family_), within(in_words(stay.kind))));
+             stay.same_home
+                 ? fmt::format("{} stays with {} from {}: {}", child_.given, home_words(stay, home_of(stay), family_),
+                               stay.starts.in_words(), within(in_words(stay.kind)))
+                 : fmt::format("{} moved on {} to live with {} ({})", child_.given, stay.starts.in_words(),
+                               home_words(stay, home_of(stay), family_), within(in_words(stay.kind))));
         now_->ends = stay.starts;
         now_->why_ended = child_.stays[place - 1].why_ended;
         ledger_.correct(placements_.back(), *now_);
@@ -99,16 +112,21 @@ void Telling::home_paperwork(const Stay& stay, FactId placement) {
     if (stay.outside && !stay.same_home) {
         const auto kind = stay.far ? ApprovalKind::at_a_distance : ApprovalKind::out_of_area;
         const auto& officer = stay.far ? setting_.workforce.director().on(stay.starts) : manager(stay.starts);
-        told(stay.starts, 14 * 60, approval_given, fmt::format("{}: approved on {} by {}", in_words(kind), stay.starts.in_words(), officer.name),
+        told(stay.starts, 14 * 60, approval_given,
+             fmt::format("{}: approved on {} by {}", in_words(kind), stay.starts.in_words(), officer.name),
              Approval{kind, placement, stay.starts, officer.name, words::approval(voice(stay.starts), kind, random_)});
     }
-    const auto lateness = [&](int usual) { return random_.chance(shares::plan_late) ? random_.between(8, 16) : random_.between(0, usual); };
+    const auto lateness = [&](int usual) {
+        return random_.chance(shares::plan_late) ? random_.between(8, 16) : random_.between(0, usual);
+    };
     const auto planned = working_day(stay.starts.plus_days(lateness(4)));
     told(planned, 16 * 60, plan_made, fmt::format("Placement plan for {} on {}", child_.given, planned.in_words()),
-         PlacementPlan{placement, planned, words::placement_plan(voice(stay.starts), random_), words::decides(voice(stay.starts), random_)});
+         PlacementPlan{placement, planned, words::placement_plan(voice(stay.starts), random_),
+                       words::decides(voice(stay.starts), random_)});
     const auto noticed = working_day(stay.starts.plus_days(lateness(4)));
     if (!stay.same_home)
-        told(noticed, 16 * 60 + 10, notice_given, fmt::format("Notice of where {} lives was given on {}", child_.given, noticed.in_words()),
+        told(noticed, 16 * 60 + 10, notice_given,
+             fmt::format("Notice of where {} lives was given on {}", child_.given, noticed.in_words()),
              PlacementNotice{placement, noticed});
 }
 

@@ -18,8 +18,15 @@ static constexpr EntryKind restricted{"access.restriction", "Restricted record"}
 
 void Telling::child_added() {
     const auto day = child_.starts;
-    open(day, 9 * 60, worker(day).author, person_added, fmt::format("{} {} was added to the record.", child_.given, family_.name));
-    ledger_.enter(Person{child_.born, {}, child_.why_ended == EndOfCare::died ? child_.ends : std::nullopt, child_.sex, {}, family_.ethnicity, {}});
+    open(day, 9 * 60, worker(day).author, person_added,
+         fmt::format("{} {} was added to the record.", child_.given, family_.name));
+    ledger_.enter(Person{child_.born,
+                         {},
+                         child_.why_ended == EndOfCare::died ? child_.ends : std::nullopt,
+                         child_.sex,
+                         {},
+                         family_.ethnicity,
+                         {}});
     ledger_.enter(name_of(NameKind::usual, child_.given, family_.name));
     const int number = setting_.told;
     ledger_.enter(Identifier{IdentifierKind::child_id, fmt::format("{}", 100000 + number)});
@@ -27,9 +34,11 @@ void Telling::child_added() {
         const auto nhs = nhs_number(setting_.authority * 4000 + number);
         ledger_.enter(Identifier{IdentifierKind::nhs_number, nhs});
     } else {
-        ledger_.enter(Identifier{IdentifierKind::home_office, fmt::format("Z9{:06}", setting_.authority * 1000 + number)});
+        ledger_.enter(
+            Identifier{IdentifierKind::home_office, fmt::format("Z9{:06}", setting_.authority * 1000 + number)});
     }
-    if (child_.born.age_on(last()) >= 4) ledger_.enter(Identifier{IdentifierKind::upn, upn(setting_.authority, number, child_.born.year())});
+    if (child_.born.age_on(last()) >= 4)
+        ledger_.enter(Identifier{IdentifierKind::upn, upn(setting_.authority, number, child_.born.year())});
     Random family_stream = Random{family_.seed}.apart(3);
     const auto other = other_language(family_.tradition, family_stream);
     if (!other.empty() && (child_.seeking_asylum || family_stream.chance(0.3)))
@@ -37,14 +46,19 @@ void Telling::child_added() {
     else
         ledger_.enter(Language{"English", true, false});
     if (child_.disabled) {
-        static constexpr std::array kinds{Disability::autism, Disability::learning, Disability::communication, Disability::mobility,
-                                          Disability::hearing, Disability::vision, Disability::behaviour, Disability::consciousness};
+        static constexpr std::array kinds{Disability::autism,    Disability::learning,     Disability::communication,
+                                          Disability::mobility,  Disability::hearing,      Disability::vision,
+                                          Disability::behaviour, Disability::consciousness};
         const auto kind = random_.one_of(kinds);
         ledger_.enter(DisabilityFact{kind, words::disability(kind, random_)});
     }
     if (family_.home) {
-        Residence home{*family_.home, street(family_stream) + ", " + family_.town, postcode(10 + setting_.authority % 88, family_stream), false,
-                       child_.born, day};
+        Residence home{*family_.home,
+                       street(family_stream) + ", " + family_.town,
+                       postcode(10 + setting_.authority % 88, family_stream),
+                       false,
+                       child_.born,
+                       day};
         ledger_.enter(home);
     }
     if (child_.seeking_asylum) ledger_.enter(SeekingAsylum{child_.starts, child_.eighteen()});
@@ -61,7 +75,8 @@ void Telling::ties() {
     Random own = random_.apart(1);
     tie(family_.mother, family_.mother_name, Tie::parent, true, Sex::female);
     const bool second = child_.half && family_.second_father.has_value();
-    tie(second ? family_.second_father : family_.father, second ? "A second father" : "A father", Tie::parent, own.chance(0.6), Sex::male);
+    tie(second ? family_.second_father : family_.father, second ? "A second father" : "A father", Tie::parent,
+        own.chance(0.6), Sex::male);
     tie(family_.grandmother, family_.grandmother_name, Tie::grandparent, false, Sex::female);
     tie(family_.aunt, family_.aunt_name, Tie::aunt_or_uncle, false, Sex::female);
     // A tie is recorded once, by the younger of the two.
@@ -71,7 +86,8 @@ void Telling::ties() {
         const auto what = elder.half != child_.half ? Tie::half_sibling : Tie::sibling;
         const auto day = std::max(elder.starts, child_.starts);
         open(day, 9 * 60 + 12, worker(day).author, tie_recorded,
-             fmt::format("Relationship recorded: {} is {} {}.", elder.given, possessive(child_.given), in_words(what, elder.sex)));
+             fmt::format("Relationship recorded: {} is {} {}.", elder.given, possessive(child_.given),
+                         in_words(what, elder.sex)));
         ledger_.also_about(elder.person);
         ledger_.enter(Relationship{elder.person, what, false, {}, {}});
     }
@@ -84,7 +100,9 @@ void Telling::who_matters() {
     const auto& by = worker(day);
     const auto now = voice(day);
     const auto say = [&](PersonId other, const std::string& name, Tie tie, int low, int high) {
-        open(day, 17 * 60 + 5, by.author, matters_said, fmt::format("{} said how much {} matters to {}.", child_.given, name, child_.sex == Sex::female ? "her" : "him"));
+        open(day, 17 * 60 + 5, by.author, matters_said,
+             fmt::format("{} said how much {} matters to {}.", child_.given, name,
+                         child_.sex == Sex::female ? "her" : "him"));
         ledger_.also_about(other);
         ledger_.enter(Matters{other, random_.between(low, high), words::matters(now, name, tie, random_), day});
     };
@@ -94,18 +112,22 @@ void Telling::who_matters() {
         const auto given = given_name(Tradition::british, sex, none, random_);
         const auto family = family_name(Tradition::british, random_);
         const auto person = ledger_.person();
-        ledger_.open(when(day, 17 * 60), by.author, person_added, person, fmt::format("{} {} was added to the record.", given, family));
+        ledger_.open(when(day, 17 * 60), by.author, person_added, person,
+                     fmt::format("{} {} was added to the record.", given, family));
         ledger_.enter(Person{{}, {}, {}, sex, {}, {}, {}});
         ledger_.enter(name_of(NameKind::usual, given, family));
-        open(day, 17 * 60 + 1, by.author, tie_recorded, fmt::format("Relationship recorded: {} is {} {}.", given, possessive(child_.given), in_words(tie, sex)));
+        open(day, 17 * 60 + 1, by.author, tie_recorded,
+             fmt::format("Relationship recorded: {} is {} {}.", given, possessive(child_.given), in_words(tie, sex)));
         ledger_.also_about(person);
         ledger_.enter(Relationship{person, tie, false, child_.starts, {}});
         say(person, given, tie, low, high);
     };
-    if (family_.mother && random_.chance(0.8)) say(*family_.mother, now.age < 10 ? "Mum" : family_.mother_name, Tie::parent, 2, 5);
+    if (family_.mother && random_.chance(0.8))
+        say(*family_.mother, now.age < 10 ? "Mum" : family_.mother_name, Tie::parent, 2, 5);
     if (family_.grandmother && random_.chance(0.8)) say(*family_.grandmother, "Nan", Tie::grandparent, 3, 5);
     for (const auto index : family_.children)
-        if (const auto& sibling = setting_.drawn.children[index]; &sibling != &child_ && sibling.starts <= day && random_.chance(0.8))
+        if (const auto& sibling = setting_.drawn.children[index];
+            &sibling != &child_ && sibling.starts <= day && random_.chance(0.8))
             say(sibling.person, sibling.given, Tie::sibling, 3, 5);
     if (random_.chance(0.5)) newcomer(Tie::a_friend, 3, 5);
     if (now.age < 17 && random_.chance(0.45)) newcomer(Tie::teacher, 2, 5);
@@ -136,7 +158,8 @@ void Telling::allocations() {
         const auto& [who, as, starts] = spells[i];
         Allocation allocation{who->person, as, starts, {}};
         open(starts, 9 * 60 + 20, manager(starts).author, allocated,
-             fmt::format("{} is {} {} from {}.", who->name, possessive(child_.given), lower(in_words(as)), starts.in_words()));
+             fmt::format("{} is {} {} from {}.", who->name, possessive(child_.given), lower(in_words(as)),
+                         starts.in_words()));
         ledger_.also_about(who->person);
         const auto fact = ledger_.enter(allocation);
         const bool changes = i + 1 < spells.size() && spells[i + 1].as == as;
@@ -151,7 +174,8 @@ void Telling::allocations() {
 void Telling::restriction() {
     if (!child_.restricted) return;
     const auto day = child_.starts.plus_days(1);
-    open(day, 15 * 60, manager(day).author, restricted, fmt::format("The record of {} is restricted from {}.", child_.given, day.in_words()));
+    open(day, 15 * 60, manager(day).author, restricted,
+         fmt::format("The record of {} is restricted from {}.", child_.given, day.in_words()));
     ledger_.enter(Restriction{"A relative works for this authority.", day, {}});
 }
 

@@ -25,12 +25,14 @@ void Telling::school(const std::string& name, Date from, Date until, bool moved)
     const auto known = working_day(told.plus_days(2));
     if (known >= last()) return;
     School at{name, from, {}, false};
-    open(known, 13 * 60 + 10, worker(known).author, school_recorded, fmt::format("{} goes to {} from {}", child_.given, name, from.in_words()));
+    open(known, 13 * 60 + 10, worker(known).author, school_recorded,
+         fmt::format("{} goes to {} from {}", child_.given, name, from.in_words()));
     const auto fact = ledger_.enter(at);
     if (until >= last() || until <= known) return;
     at.ends = until;
     at.moved_by_placement = moved;
-    open(until, 13 * 60, worker(until).author, school_recorded, fmt::format("{} went to {} until {}", child_.given, name, until.in_words()));
+    open(until, 13 * 60, worker(until).author, school_recorded,
+         fmt::format("{} went to {} until {}", child_.given, name, until.in_words()));
     ledger_.correct(fact, at);
 }
 
@@ -39,7 +41,8 @@ void Telling::schools() {
         int from, to;
         std::string_view kind;
     };
-    static constexpr std::array stages{Stage{3, 4, "Nursery"}, Stage{4, 11, "Primary School"}, Stage{11, 16, "Academy"}, Stage{16, 18, "College"}};
+    static constexpr std::array stages{Stage{3, 4, "Nursery"}, Stage{4, 11, "Primary School"}, Stage{11, 16, "Academy"},
+                                       Stage{16, 18, "College"}};
     const auto never = "2190-01-01"_day;
     for (const auto& stage : stages) {
         auto from = september(child_.born, stage.from);
@@ -50,7 +53,9 @@ void Telling::schools() {
         // A move out of the area may break schooling; most schools are kept.
         for (std::size_t i = 1; i < child_.stays.size(); ++i) {
             const auto& stay = child_.stays[i];
-            if (stay.same_home || stay.starts <= from || stay.starts >= until || !random_.chance(stay.outside ? 0.45 : 0.06)) continue;
+            if (stay.same_home || stay.starts <= from || stay.starts >= until ||
+                !random_.chance(stay.outside ? 0.45 : 0.06))
+                continue;
             school(name, from, stay.starts, true);
             from = stay.starts.plus_days(random_.between(3, 24));
             name = school_name(home_of(stay).town, stage.kind, random_);
@@ -67,7 +72,8 @@ void Telling::education_plans() {
         const auto now = voice(on);
         const auto& head = setting_.workforce.school_head().on(on);
         const auto by = random_.chance(0.3) ? head.author : worker(on).author;
-        open(on, 15 * 60 + random_.below(25), by, plan_held, fmt::format("Personal education plan for {} on {}", child_.given, on.in_words()));
+        open(on, 15 * 60 + random_.below(25), by, plan_held,
+             fmt::format("Personal education plan for {} on {}", child_.given, on.in_words()));
         ledger_.enter(EducationPlan{on, words::progress(now, random_), words::targets(now, random_)});
     };
     meeting(child_.starts.plus_days(random_.between(5, 13)));

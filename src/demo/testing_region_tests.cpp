@@ -20,7 +20,9 @@ TestRegion::TestRegion(std::vector<Size> sizes, std::uint64_t seed) : file{care_
     made = must(make_region(file.database(), {.seed = seed, .today = test_day, .authorities = std::move(sizes)}, {}));
 }
 
-std::vector<care::CareFile> TestRegion::files(std::optional<Date> on) const { return must(care::care_files(store(), all(), on)); }
+std::vector<care::CareFile> TestRegion::files(std::optional<Date> on) const {
+    return must(care::care_files(store(), all(), on));
+}
 
 const TestRegion& five_hundred() {
     static const TestRegion region{{{"Thistleshire", 500}}};

@@ -47,8 +47,10 @@ TEST_CASE("nobody under 16 lives where there is no care, after it was forbidden"
     for (const auto& file : everyone())
         for (const auto& placement : file.placements) {
             const auto kind = placement.value.kind;
-            const bool without_care = kind == PlaceKind::supported_accommodation || kind == PlaceKind::semi_independent || kind == PlaceKind::independent_living;
-            if (without_care && placement.value.starts >= "2021-09-09"_day) CHECK(*file.age_on(placement.value.starts) >= 16);
+            const bool without_care = kind == PlaceKind::supported_accommodation ||
+                                      kind == PlaceKind::semi_independent || kind == PlaceKind::independent_living;
+            if (without_care && placement.value.starts >= "2021-09-09"_day)
+                CHECK(*file.age_on(placement.value.starts) >= 16);
         }
 }
 
@@ -58,7 +60,8 @@ TEST_CASE("care begins after birth and ends by 18, and adopters come only with c
         CHECK(*file.born <= file.periods.front().value.starts);
         CHECK(file.periods.front().value.ends.value_or(test_day) <= *file.eighteen());
         for (const auto& placement : file.placements)
-            if (is_for_adoption(placement.value.kind)) CHECK(file.legal_on(placement.value.starts)->status == LegalStatus::placement_order);
+            if (is_for_adoption(placement.value.kind))
+                CHECK(file.legal_on(placement.value.starts)->status == LegalStatus::placement_order);
     }
 }
 
@@ -102,7 +105,8 @@ TEST_CASE("every child in care has one social worker, who works there, and casel
     for (const auto& file : region.files(test_day)) {
         int workers = 0;
         for (const auto& allocation : file.allocations)
-            if (allocation.value.as == Role::social_worker && !allocation.value.ends) ++workers, ++caseloads[allocation.value.worker];
+            if (allocation.value.as == Role::social_worker && !allocation.value.ends)
+                ++workers, ++caseloads[allocation.value.worker];
         CHECK(workers == 1);
         CHECK(file.allocated(Role::reviewing_officer, test_day).has_value());
     }
@@ -119,7 +123,8 @@ TEST_CASE("every child in care has one social worker, who works there, and casel
 
 TEST_CASE("visits are made by the social worker of the day") {
     for (const auto& file : everyone())
-        for (const auto& visit : file.visits) CHECK(file.allocated(Role::social_worker, visit.value.on) == visit.value.by);
+        for (const auto& visit : file.visits)
+            CHECK(file.allocated(Role::social_worker, visit.value.on) == visit.value.by);
 }
 
 TEST_CASE("carers of one household live together, hold the role, and are those who care for its children") {
@@ -143,7 +148,8 @@ TEST_CASE("carers of one household live together, hold the role, and are those w
         CHECK(is_foster(placement.kind) == placement.household.has_value());
         if (!placement.household) continue;
         std::set<PersonId> caring;
-        for (const auto& fact : must(facts<CaredForBy>(region.store(), Gate::machine(AuthorityId{1}, file.child), Known::now())))
+        for (const auto& fact :
+             must(facts<CaredForBy>(region.store(), Gate::machine(AuthorityId{1}, file.child), Known::now())))
             if (!fact.value.ends) caring.insert(fact.value.carer);
         CHECK(caring == carers.at(*placement.household));
     }
@@ -153,10 +159,12 @@ TEST_CASE("no two children of one mother have the same given name") {
     const auto& region = five_hundred();
     std::map<PersonId, std::vector<PersonId>> children;
     must(each_fact<Relationship>(region.store(), region.all(), Known::now(), [&](const Fact<Relationship>& tie) {
-        if (tie.value.tie == Tie::parent && tie.value.parental_responsibility) children[tie.value.other].push_back(tie.about);
+        if (tie.value.tie == Tie::parent && tie.value.parental_responsibility)
+            children[tie.value.other].push_back(tie.about);
     }));
     std::map<PersonId, std::string> names;
-    must(each_fact<Name>(region.store(), region.all(), Known::now(), [&](const Fact<Name>& name) { names.emplace(name.about, name.value.given); }));
+    must(each_fact<Name>(region.store(), region.all(), Known::now(),
+                         [&](const Fact<Name>& name) { names.emplace(name.about, name.value.given); }));
     CHECK(children.size() > 300);
     for (const auto& [parent, all] : children) {
         std::set<std::string> given;
@@ -167,13 +175,14 @@ TEST_CASE("no two children of one mother have the same given name") {
 
 TEST_CASE("numbers pass their checks, belong to one person each, and NHS numbers are those kept for tests") {
     std::set<std::pair<IdentifierKind, std::string>> seen;
-    must(each_fact<Identifier>(five_hundred().store(), five_hundred().all(), Known::now(), [&](const Fact<Identifier>& number) {
-        auto value = number.value.value;
-        CHECK_FALSE(why_not(number.value.kind, value).has_value());
-        CHECK(value == number.value.value);
-        CHECK(seen.emplace(number.value.kind, value).second);
-        if (number.value.kind == IdentifierKind::nhs_number) CHECK(value.starts_with("999"));
-    }));
+    must(each_fact<Identifier>(five_hundred().store(), five_hundred().all(), Known::now(),
+                               [&](const Fact<Identifier>& number) {
+                                   auto value = number.value.value;
+                                   CHECK_FALSE(why_not(number.value.kind, value).has_value());
+                                   CHECK(value == number.value.value);
+                                   CHECK(seen.emplace(number.value.kind, value).second);
+                                   if (number.value.kind == IdentifierKind::nhs_number) CHECK(value.starts_with("999"));
+                               }));
     CHECK(seen.size() > 2000);
 }
 
@@ -181,7 +190,8 @@ TEST_CASE("some records are restricted, and one opening in an emergency waits fo
     const auto& region = five_hundred();
     int restricted = 0, waiting = 0;
     must(each_fact<Restriction>(region.store(), region.all(), Known::now(), [&](const auto&) { ++restricted; }));
-    must(each_fact<Emergency>(region.store(), region.all(), Known::now(), [&](const auto& opening) { waiting += !opening.value.seen_by; }));
+    must(each_fact<Emergency>(region.store(), region.all(), Known::now(),
+                              [&](const auto& opening) { waiting += !opening.value.seen_by; }));
     CHECK(restricted >= 1);
     CHECK(waiting == 1);
 }
@@ -192,7 +202,8 @@ TEST_CASE("those to sign in as are there, one of each role, with the role they a
     for (const auto& person : region.made.people_to_sign_in_as) {
         roles.insert(person.role);
         std::vector<Ask> asks;
-        const auto reader = must(reader_of(region.store(), person.authority, person.person, Clock::fixed(test_day).now(), asks));
+        const auto reader =
+            must(reader_of(region.store(), person.authority, person.person, Clock::fixed(test_day).now(), asks));
         CHECK(reader.holds(person.role));
         CHECK(reader.name == person.name);
     }
@@ -204,7 +215,8 @@ TEST_CASE("a child in care is in the reach of their worker, and a stranger's is 
     const auto& region = five_hundred();
     const auto& robin = region.made.people_to_sign_in_as.front();
     std::vector<Ask> asks;
-    const auto reader = must(reader_of(region.store(), robin.authority, robin.person, Clock::fixed(test_day).now(), asks));
+    const auto reader =
+        must(reader_of(region.store(), robin.authority, robin.person, Clock::fixed(test_day).now(), asks));
     const auto mine = must(children_of_worker(region.store(), region.all(), robin.person, test_day));
     CHECK(mine.size() > 8);
     std::vector<PersonId> all;
@@ -217,12 +229,14 @@ TEST_CASE("nothing in the journal is out of its place, and no entry is of the fu
     const auto found = must(verify(region.store(), AuthorityId{1}, schemas()));
     CHECK(found.findings.empty());
     CHECK(found.entries == region.made.entries);
-    const auto last = must(region.store().first("select max(at) from record_entry where authority = $1", {AuthorityId{1}}, [](const Row& row) { return row.integer(0); }));
+    const auto last = must(region.store().first("select max(at) from record_entry where authority = $1",
+                                                {AuthorityId{1}}, [](const Row& row) { return row.integer(0); }));
     CHECK(*last < Clock::fixed(test_day).now().milliseconds);
 }
 
 static std::vector<std::string> heads(const TestRegion& region) {
-    return must(region.store().all("select hash from record_head order by authority", {}, [](const Row& row) { return row.string(0); }));
+    return must(region.store().all("select hash from record_head order by authority", {},
+                                   [](const Row& row) { return row.string(0); }));
 }
 
 TEST_CASE("the same seed and day make the same journals, to the byte, and another seed others") {
@@ -235,7 +249,9 @@ TEST_CASE("the same seed and day make the same journals, to the byte, and anothe
 
 TEST_CASE("a region is not made twice on one record") {
     TestRegion region{{{"Thistleshire", 20}}};
-    const auto again = make_region(region.file.database(), {.seed = 3, .today = test_day, .authorities = std::vector<Size>{{"Thistleshire", 20}}}, {});
+    const auto again =
+        make_region(region.file.database(),
+                    {.seed = 3, .today = test_day, .authorities = std::vector<Size>{{"Thistleshire", 20}}}, {});
     CHECK(testing::fault_of(again) == Fault::conflict);
 }
 

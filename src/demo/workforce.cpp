@@ -39,14 +39,21 @@ Worker Workforce::hire(Role role, std::optional<TeamId> team, Date from, std::op
     const bool first = !to && role == Role::social_worker && std::ranges::find(names_, "Robin Ashdown") == names_.end();
     const auto name = worker_name(first, names_, random_);
     const auto person = ledger_.person();
-    Worker worker{person, name, role, team, from, to, ledger_.author({person, fmt::format("{}, {}", name, lower(in_words(role)))})};
+    Worker worker{person,
+                  name,
+                  role,
+                  team,
+                  from,
+                  to,
+                  ledger_.author({person, fmt::format("{}, {}", name, lower(in_words(role)))})};
     const auto by = ledger_.author({{}, "Kith, at the order of " + authority_name_});
     const auto space = name.find(' ');
     ledger_.open(at(from, 420), by, person_added, person, fmt::format("{} was added to the record.", name));
     ledger_.enter(Person{{}, {}, {}, {}, {}, {}, {}});
     ledger_.enter(name_of(NameKind::usual, name.substr(0, space), name.substr(space + 1)));
     RoleFact held{role, team, from, {}};
-    ledger_.open(at(from, 421), by, role_given, person, fmt::format("{} began as {} on {}.", name, lower(in_words(role)), from.in_words()));
+    ledger_.open(at(from, 421), by, role_given, person,
+                 fmt::format("{} began as {} on {}.", name, lower(in_words(role)), from.in_words()));
     const auto fact = ledger_.enter(held);
     if (to) {
         held.ends = to;
@@ -69,10 +76,12 @@ Post Workforce::fill(Role role, std::optional<TeamId> team, double days) {
 }
 
 void Workforce::staff(const std::array<int, 3>& children, int all) {
-    static constexpr std::array<std::string_view, 3> words{"Court and Assessment", "Children in Care", "Young People's"};
+    static constexpr std::array<std::string_view, 3> words{"Court and Assessment", "Children in Care",
+                                                           "Young People's"};
     std::int64_t teams = 0;
     for (std::size_t kind = 0; kind < children.size(); ++kind) {
-        const int posts = std::max(1, (children[kind] + shares::children_to_a_worker / 2) / shares::children_to_a_worker);
+        const int posts =
+            std::max(1, (children[kind] + shares::children_to_a_worker / 2) / shares::children_to_a_worker);
         for (int i = 0; i < posts; ++i) {
             if (i % shares::workers_to_a_team == 0) {
                 const TeamId team{++teams};
@@ -83,8 +92,10 @@ void Workforce::staff(const std::array<int, 3>& children, int all) {
             workers_.back().kind = TeamKind{static_cast<int>(kind)};
         }
     }
-    for (int i = 0; i * shares::children_to_a_reviewing_officer < all; ++i) reviewing_.push_back(fill(Role::reviewing_officer, {}, 6 * 365));
-    for (int i = 0; i * shares::children_to_a_nurse < all; ++i) nurses_.push_back(fill(Role::health_professional, {}, 5 * 365));
+    for (int i = 0; i * shares::children_to_a_reviewing_officer < all; ++i)
+        reviewing_.push_back(fill(Role::reviewing_officer, {}, 6 * 365));
+    for (int i = 0; i * shares::children_to_a_nurse < all; ++i)
+        nurses_.push_back(fill(Role::health_professional, {}, 5 * 365));
     school_head_ = fill(Role::virtual_school_head, {}, 5 * 365);
     director_ = fill(Role::director, {}, 4 * 365);
     auditor_ = fill(Role::auditor, {}, 6 * 365);
@@ -109,7 +120,9 @@ std::size_t Workforce::share_out_reviews(int children) {
 
 std::size_t Workforce::any(TeamKind kind, Random& random) const {
     for (;;)
-        if (const auto i = static_cast<std::size_t>(random.below(static_cast<int>(workers_.size()))); workers_[i].kind == kind) return i;
+        if (const auto i = static_cast<std::size_t>(random.below(static_cast<int>(workers_.size())));
+            workers_[i].kind == kind)
+            return i;
 }
 
 }  // namespace kith::demo

@@ -59,8 +59,9 @@ struct Summary {
 /// both.
 template <class Row>
 struct RowsOf {
-    std::vector<Row> accepted;  ///< Order: as in the file; episodes by child as in Header, start and end, open ones last
-    std::vector<Row> refused;   ///< Order: as in the file
+    std::vector<Row>
+        accepted;              ///< Order: as in the file; episodes by child as in Header, start and end, open ones last
+    std::vector<Row> refused;  ///< Order: as in the file
 };
 
 enum class YearFrom : std::uint8_t { nothing, the_dates, the_caller };

@@ -44,7 +44,10 @@ std::string written(const Cell<Date>& cell) { return cell ? cell->iso() : ""; }
 std::string written(const Cell<int>& cell) { return cell ? std::to_string(*cell) : ""; }
 std::string written(const Cell<PartKnownDay>& cell) {
     if (!cell) return "";
-    const auto part = [](auto number, int width) { return number ? fmt::format("{:0{}}", static_cast<int>(*number), width) : std::string(static_cast<std::size_t>(width), 'z'); };
+    const auto part = [](auto number, int width) {
+        return number ? fmt::format("{:0{}}", static_cast<int>(*number), width)
+                      : std::string(static_cast<std::size_t>(width), 'z');
+    };
     return fmt::format("{}/{}/{}", part(cell->day, 2), part(cell->month, 2), part(cell->year, 4));
 }
 
@@ -70,11 +73,12 @@ std::optional<Sex> sex_of(const Cell<Code>& cell) {
     return Sex::not_known;
 }
 
-/// Z11 and the like are codes that the place's list knows; a code that care does not know stays in the note of the episode.
+/// Z11 and the like are codes that the place's list knows; a code that care does not know stays in the note of the
+/// episode.
 bool new_home(const EpisodeRow& row, const EpisodeRow* before) {
     if (!before) return true;
-    return before->placement != row.placement || before->urn != row.urn || before->placement_postcode != row.placement_postcode ||
-           (row.reason_new && row.reason_new->view() != "L");
+    return before->placement != row.placement || before->urn != row.urn ||
+           before->placement_postcode != row.placement_postcode || (row.reason_new && row.reason_new->view() != "L");
 }
 
 void state_placement(StatedFacts& facts, const EpisodeRow& row) {
@@ -96,7 +100,8 @@ void state_placement(StatedFacts& facts, const EpisodeRow& row) {
 void state_legal(StatedFacts& facts, const EpisodeRow& row, const EpisodeRow* before) {
     const auto status = as<care::LegalStatus>(row.legal_status);
     if (!status) return;
-    const bool goes_on = before && before->legal_status == row.legal_status && before->ended.value() == row.started.value() && !facts.legal.empty();
+    const bool goes_on = before && before->legal_status == row.legal_status &&
+                         before->ended.value() == row.started.value() && !facts.legal.empty();
     if (goes_on)
         facts.legal.back().ends = row.ended.value();
     else
@@ -112,7 +117,8 @@ void state_episodes(StatedFacts& facts, const ChildRows& rows) {
         facts.periods.push_back({period.started, need, period.ended, period.ended ? why : std::nullopt});
         const EpisodeRow* before = nullptr;
         for (const auto& row : period.episodes) {
-            facts.episodes.push_back({*row.started, written(row.reason_new), written(row.reason_ceased), maybe(row.home_postcode)});
+            facts.episodes.push_back(
+                {*row.started, written(row.reason_new), written(row.reason_ceased), maybe(row.home_postcode)});
             state_legal(facts, row, before);
             if (new_home(row, before)) {
                 state_placement(facts, row);
@@ -126,8 +132,13 @@ void state_episodes(StatedFacts& facts, const ChildRows& rows) {
 }
 
 void state_header(StatedFacts& facts, const HeaderRow& row) {
-    facts.person.push_back({.born = row.born.value(), .expected = {}, .died = {}, .sex = sex_of(row.sex), .gender = {},
-                            .ethnicity = as<Ethnicity>(row.ethnicity), .religion = {}});
+    facts.person.push_back({.born = row.born.value(),
+                            .expected = {},
+                            .died = {},
+                            .sex = sex_of(row.sex),
+                            .gender = {},
+                            .ethnicity = as<Ethnicity>(row.ethnicity),
+                            .religion = {}});
     facts.identifiers.push_back({IdentifierKind::child_id, written(row.child)});
     std::string upn = written(row.upn);
     if (!upn.empty() && !upn.starts_with("UN")) facts.identifiers.push_back({IdentifierKind::upn, upn});
@@ -135,8 +146,9 @@ void state_header(StatedFacts& facts, const HeaderRow& row) {
 }
 
 void state_health(StatedFacts& facts, const HealthRow& row, Date year_end) {
-    facts.outcomes.push_back({year_end, yes(row.convicted), yes(row.health_check), yes(row.immunisations), yes(row.teeth_check),
-                              yes(row.health_assessment), yes(row.substance_misuse), yes(row.help_received), yes(row.help_offered)});
+    facts.outcomes.push_back({year_end, yes(row.convicted), yes(row.health_check), yes(row.immunisations),
+                              yes(row.teeth_check), yes(row.health_assessment), yes(row.substance_misuse),
+                              yes(row.help_received), yes(row.help_offered)});
     // The return gives no day for the questionnaire; it is dated to the end of its year.
     if (row.strengths_score)
         facts.sdqs.push_back({year_end, *row.strengths_score, {}});
@@ -146,18 +158,28 @@ void state_health(StatedFacts& facts, const HealthRow& row, Date year_end) {
 
 void state_the_rest(StatedFacts& facts, const ChildRows& rows, Date year_end) {
     for (const auto* row : rows.reviews)
-        facts.reviews.push_back({*row->held, as<care::Participation>(row->participation).value_or(care::Participation::no_views), {}, {}, {}, {}});
+        facts.reviews.push_back({*row->held,
+                                 as<care::Participation>(row->participation).value_or(care::Participation::no_views),
+                                 {},
+                                 {},
+                                 {},
+                                 {}});
     for (const auto* row : rows.missing)
-        facts.missing.push_back({as<care::Absence>(row->kind).value_or(care::Absence::missing), *row->started, row->ended.value(), {}});
+        facts.missing.push_back(
+            {as<care::Absence>(row->kind).value_or(care::Absence::missing), *row->started, row->ended.value(), {}});
     if (rows.leaver)
-        facts.in_touch.push_back({year_end, written(rows.leaver->in_touch), written(rows.leaver->activity), written(rows.leaver->accommodation)});
-    if (rows.asylum && !facts.periods.empty()) facts.asylum.push_back({facts.periods.back().starts, rows.asylum->ceased.value()});
+        facts.in_touch.push_back({year_end, written(rows.leaver->in_touch), written(rows.leaver->activity),
+                                  written(rows.leaver->accommodation)});
+    if (rows.asylum && !facts.periods.empty())
+        facts.asylum.push_back({facts.periods.back().starts, rows.asylum->ceased.value()});
     for (const auto* row : rows.adoptions)
-        facts.adopters.push_back({*row->decided, *row->matched, row->by_foster_carers && row->by_foster_carers->view() == "1",
-                                  row->adopters.value().value_or(0), written(row->adopters_sexes), written(row->adopters_legal_status)});
+        facts.adopters.push_back(
+            {*row->decided, *row->matched, row->by_foster_carers && row->by_foster_carers->view() == "1",
+             row->adopters.value().value_or(0), written(row->adopters_sexes), written(row->adopters_legal_status)});
     for (const auto* row : rows.placed)
-        facts.adoption_decisions.push_back({*row->placed, row->ceased.value(),
-                                            row->reason_ceased ? std::optional{written(row->reason_ceased)} : std::nullopt});
+        facts.adoption_decisions.push_back(
+            {*row->placed, row->ceased.value(),
+             row->reason_ceased ? std::optional{written(row->reason_ceased)} : std::nullopt});
     if (rows.permanence && rows.permanence->arrangement && rows.permanence->arrangement->view() != "Z1") {
         const auto on = written(rows.permanence->ordered);
         facts.permanence.push_back({written(rows.permanence->arrangement), maybe(rows.permanence->authority),
@@ -176,12 +198,17 @@ std::map<std::string, ChildRows, std::less<>> by_child_rows(const Collection& co
     share_out<AsylumSeekerRow>(collection, children, [](ChildRows& c, const AsylumSeekerRow* row) { c.asylum = row; });
     share_out<HealthRow>(collection, children, [](ChildRows& c, const HealthRow* row) { c.health = row; });
     share_out<CareLeaverRow>(collection, children, [](ChildRows& c, const CareLeaverRow* row) { c.leaver = row; });
-    share_out<AdoptionRow>(collection, children, [](ChildRows& c, const AdoptionRow* row) { c.adoptions.push_back(row); });
-    share_out<PlacedForAdoptionRow>(collection, children, [](ChildRows& c, const PlacedForAdoptionRow* row) { c.placed.push_back(row); });
-    share_out<PreviousPermanenceRow>(collection, children, [](ChildRows& c, const PreviousPermanenceRow* row) { c.permanence = row; });
+    share_out<AdoptionRow>(collection, children,
+                           [](ChildRows& c, const AdoptionRow* row) { c.adoptions.push_back(row); });
+    share_out<PlacedForAdoptionRow>(collection, children,
+                                    [](ChildRows& c, const PlacedForAdoptionRow* row) { c.placed.push_back(row); });
+    share_out<PreviousPermanenceRow>(collection, children,
+                                     [](ChildRows& c, const PreviousPermanenceRow* row) { c.permanence = row; });
     share_out<MissingRow>(collection, children, [](ChildRows& c, const MissingRow* row) { c.missing.push_back(row); });
-    share_out<SocialWorkerRow>(collection, children, [](ChildRows& c, const SocialWorkerRow* row) { c.workers.push_back(row); });
-    share_out<DeprivationOfLibertyRow>(collection, children, [](ChildRows& c, const DeprivationOfLibertyRow* row) { c.liberty.push_back(row); });
+    share_out<SocialWorkerRow>(collection, children,
+                               [](ChildRows& c, const SocialWorkerRow* row) { c.workers.push_back(row); });
+    share_out<DeprivationOfLibertyRow>(
+        collection, children, [](ChildRows& c, const DeprivationOfLibertyRow* row) { c.liberty.push_back(row); });
     return children;
 }
 
@@ -199,7 +226,8 @@ std::string source_of(const Collection& collection, const ChildRows& rows) {
     for_each_row(rows, [&](const auto& row) { lines[row.source.file].push_back(std::to_string(row.source.line)); });
     std::vector<std::string> files;
     for (const auto& [file, at] : lines)
-        files.push_back(fmt::format("{} {} {}", collection.files[file].name, at.size() == 1 ? "line" : "lines", join(at, ", ")));
+        files.push_back(
+            fmt::format("{} {} {}", collection.files[file].name, at.size() == 1 ? "line" : "lines", join(at, ", ")));
     return join(files, "; ");
 }
 

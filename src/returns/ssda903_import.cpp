@@ -20,13 +20,21 @@ constexpr std::size_t children_in_a_batch = 200;
 
 /// What makes two versions the same thing: the day it began, mostly.
 bool same_thing(const Person&, const Person&) { return true; }
-bool same_thing(const Identifier& a, const Identifier& b) { return a.kind == b.kind && (a.kind == IdentifierKind::child_id || a.value == b.value); }
+bool same_thing(const Identifier& a, const Identifier& b) {
+    return a.kind == b.kind && (a.kind == IdentifierKind::child_id || a.value == b.value);
+}
 bool same_thing(const care::PeriodOfCare& a, const care::PeriodOfCare& b) { return a.starts == b.starts; }
-bool same_thing(const care::LegalStatusFact& a, const care::LegalStatusFact& b) { return a.starts == b.starts && a.status == b.status; }
+bool same_thing(const care::LegalStatusFact& a, const care::LegalStatusFact& b) {
+    return a.starts == b.starts && a.status == b.status;
+}
 bool same_thing(const care::Placement& a, const care::Placement& b) { return a.starts == b.starts && a.kind == b.kind; }
-bool same_thing(const care::EpisodeNote& a, const care::EpisodeNote& b) { return a.starts == b.starts && a.reason == b.reason; }
+bool same_thing(const care::EpisodeNote& a, const care::EpisodeNote& b) {
+    return a.starts == b.starts && a.reason == b.reason;
+}
 bool same_thing(const care::Review& a, const care::Review& b) { return a.on == b.on; }
-bool same_thing(const care::MissingEpisode& a, const care::MissingEpisode& b) { return a.starts == b.starts && a.kind == b.kind; }
+bool same_thing(const care::MissingEpisode& a, const care::MissingEpisode& b) {
+    return a.starts == b.starts && a.kind == b.kind;
+}
 bool same_thing(const care::Sdq& a, const care::Sdq& b) { return a.on == b.on; }
 bool same_thing(const care::YearOutcomes& a, const care::YearOutcomes& b) { return a.year_end == b.year_end; }
 bool same_thing(const care::InTouch& a, const care::InTouch& b) { return a.year_end == b.year_end; }
@@ -35,8 +43,12 @@ bool same_thing(const care::Adopters& a, const care::Adopters& b) { return a.dec
 bool same_thing(const care::AdoptionDecision& a, const care::AdoptionDecision& b) { return a.placed == b.placed; }
 bool same_thing(const care::PreviousPermanence& a, const care::PreviousPermanence& b) { return a.kind == b.kind; }
 bool same_thing(const care::Mother&, const care::Mother&) { return true; }
-bool same_thing(const care::DeprivationOfLiberty& a, const care::DeprivationOfLiberty& b) { return a.starts == b.starts; }
-bool same_thing(const Allocation& a, const Allocation& b) { return a.worker == b.worker && a.starts == b.starts && a.as == b.as; }
+bool same_thing(const care::DeprivationOfLiberty& a, const care::DeprivationOfLiberty& b) {
+    return a.starts == b.starts;
+}
+bool same_thing(const Allocation& a, const Allocation& b) {
+    return a.worker == b.worker && a.starts == b.starts && a.as == b.as;
+}
 bool same_thing(const Collected& a, const Collected& b) { return a.year == b.year; }
 
 template <Described T>
@@ -73,7 +85,9 @@ void keep_what_people_wrote(care::Placement& stated, const care::Placement& know
     stated.six_monthly_agreed = known.six_monthly_agreed;
     stated.why = known.why;
 }
-void keep_what_people_wrote(care::MissingEpisode& stated, const care::MissingEpisode& known) { stated.notes = known.notes; }
+void keep_what_people_wrote(care::MissingEpisode& stated, const care::MissingEpisode& known) {
+    stated.notes = known.notes;
+}
 void keep_what_people_wrote(Person& stated, const Person& known) {
     stated.expected = known.expected;
     stated.died = known.died;
@@ -117,7 +131,9 @@ public:
 
 private:
     Author author() const {
-        return {{}, collection_.year ? fmt::format("SSDA903 return for the year to 31 March {}", year_) : std::string{"SSDA903 return"}};
+        return {{},
+                collection_.year ? fmt::format("SSDA903 return for the year to 31 March {}", year_)
+                                 : std::string{"SSDA903 return"}};
     }
 
     struct KnownChild {
@@ -127,13 +143,15 @@ private:
 
     Result<void> read_known() {
         const auto store = TRY(database_.read());
-        TRY(store.each("select value, about from people_identifier where authority = $1 and kind = $2 and retired_by is null",
-                       {authority_, IdentifierKind::child_id},
-                       [&](const Row& row) { known_.insert_or_assign(row.string(0), KnownChild{row.id<PersonId>(1), {}}); }));
+        TRY(store.each(
+            "select value, about from people_identifier where authority = $1 and kind = $2 and retired_by is null",
+            {authority_, IdentifierKind::child_id}, [&](const Row& row) {
+                known_.insert_or_assign(row.string(0), KnownChild{row.id<PersonId>(1), {}});
+            }));
         std::unordered_map<PersonId, KnownChild*> by_person;
         for (auto& [id, child] : known_) by_person.emplace(child.person, &child);
-        return store.each("select about, year, digest from returns_ssda903 where authority = $1 and retired_by is null", {authority_},
-                          [&](const Row& row) {
+        return store.each("select about, year, digest from returns_ssda903 where authority = $1 and retired_by is null",
+                          {authority_}, [&](const Row& row) {
                               const auto at = by_person.find(row.id<PersonId>(0));
                               if (at != by_person.end()) at->second->years.emplace_back(row.integer(1), row.string(2));
                           });
@@ -153,7 +171,8 @@ private:
                 }
                 newest = newest && year <= year_;
             }
-        // A child without a line in Header this year, and unknown so far, has nothing to be known by but the identifier.
+        // A child without a line in Header this year, and unknown so far, has nothing to be known by but the
+        // identifier.
         const PersonId person = fresh_ ? PersonId{change.next_id()} : known->second.person;
         done_.new_children += fresh_ ? 1 : 0;
         const auto leave = Gate::machine(authority_, person);
@@ -163,7 +182,8 @@ private:
         if (!newest) facts.person.clear();
         std::vector<Allocation> workers;
         for (const auto* row : rows.workers)
-            workers.push_back({TRY(worker(change, std::string{row->worker->view()})), Role::social_worker, *row->started, row->ended.value()});
+            workers.push_back({TRY(worker(change, std::string{row->worker->view()})), Role::social_worker,
+                               *row->started, row->ended.value()});
         TRY(change.open(leave, {return_kind, sentence(rows), {}, source_of(collection_, rows)}));
         TRY(write_facts(change, leave, facts));
         TRY(sync(change, leave, std::move(workers)));
@@ -226,7 +246,8 @@ private:
     Result<PersonId> worker(Change& change, const std::string& number) {
         if (const auto at = workers_.find(number); at != workers_.end()) return at->second;
         const auto found = TRY(change.store().first(
-            "select about from people_identifier where authority = $1 and kind = $2 and value = $3 and retired_by is null",
+            "select about from people_identifier where authority = $1 and kind = $2 and value = $3 and retired_by is "
+            "null",
             {authority_, IdentifierKind::worker_number, number}, [](const Row& row) { return row.id<PersonId>(0); }));
         PersonId person = found.value_or(PersonId{1});
         if (!found) {
@@ -255,8 +276,8 @@ private:
 
 }  // namespace
 
-Result<Imported> import_collection(const Database& database, AuthorityId authority, const Collection& collection, Moment at,
-                                   const std::function<void(std::int64_t, std::int64_t)>& progress) {
+Result<Imported> import_collection(const Database& database, AuthorityId authority, const Collection& collection,
+                                   Moment at, const std::function<void(std::int64_t, std::int64_t)>& progress) {
     return Importing{database, authority, collection, at}.run(progress);
 }
 

@@ -26,13 +26,17 @@ struct Record {
     testing::FreshFile file{schemas()};
     testing::TestAuthority authority{file.database(), today};
 
-    Imported import(const Collection& collection) { return must(import_collection(file.database(), authority.id(), collection, authority.at())); }
+    Imported import(const Collection& collection) {
+        return must(import_collection(file.database(), authority.id(), collection, authority.at()));
+    }
     PersonId child(std::string_view id) const {
-        return *must(authority.store().first("select about from people_identifier where kind = 'child_id' and value = $1 and retired_by is null", {id},
-                                             [](const Row& row) { return row.id<PersonId>(0); }));
+        return *must(authority.store().first(
+            "select about from people_identifier where kind = 'child_id' and value = $1 and retired_by is null", {id},
+            [](const Row& row) { return row.id<PersonId>(0); }));
     }
     care::CareFile read(std::string_view id) const {
-        return must(care::care_file(authority.store(), Gate::machine_to<May::see_care>(authority.id(), child(id)), Known::now()));
+        return must(care::care_file(authority.store(), Gate::machine_to<May::see_care>(authority.id(), child(id)),
+                                    Known::now()));
     }
     void nothing_wrong() const {
         auto all = testing::kernel_schemas();
@@ -42,7 +46,8 @@ struct Record {
 };
 
 constexpr std::string_view header = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n7,2,03/02/2010,WBRI,UN1,,\n";
-constexpr std::string_view episode_columns = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
+constexpr std::string_view episode_columns =
+    "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
 
 Collection of_year(int year, const std::string& episodes, const std::string& reviews = "") {
     const auto all = std::string{episode_columns} + episodes;

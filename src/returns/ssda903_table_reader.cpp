@@ -205,30 +205,18 @@ static void read_rows(Run& run, const RecognisedFile& file) {
 
 void read_table(Run& run, const RecognisedFile& file) {
     switch (file.table) {
-        case Table::header:
-            return read_rows<HeaderRow>(run, file);
-        case Table::episodes:
-            return read_rows<EpisodeRow>(run, file);
-        case Table::reviews:
-            return read_rows<ReviewRow>(run, file);
-        case Table::asylum_seekers:
-            return read_rows<AsylumSeekerRow>(run, file);
-        case Table::health:
-            return read_rows<HealthRow>(run, file);
-        case Table::care_leavers:
-            return read_rows<CareLeaverRow>(run, file);
-        case Table::adoption:
-            return read_rows<AdoptionRow>(run, file);
-        case Table::placed_for_adoption:
-            return read_rows<PlacedForAdoptionRow>(run, file);
-        case Table::previous_permanence:
-            return read_rows<PreviousPermanenceRow>(run, file);
-        case Table::missing:
-            return read_rows<MissingRow>(run, file);
-        case Table::social_workers:
-            return read_rows<SocialWorkerRow>(run, file);
-        case Table::deprivations_of_liberty:
-            return read_rows<DeprivationOfLibertyRow>(run, file);
+        case Table::header: return read_rows<HeaderRow>(run, file);
+        case Table::episodes: return read_rows<EpisodeRow>(run, file);
+        case Table::reviews: return read_rows<ReviewRow>(run, file);
+        case Table::asylum_seekers: return read_rows<AsylumSeekerRow>(run, file);
+        case Table::health: return read_rows<HealthRow>(run, file);
+        case Table::care_leavers: return read_rows<CareLeaverRow>(run, file);
+        case Table::adoption: return read_rows<AdoptionRow>(run, file);
+        case Table::placed_for_adoption: return read_rows<PlacedForAdoptionRow>(run, file);
+        case Table::previous_permanence: return read_rows<PreviousPermanenceRow>(run, file);
+        case Table::missing: return read_rows<MissingRow>(run, file);
+        case Table::social_workers: return read_rows<SocialWorkerRow>(run, file);
+        case Table::deprivations_of_liberty: return read_rows<DeprivationOfLibertyRow>(run, file);
     }
 }
 

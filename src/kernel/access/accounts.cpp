@@ -12,7 +12,8 @@ static constexpr std::size_t longest_name = 200;
 std::string sign_in_name_of(std::string_view typed) { return lower(clean(trim(typed))); }
 
 Account account_of(const AccountRow& row) {
-    return {row.sign_in_name, row.authority, row.person, row.password.has_value(), row.totp_secret.has_value(), row.closed};
+    return {row.sign_in_name, row.authority, row.person, row.password.has_value(), row.totp_secret.has_value(),
+            row.closed};
 }
 
 Result<std::optional<AccountRow>> account_row(const Store& store, std::string_view name) {
@@ -20,7 +21,9 @@ Result<std::optional<AccountRow>> account_row(const Store& store, std::string_vi
                        [](const Row& row) { return read_values<AccountRow>(row, 0); });
 }
 
-static Error field(std::string name, std::string message) { return {Fault::invalid, message, {{std::move(name), message}}}; }
+static Error field(std::string name, std::string message) {
+    return {Fault::invalid, message, {{std::move(name), message}}};
+}
 
 Result<std::string> hashed(std::string_view password, std::string_view name) {
     if (const auto why = password_refusal(password, name)) return tl::unexpected(field("password", *why));
@@ -53,7 +56,8 @@ Result<void> close_account(Transaction& transaction, const MayChangeAccounts& ma
 
 static Result<void> keep_password(Transaction& transaction, const std::string& name, const std::string& hash) {
     TRY(transaction.execute(
-        "update access_account set password = $1, failures = 0, locked_until = null where sign_in_name = $2", {hash, name}));
+        "update access_account set password = $1, failures = 0, locked_until = null where sign_in_name = $2",
+        {hash, name}));
     return close_all_sessions(transaction, name);
 }
 
@@ -72,8 +76,8 @@ Result<void> change_password(const Database& database, std::string_view name, st
     return transaction.commit();
 }
 
-Result<void> link_oidc(Transaction& transaction, const MayChangeAccounts& may, std::string_view name, std::string_view issuer,
-                       std::string_view subject) {
+Result<void> link_oidc(Transaction& transaction, const MayChangeAccounts& may, std::string_view name,
+                       std::string_view issuer, std::string_view subject) {
     const auto row = TRY(row_of(transaction, may, name));
     TRY(transaction.execute(table_info<OidcSubjectRow>().insert, {issuer, subject, row.sign_in_name}));
     return {};

@@ -4,8 +4,8 @@
 #include "kernel/access/recovery_codes.h"
 #include "kernel/access/seal.h"
 
-/// Who can sign in, and as whom. An account is of one authority and one person on its record; what they may do there comes
-/// from the roles the record gives them, never from the account.
+/// Who can sign in, and as whom. An account is of one authority and one person on its record; what they may do there
+/// comes from the roles the record gives them, never from the account.
 namespace kith::access {
 
 struct AccountRow {
@@ -22,13 +22,15 @@ struct AccountRow {
 
     static constexpr auto table = kept_in(
         "access_account", "Accounts", "sign_in_name", column("sign_in_name", "Sign-in name", &AccountRow::sign_in_name),
-        column("authority", "Authority", &AccountRow::authority), column("person", "Person", &AccountRow::person).indexed(),
+        column("authority", "Authority", &AccountRow::authority),
+        column("person", "Person", &AccountRow::person).indexed(),
         column("password", "Password, hashed", &AccountRow::password),
         column("totp_secret", "Second factor, sealed", &AccountRow::totp_secret),
         column("totp_last_step", "Second factor last used", &AccountRow::totp_last_step),
         column("recovery", "Recovery codes, fingerprints", &AccountRow::recovery),
         column("failures", "Wrong tries", &AccountRow::failures),
-        column("locked_until", "Locked until", &AccountRow::locked_until), column("closed", "Closed", &AccountRow::closed));
+        column("locked_until", "Locked until", &AccountRow::locked_until),
+        column("closed", "Closed", &AccountRow::closed));
 };
 
 /// Whom another organisation's sign-in service means.
@@ -37,10 +39,10 @@ struct OidcSubjectRow {
     std::string subject;
     std::string sign_in_name;
 
-    static constexpr auto table =
-        kept_in("access_oidc_subject", "Signing in by another service", "issuer, subject",
-                column("issuer", "Issuer", &OidcSubjectRow::issuer), column("subject", "Subject", &OidcSubjectRow::subject),
-                column("sign_in_name", "Sign-in name", &OidcSubjectRow::sign_in_name).indexed());
+    static constexpr auto table = kept_in(
+        "access_oidc_subject", "Signing in by another service", "issuer, subject",
+        column("issuer", "Issuer", &OidcSubjectRow::issuer), column("subject", "Subject", &OidcSubjectRow::subject),
+        column("sign_in_name", "Sign-in name", &OidcSubjectRow::sign_in_name).indexed());
 };
 
 /// An account, as far as anyone but this file needs to know it.
@@ -74,8 +76,8 @@ Result<void> reset_password(Transaction& transaction, const MayChangeAccounts& m
                             std::string_view password);
 Result<void> remove_second_factor(Transaction& transaction, const MayChangeAccounts& may, std::string_view name);
 
-Result<void> link_oidc(Transaction& transaction, const MayChangeAccounts& may, std::string_view name, std::string_view issuer,
-                       std::string_view subject);
+Result<void> link_oidc(Transaction& transaction, const MayChangeAccounts& may, std::string_view name,
+                       std::string_view issuer, std::string_view subject);
 
 /// By name, in the order of their names. Closed ones too.
 Result<std::vector<Account>> accounts(const Store& store, const AllowedAll<May::see_accounts>& may);
@@ -86,26 +88,26 @@ Result<std::optional<Account>> account_named(const Store& store, std::string_vie
 /// The account that a sign-in service vouched for; nothing if none is linked or it is closed.
 Result<std::optional<Account>> account_by_oidc(const Store& store, std::string_view issuer, std::string_view subject);
 
-/// The account, if the password is right. Each try is counted before the password is looked at, so that tries made at once
-/// count as tries made one after the other; from the fifth wrong one on, the account waits a minute, then two, doubling to
-/// an hour, and no password is right meanwhile. One answer, after the same work, for a name nobody has, a closed or waiting
-/// account and a wrong password. If there is a second factor the person is not signed in yet, and the count runs on.
-/// Fails: not_allowed; unavailable.
+/// The account, if the password is right. Each try is counted before the password is looked at, so that tries made at
+/// once count as tries made one after the other; from the fifth wrong one on, the account waits a minute, then two,
+/// doubling to an hour, and no password is right meanwhile. One answer, after the same work, for a name nobody has, a
+/// closed or waiting account and a wrong password. If there is a second factor the person is not signed in yet, and the
+/// count runs on. Fails: not_allowed; unavailable.
 Result<Account> check_password(const Database& database, std::string_view name, std::string_view password, Moment at);
 
 /// The second step: six digits, or a recovery code, each good once. Counted as check_password counts.
 /// Fails: not_allowed; unavailable.
-Result<void> check_second_factor(const Database& database, const Seal& seal, const Account& account, std::string_view typed,
-                                 Moment at);
+Result<void> check_second_factor(const Database& database, const Seal& seal, const Account& account,
+                                 std::string_view typed, Moment at);
 
 /// By the person themselves. Fails: as check_password; invalid, as reset_password.
 Result<void> change_password(const Database& database, std::string_view name, std::string_view old_password,
                              std::string_view new_password, Moment at);
 
-/// Begins or replaces the second factor, once its owner has shown a code of it. Fails: invalid, with the field "code", if
-/// the code is not of this secret now.
-Result<void> set_second_factor(Transaction& transaction, const Seal& seal, const Account& account, std::string_view secret,
-                               std::string_view typed, const RecoveryCodes& codes, Moment at);
+/// Begins or replaces the second factor, once its owner has shown a code of it. Fails: invalid, with the field "code",
+/// if the code is not of this secret now.
+Result<void> set_second_factor(Transaction& transaction, const Seal& seal, const Account& account,
+                               std::string_view secret, std::string_view typed, const RecoveryCodes& codes, Moment at);
 
 /// How long an account waits after so many wrong tries; nothing before the fifth. In milliseconds.
 std::int64_t wait_after(std::int64_t failures);

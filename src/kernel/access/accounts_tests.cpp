@@ -51,7 +51,8 @@ TEST_CASE("A name that is taken, and a password that is too easy, are refused") 
     TestAuthority authority{file.database(), "2025-06-02"_day};
     const auto account = made(authority);
     auto transaction = must(file.database().write());
-    CHECK(fault_of(create_account(transaction, may(authority), {std::string{robin}, account.person})) == Fault::conflict);
+    CHECK(fault_of(create_account(transaction, may(authority), {std::string{robin}, account.person})) ==
+          Fault::conflict);
     CHECK(fault_of(create_account(transaction, may(authority), {"  ", account.person})) == Fault::invalid);
     const auto easy = reset_password(transaction, may(authority), robin, "password");
     REQUIRE(fault_of(easy) == Fault::invalid);
@@ -156,7 +157,8 @@ TEST_CASE("A session lasts while it is used, and no longer than the limits") {
         must(transaction.commit());
         Audit audit{database};
         const auto found = [&](std::int64_t minutes) {
-            return must(find_session(authority.store(), opened.token, Moment{authority.at().milliseconds + minutes * minute}));
+            return must(
+                find_session(authority.store(), opened.token, Moment{authority.at().milliseconds + minutes * minute}));
         };
         CHECK(found(0)->csrf_secret == opened.session.csrf_secret);
         CHECK(found(29).has_value());
@@ -165,7 +167,8 @@ TEST_CASE("A session lasts while it is used, and no longer than the limits") {
 
         std::int64_t now = 0;
         for (; now < 600 && found(now); now += 20)
-            if (const auto touched = touch(*found(now), Moment{authority.at().milliseconds + now * minute})) must(audit.keep({}, {*touched}));
+            if (const auto touched = touch(*found(now), Moment{authority.at().milliseconds + now * minute}))
+                must(audit.keep({}, {*touched}));
         CHECK(now == 600);
         CHECK(found(599).has_value());
         CHECK_FALSE(found(600).has_value());
@@ -183,7 +186,9 @@ TEST_CASE("Signing out ends one session, a new password ends all, and the sweep 
             must(transaction.commit());
             return opened.token;
         };
-        const auto here = [&](const std::string& token) { return must(find_session(authority.store(), token, authority.at())).has_value(); };
+        const auto here = [&](const std::string& token) {
+            return must(find_session(authority.store(), token, authority.at())).has_value();
+        };
         const auto a = open();
         const auto b = open();
         auto transaction = must(database.write());
@@ -191,7 +196,8 @@ TEST_CASE("Signing out ends one session, a new password ends all, and the sweep 
         must(transaction.commit());
         CHECK_FALSE(here(a));
         CHECK(here(b));
-        CHECK(fault_of(change_password(database, robin, "not the old one", "juniper saddle ninety", authority.at())) == Fault::not_allowed);
+        CHECK(fault_of(change_password(database, robin, "not the old one", "juniper saddle ninety", authority.at())) ==
+              Fault::not_allowed);
         must(change_password(database, robin, password, "juniper saddle ninety", authority.at()));
         CHECK_FALSE(here(b));
         CHECK(lets_in(authority, "juniper saddle ninety"));

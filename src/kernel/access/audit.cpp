@@ -12,8 +12,8 @@ std::vector<AskRow> ask_rows(const Reader& reader) {
         if (reader.holds(word.value)) roles.push_back(word.code);
     std::vector<AskRow> rows;
     for (const auto& ask : *reader.asks)
-        rows.push_back({reader.authority, 0, reader.at, reader.person, reader.name, join(roles, " "), ask.may, ask.about,
-                        ask.purpose, ask.allowed, ask.in_emergency});
+        rows.push_back({reader.authority, 0, reader.at, reader.person, reader.name, join(roles, " "), ask.may,
+                        ask.about, ask.purpose, ask.allowed, ask.in_emergency});
     return rows;
 }
 
@@ -28,7 +28,8 @@ static Result<std::int64_t> take_numbers(Transaction& transaction, AuthorityId a
 }
 
 Result<void> write_asks(Transaction& transaction, std::vector<AskRow> rows) {
-    std::map<AuthorityId, std::int64_t> next;  // in the order of authorities, so that no two writers wait for each other
+    std::map<AuthorityId, std::int64_t>
+        next;  // in the order of authorities, so that no two writers wait for each other
     for (const auto& row : rows) ++next[row.authority];
     for (auto& [authority, count] : next) count = TRY(take_numbers(transaction, authority, count)) - count + 1;
     for (auto& row : rows) {

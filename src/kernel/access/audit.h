@@ -10,7 +10,8 @@
 
 namespace kith {
 
-/// One ask, allowed or not, as it is kept. Numbered from 1 in each authority without gaps, so that one taken away shows.
+/// One ask, allowed or not, as it is kept. Numbered from 1 in each authority without gaps, so that one taken away
+/// shows.
 struct AskRow {
     AuthorityId authority;
     std::int64_t ask;  ///< given when it is written; 0 before
@@ -28,9 +29,10 @@ struct AskRow {
         kept_in("access_ask", "Who asked to see or do what", "authority, ask",
                 column("authority", "Authority", &AskRow::authority), column("ask", "Ask", &AskRow::ask),
                 column("at", "At", &AskRow::at), column("reader", "Who", &AskRow::reader).indexed("ask"),
-                column("name", "Name", &AskRow::name), column("roles", "Roles", &AskRow::roles), column("may", "To", &AskRow::may),
-                column("about", "About", &AskRow::about).indexed("ask"), column("purpose", "Purpose", &AskRow::purpose),
-                column("allowed", "Allowed", &AskRow::allowed), column("in_emergency", "In an emergency", &AskRow::in_emergency))
+                column("name", "Name", &AskRow::name), column("roles", "Roles", &AskRow::roles),
+                column("may", "To", &AskRow::may), column("about", "About", &AskRow::about).indexed("ask"),
+                column("purpose", "Purpose", &AskRow::purpose), column("allowed", "Allowed", &AskRow::allowed),
+                column("in_emergency", "In an emergency", &AskRow::in_emergency))
             .append_only();
 };
 
@@ -39,9 +41,9 @@ struct AskHead {
     AuthorityId authority;
     std::int64_t asks;
 
-    static constexpr auto table = kept_in("access_ask_head", "Numbers of the asks", "authority",
-                                          column("authority", "Authority", &AskHead::authority),
-                                          column("asks", "Asks", &AskHead::asks));
+    static constexpr auto table =
+        kept_in("access_ask_head", "Numbers of the asks", "authority",
+                column("authority", "Authority", &AskHead::authority), column("asks", "Asks", &AskHead::asks));
 };
 
 /// The asks of one request, ready to keep.
@@ -69,8 +71,8 @@ struct Statement {
     std::vector<Param> params;
 };
 
-/// Keeps the asks of many requests at once: those that come while one group is being made durable are the next group, so
-/// that under load one fsync serves many. May be used by many threads. Fails closed: what is not on the audit is not
+/// Keeps the asks of many requests at once: those that come while one group is being made durable are the next group,
+/// so that under load one fsync serves many. May be used by many threads. Fails closed: what is not on the audit is not
 /// answered.
 class Audit {
 public:

@@ -40,7 +40,8 @@ TEST_CASE("An emergency opening shows the record for four hours, and the journal
         authority.move_to(Moment{robin.at.milliseconds + 4 * hour - 1});
         CHECK(decide<May::see_care>(authority.store(), authority.reader_of(robin.person), ana).has_value());
         authority.move_to(Moment{robin.at.milliseconds + 4 * hour});
-        CHECK(fault_of(decide<May::see_care>(authority.store(), authority.reader_of(robin.person), ana)) == Fault::not_allowed);
+        CHECK(fault_of(decide<May::see_care>(authority.store(), authority.reader_of(robin.person), ana)) ==
+              Fault::not_allowed);
     });
 }
 
@@ -54,14 +55,16 @@ TEST_CASE("An emergency opening waits until the opener's own manager, or the dir
         const auto director = authority.reader_with(Role::director, {}, "Thorne");
         const auto open_as = [&](const Reader& reader) {
             return authority.written([&](Change& change) {
-                return must(break_glass(change, reader, must(decide<May::break_glass>(change.store(), reader, ana)), "She was in danger"));
+                return must(break_glass(change, reader, must(decide<May::break_glass>(change.store(), reader, ana)),
+                                        "She was in danger"));
             });
         };
         const auto opening = open_as(robin);
         const auto by_manager = open_as(manager);
         const auto waiting = [&](const Reader& reader) {
             std::vector<FactId> ids;
-            for (const auto& fact : must(emergencies_unanswered(authority.store(), authority.leave_of_all(), reader))) ids.push_back(fact.id);
+            for (const auto& fact : must(emergencies_unanswered(authority.store(), authority.leave_of_all(), reader)))
+                ids.push_back(fact.id);
             return ids;
         };
         CHECK(waiting(manager) == std::vector{opening});
@@ -112,8 +115,8 @@ TEST_CASE("Every ask is kept, the refused ones too, numbered without gaps, and t
         CHECK(looks[1].allowed);
         CHECK(looks[1].at == authority.at());
         CHECK(must(who_looked(store, Gate::machine_to<May::see_who_looked>(authority.id(), ana), 1)).size() == 1);
-        const auto numbers = must(store.all("select ask from access_ask where authority = $1 order by ask", {authority.id()},
-                                            [](const Row& row) { return row.integer(0); }));
+        const auto numbers = must(store.all("select ask from access_ask where authority = $1 order by ask",
+                                            {authority.id()}, [](const Row& row) { return row.integer(0); }));
         CHECK(numbers == std::vector<std::int64_t>{1, 2});
     });
 }
@@ -131,7 +134,8 @@ TEST_CASE("Many requests at once are all on the audit, each number once") {
     for_each_engine([](const Database& database) {
         TestAuthority authority{database, "2025-06-02"_day};
         const auto ana = authority.person("Ana", "Fernley");
-        const AskRow row{authority.id(), 0, authority.at(), ana, "Robin", "director", May::see_care, ana, "", true, false};
+        const AskRow row{authority.id(), 0,    authority.at(), ana, "Robin", "director", May::see_care, ana, "",
+                         true,           false};
         {
             Audit audit{database};
             std::vector<std::thread> requests;
@@ -143,8 +147,10 @@ TEST_CASE("Many requests at once are all on the audit, each number once") {
             for (auto& request : requests) request.join();
             CHECK(kept == 320);
         }
-        const auto found = must(authority.store().first("select count(*), count(distinct ask), max(ask) from access_ask", {},
-                                                        [](const Row& r) { return std::array{r.integer(0), r.integer(1), r.integer(2)}; }));
+        const auto found = must(authority.store().first(
+            "select count(*), count(distinct ask), max(ask) from access_ask", {}, [](const Row& r) {
+                return std::array{r.integer(0), r.integer(1), r.integer(2)};
+            }));
         CHECK(*found == std::array<std::int64_t, 3>{320, 320, 320});
     });
 }
@@ -158,7 +164,8 @@ TEST_CASE("What cannot be put on the audit fails, and spoils nobody else's") {
     const Statement spoilt{"insert into record_authority (authority, name) values ($1, $2)", {authority.id(), "Twice"}};
     CHECK_FALSE(audit.keep({row}, {spoilt}).has_value());
     CHECK(audit.keep({row}).has_value());
-    const auto count = must(authority.store().first("select count(*) from access_ask", {}, [](const Row& r) { return r.integer(0); }));
+    const auto count =
+        must(authority.store().first("select count(*) from access_ask", {}, [](const Row& r) { return r.integer(0); }));
     CHECK(count == 1);
 
     auto read_only = must(Database::open("sqlite:" + file.path(), {.read_only = true}));

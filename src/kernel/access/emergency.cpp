@@ -22,7 +22,8 @@ static std::size_t words_in(std::string_view text) {
     return words;
 }
 
-Result<FactId> break_glass(Change& change, const Reader& reader, const Allowed<May::break_glass>& about, std::string why) {
+Result<FactId> break_glass(Change& change, const Reader& reader, const Allowed<May::break_glass>& about,
+                           std::string why) {
     why = clean(trim(why));
     if (words_in(why) < fewest_words) {
         const std::string message = "Say in a few words why you must see this record now.";
@@ -31,8 +32,9 @@ Result<FactId> break_glass(Change& change, const Reader& reader, const Allowed<M
     for (const auto& known : TRY(facts<Emergency>(change.store(), about, Known::now())))
         if (known.value.reader == reader.person && known.value.ends > reader.at) return known.id;
     const Moment ends{reader.at.milliseconds + emergency_hours * 3'600'000};
-    TRY(change.open(about, {opened_in_emergency,
-                            fmt::format("{} opened this record in an emergency, until {}.", reader.name, ends.in_words()), why}));
+    TRY(change.open(
+        about, {opened_in_emergency,
+                fmt::format("{} opened this record in an emergency, until {}.", reader.name, ends.in_words()), why}));
     return change.enter(about, Emergency{reader.person, why, reader.at, ends, {}, {}});
 }
 
@@ -43,13 +45,14 @@ static Result<std::optional<std::unordered_set<PersonId>>> answers_for(const Sto
     std::unordered_set<PersonId> workers;
     for (const auto& held : reader.roles)
         if (held.role == Role::manager && held.team)
-            for (const auto worker : TRY(workers_of_team(store, leave, *held.team, reader.today))) workers.insert(worker);
+            for (const auto worker : TRY(workers_of_team(store, leave, *held.team, reader.today)))
+                workers.insert(worker);
     workers.erase(reader.person);
     return workers;
 }
 
-Result<void> answer_for(Change& change, const Reader& manager, const Allowed<May::see_break_glass>& about, FactId emergency,
-                        EntryNumber shown_at, std::string finding) {
+Result<void> answer_for(Change& change, const Reader& manager, const Allowed<May::see_break_glass>& about,
+                        FactId emergency, EntryNumber shown_at, std::string finding) {
     finding = clean(trim(finding));
     if (finding.empty()) {
         const std::string message = "Say what you found.";
@@ -59,21 +62,25 @@ Result<void> answer_for(Change& change, const Reader& manager, const Allowed<May
     const auto opening = std::ranges::find(known, emergency, &Fact<Emergency>::id);
     if (opening == known.end()) return fail(Fault::not_found, "There is no such emergency opening.");
     const auto workers = TRY(answers_for(change.store(), Gate::machine_all(about.authority()), manager));
-    if (opening->value.reader == manager.person) return fail(Fault::not_allowed, "Nobody answers for their own opening. Ask your director.");
+    if (opening->value.reader == manager.person)
+        return fail(Fault::not_allowed, "Nobody answers for their own opening. Ask your director.");
     if (workers && !workers->contains(opening->value.reader))
         return fail(Fault::not_allowed, "This was opened by someone of another team. Their manager answers for it.");
     auto answered = opening->value;
     answered.seen_by = manager.person;
     answered.finding = finding;
-    TRY(change.open(about, {opened_in_emergency, fmt::format("{} looked at an emergency opening of this record.", manager.name), finding}));
+    TRY(change.open(about, {opened_in_emergency,
+                            fmt::format("{} looked at an emergency opening of this record.", manager.name), finding}));
     return change.correct(about, emergency, shown_at, answered);
 }
 
-Result<std::vector<Fact<Emergency>>> emergencies_unanswered(const Store& store, const LeaveOfAll& leave, const Reader& manager) {
+Result<std::vector<Fact<Emergency>>> emergencies_unanswered(const Store& store, const LeaveOfAll& leave,
+                                                            const Reader& manager) {
     const auto workers = TRY(answers_for(store, leave, manager));
-    auto waiting = TRY(store.all(table_info<Emergency>().select +
-                                     " where authority = $1 and retired_by is null and seen_by is null order by opened, fact",
-                                 {leave.authority()}, read_fact<Emergency>));
+    auto waiting =
+        TRY(store.all(table_info<Emergency>().select +
+                          " where authority = $1 and retired_by is null and seen_by is null order by opened, fact",
+                      {leave.authority()}, read_fact<Emergency>));
     std::erase_if(waiting, [&](const Fact<Emergency>& opening) {
         return opening.value.reader == manager.person || (workers && !workers->contains(opening.value.reader));
     });

@@ -25,7 +25,8 @@ bool Reader::granted(May may) const {
     return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && holds(grant.role); });
 }
 
-Result<Reader> reader_of(const Store& store, AuthorityId authority, PersonId person, Moment at, std::vector<Ask>& asks) {
+Result<Reader> reader_of(const Store& store, AuthorityId authority, PersonId person, Moment at,
+                         std::vector<Ask>& asks) {
     const auto file = TRY(person_file(store, Gate::machine(authority, person), Known::now()));
     auto roles = TRY(roles_of(store, authority, person, at.day()));
     return Reader{authority, person, file.name(), std::move(roles), at, at.day(), &asks};
@@ -62,16 +63,20 @@ Result<Verdict> verdict(const Store& store, const Reader& reader, May may, Perso
 
 Error refusal(const Reader& reader, May may) {
     auto what = fmt::format("You may not {} here.", in_words(may));
-    if (reader.granted(may)) what = fmt::format("You may not {} here, as it is not among those you work with.", in_words(may));
+    if (reader.granted(may))
+        what = fmt::format("You may not {} here, as it is not among those you work with.", in_words(may));
     what += " Ask your manager.";
     if (opened_by_emergency(may) && reader.granted(May::break_glass))
-        what += " If a child may be in danger now, you can open this record in an emergency and say why; a manager will be told.";
+        what +=
+            " If a child may be in danger now, you can open this record in an emergency and say why; a manager will be "
+            "told.";
     return {Fault::not_allowed, what, {}};
 }
 
 }  // namespace
 
-Result<Leave> Gate::settle(const Store& store, const Reader& reader, May may, PersonId about, std::string_view purpose) {
+Result<Leave> Gate::settle(const Store& store, const Reader& reader, May may, PersonId about,
+                           std::string_view purpose) {
     const auto answer = TRY(verdict(store, reader, may, about));
     note(reader, may, about, purpose, answer);
     switch (answer) {

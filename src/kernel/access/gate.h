@@ -35,7 +35,8 @@ struct Reader {
     std::vector<HeldRole> roles;
     Moment at;
     Date today;
-    std::vector<Ask>* asks;  ///< never null: decide() notes each ask in it; all are on the audit before any answer leaves
+    std::vector<Ask>*
+        asks;  ///< never null: decide() notes each ask in it; all are on the audit before any answer leaves
 
     Author author() const;  ///< as the journal names them: "Robin Ashdown, social worker"
     bool holds(Role role) const;
@@ -59,10 +60,8 @@ public:
 
     /// The lesser leave that this one carries with it.
     template <May lesser>
-        requires(carries(to, lesser))
-    Allowed<lesser> implies() const {
-        return Allowed<lesser>{leave_};
-    }
+    requires(carries(to, lesser)) Allowed<lesser> implies()
+    const { return Allowed<lesser>{leave_}; }
 
 private:
     friend struct Gate;
@@ -89,21 +88,23 @@ private:
 ///
 /// A grant counts if the reader holds its role today and the person is within its reach today: an allocation, a role, a
 /// stay with a carer counts from its first day to its last, both included. A restricted record is as if absent, except
-/// for those who work or live with the person, the managers of their team, the director, and those admitted by name; for
-/// these too the grants must say what they may do. While an emergency opening runs it gives its reader see_person and
-/// see_care, and nothing more; a restricted record cannot be opened so, as its existence may not be known.
+/// for those who work or live with the person, the managers of their team, the director, and those admitted by name;
+/// for these too the grants must say what they may do. While an emergency opening runs it gives its reader see_person
+/// and see_care, and nothing more; a restricted record cannot be opened so, as its existence may not be known.
 struct Gate {
     /// Looks in the table of grants, at how far each grant reaches for this person, and at restrictions; notes the ask.
     /// Fails: not_found if there is no such person or the reader may not even know of one (restricted); not_allowed
     /// otherwise, saying what they could do (ask a manager, or open it in an emergency with a reason).
-    static Result<Leave> settle(const Store& store, const Reader& reader, May may, PersonId about, std::string_view purpose);
+    static Result<Leave> settle(const Store& store, const Reader& reader, May may, PersonId about,
+                                std::string_view purpose);
 
-    /// For what is not about one person. The leave is of the whole authority whatever the grant's reach: a list shown to
-    /// a person goes through `among` first. Fails: not_allowed.
+    /// For what is not about one person. The leave is of the whole authority whatever the grant's reach: a list shown
+    /// to a person goes through `among` first. Fails: not_allowed.
     static Result<LeaveOfAll> settle_all(const Store& store, const Reader& reader, May may, std::string_view purpose);
 
     template <May to>
-    static Result<Allowed<to>> decide(const Store& store, const Reader& reader, PersonId about, std::string_view purpose) {
+    static Result<Allowed<to>> decide(const Store& store, const Reader& reader, PersonId about,
+                                      std::string_view purpose) {
         return Allowed<to>{TRY(settle(store, reader, to, about, purpose))};
     }
     template <May to>
@@ -113,17 +114,19 @@ struct Gate {
 
     /// For someone not yet on the record: draws their id. Fails: not_allowed.
     template <May to>
-        requires(to == May::add_person)
-    static Result<Allowed<to>> decide_new(const Reader& reader, Change& change, std::string_view purpose) {
+    requires(to == May::add_person) static Result<Allowed<to>> decide_new(const Reader& reader, Change& change,
+                                                                          std::string_view purpose) {
         return Allowed<to>{TRY(settle_new(reader, change, purpose))};
     }
 
-    /// Which of these people the reader may do this about, in their order, by a few set-based passes: for lists and search
-    /// results. Not noted one by one; the list itself was asked for. Restricted records beyond the reader are left out.
+    /// Which of these people the reader may do this about, in their order, by a few set-based passes: for lists and
+    /// search results. Not noted one by one; the list itself was asked for. Restricted records beyond the reader are
+    /// left out.
     static Result<std::vector<PersonId>> among(const Store& store, const Reader& reader, May may,
                                                const std::vector<PersonId>& people);
 
-    /// Leave for the machine's own work: import, demo, verify, figures. Named in the journal as its author; never used by a page.
+    /// Leave for the machine's own work: import, demo, verify, figures. Named in the journal as its author; never used
+    /// by a page.
     static Leave machine(AuthorityId authority, PersonId about) { return Leave{authority, about}; }
     static LeaveOfAll machine_all(AuthorityId authority) { return LeaveOfAll{authority}; }
     /// The same, for functions that want it by name.

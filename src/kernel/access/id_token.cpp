@@ -15,32 +15,19 @@ static constexpr std::int64_t oldest_seconds = 600;
 
 std::string_view in_words(TokenFault fault) {
     switch (fault) {
-        case TokenFault::unreadable:
-            return "it cannot be read";
-        case TokenFault::algorithm:
-            return "its algorithm is not allowed";
-        case TokenFault::critical_extension:
-            return "it demands an unknown extension";
-        case TokenFault::unknown_key:
-            return "its key is not among the service's keys";
-        case TokenFault::forged:
-            return "its signature does not hold";
-        case TokenFault::incomplete:
-            return "a required claim is missing";
-        case TokenFault::issuer:
-            return "it is from another issuer";
-        case TokenFault::audience:
-            return "it is for another audience";
-        case TokenFault::authorised_party:
-            return "it is for another authorised party";
-        case TokenFault::expired:
-            return "it has expired";
-        case TokenFault::not_yet:
-            return "it is not good yet";
-        case TokenFault::issued_at:
-            return "it was issued at an impossible time";
-        case TokenFault::nonce:
-            return "its nonce is of another sign-in";
+        case TokenFault::unreadable: return "it cannot be read";
+        case TokenFault::algorithm: return "its algorithm is not allowed";
+        case TokenFault::critical_extension: return "it demands an unknown extension";
+        case TokenFault::unknown_key: return "its key is not among the service's keys";
+        case TokenFault::forged: return "its signature does not hold";
+        case TokenFault::incomplete: return "a required claim is missing";
+        case TokenFault::issuer: return "it is from another issuer";
+        case TokenFault::audience: return "it is for another audience";
+        case TokenFault::authorised_party: return "it is for another authorised party";
+        case TokenFault::expired: return "it has expired";
+        case TokenFault::not_yet: return "it is not good yet";
+        case TokenFault::issued_at: return "it was issued at an impossible time";
+        case TokenFault::nonce: return "its nonce is of another sign-in";
     }
     return {};
 }
@@ -100,12 +87,9 @@ tl::expected<Claims, TokenFault> signed_claims(std::string_view token, const Web
     if (header->has("crit")) return tl::unexpected(TokenFault::critical_extension);
 
     switch (keys.verify(header->text("kid"), *algorithm, parts->text, parts->signature)) {
-        case WebKeys::Verdict::unknown_key:
-            return tl::unexpected(TokenFault::unknown_key);
-        case WebKeys::Verdict::forged:
-            return tl::unexpected(TokenFault::forged);
-        case WebKeys::Verdict::good:
-            break;
+        case WebKeys::Verdict::unknown_key: return tl::unexpected(TokenFault::unknown_key);
+        case WebKeys::Verdict::forged: return tl::unexpected(TokenFault::forged);
+        case WebKeys::Verdict::good: break;
     }
     const auto payload = JsonObject::parse(parts->payload);
     if (!payload) return tl::unexpected(TokenFault::unreadable);

@@ -14,8 +14,8 @@ void People::add(People more) {
 }
 
 std::string running(std::string_view of, int place) {
-    return fmt::format(" and {0}.retired_by is null and {0}.starts <= ${1} and ({0}.ends is null or {0}.ends >= ${1})", of,
-                       place);
+    return fmt::format(" and {0}.retired_by is null and {0}.starts <= ${1} and ({0}.ends is null or {0}.ends >= ${1})",
+                       of, place);
 }
 
 Result<People> Reaching::found(std::string sql, std::string_view person, std::vector<Param> params) const {
@@ -29,7 +29,8 @@ Result<People> Reaching::found(std::string sql, std::string_view person, std::ve
 }
 
 /// The children of `a`, and those tied to one of them from either end.
-Result<People> Reaching::and_families(const std::string& from, const std::string& where, std::vector<Param> params) const {
+Result<People> Reaching::and_families(const std::string& from, const std::string& where,
+                                      std::vector<Param> params) const {
     auto people = TRY(found("select a.about from " + from + where, "a.about", params));
     if (only_ && !people.some.empty()) return people;
     const std::string tied = " join people_relationship r on r.authority = a.authority and r.retired_by is null and ";
@@ -51,7 +52,8 @@ Result<People> Reaching::own_children(std::optional<Role> as, bool families) con
 }
 
 Result<People> Reaching::of_team(TeamId team, bool families) const {
-    const std::string from = "access_role w join access_allocation a on a.authority = w.authority and a.worker = w.about";
+    const std::string from =
+        "access_role w join access_allocation a on a.authority = w.authority and a.worker = w.about";
     const std::string where = " where w.authority = $1 and w.team = $2" + running("w") + running("a");
     std::vector<Param> params{reader_.authority, team, reader_.today};
     if (families) return and_families(from, where, std::move(params));
@@ -59,8 +61,8 @@ Result<People> Reaching::of_team(TeamId team, bool families) const {
 }
 
 Result<People> Reaching::own_home() const {
-    return found("select c.about from access_cared_for c where c.authority = $1 and c.carer = $2" + running("c"), "c.about",
-                 {reader_.authority, reader_.person, reader_.today});
+    return found("select c.about from access_cared_for c where c.authority = $1 and c.carer = $2" + running("c"),
+                 "c.about", {reader_.authority, reader_.person, reader_.today});
 }
 
 Result<People> Reaching::within(Reach reach, const HeldRole& held) const {
@@ -97,15 +99,17 @@ Result<People> Reaching::close() const {
     people.add(TRY(own_home()));
     for (const auto& held : reader_.roles)
         if (held.role == Role::manager && held.team) people.add(TRY(of_team(*held.team, false)));
-    people.add(TRY(found("select m.about from access_admitted m where m.authority = $1 and m.reader = $2 and m.retired_by is null",
-                         "m.about", {reader_.authority, reader_.person})));
+    people.add(TRY(
+        found("select m.about from access_admitted m where m.authority = $1 and m.reader = $2 and m.retired_by is null",
+              "m.about", {reader_.authority, reader_.person})));
     return people;
 }
 
 Result<People> Reaching::opened() const {
-    return found("select e.about from access_emergency e where e.authority = $1 and e.reader = $2 and e.retired_by is null"
-                 " and e.opened <= $3 and e.ends > $3",
-                 "e.about", {reader_.authority, reader_.person, reader_.at});
+    return found(
+        "select e.about from access_emergency e where e.authority = $1 and e.reader = $2 and e.retired_by is null"
+        " and e.opened <= $3 and e.ends > $3",
+        "e.about", {reader_.authority, reader_.person, reader_.at});
 }
 
 }  // namespace kith

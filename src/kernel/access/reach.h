@@ -7,8 +7,8 @@
 
 namespace kith {
 
-/// Machinery: the condition that a row of the table or alias `of` is held true and runs on the day that is the parameter
-/// numbered `place`, beginning " and ". The first day and the last count.
+/// Machinery: the condition that a row of the table or alias `of` is held true and runs on the day that is the
+/// parameter numbered `place`, beginning " and ". The first day and the last count.
 std::string running(std::string_view of, int place = 3);
 
 /// Machinery of the gate: some people, or everyone on the authority's record.

@@ -12,8 +12,9 @@ static constexpr TeamId team{7};
 
 /// Where a person can stand to a reader.
 enum class Stands { worked_with, tied_to_worked_with, of_team, tied_to_team, at_home, stranger };
-static constexpr std::array every_standing{Stands::worked_with,  Stands::tied_to_worked_with, Stands::of_team,
-                                           Stands::tied_to_team, Stands::at_home,             Stands::stranger};
+static constexpr std::array every_standing{Stands::worked_with, Stands::tied_to_worked_with,
+                                           Stands::of_team,     Stands::tied_to_team,
+                                           Stands::at_home,     Stands::stranger};
 
 /// Written out by hand, apart from the code that reads the facts.
 static bool covers(Reach reach, Stands stands) {
@@ -40,8 +41,10 @@ static std::map<Stands, PersonId> people_around(TestAuthority& authority, const 
     const auto colleague = authority.reader_with(Role::social_worker, team, "Marsh");
     authority.allocate(people.at(Stands::worked_with), reader, role);
     authority.allocate(people.at(Stands::of_team), colleague, Role::social_worker);
-    authority.fact(people.at(Stands::worked_with), Relationship{people.at(Stands::tied_to_worked_with), Tie::parent, true, {}, {}});
-    authority.fact(people.at(Stands::tied_to_team), Relationship{people.at(Stands::of_team), Tie::child, false, {}, {}});
+    authority.fact(people.at(Stands::worked_with),
+                   Relationship{people.at(Stands::tied_to_worked_with), Tie::parent, true, {}, {}});
+    authority.fact(people.at(Stands::tied_to_team),
+                   Relationship{people.at(Stands::of_team), Tie::child, false, {}, {}});
     authority.fact(people.at(Stands::at_home), CaredForBy{reader.person, "2020-01-01"_day, {}});
     return people;
 }
@@ -74,15 +77,15 @@ TEST_CASE("Each role may do what the table says, as far as its reach goes, and l
 }
 
 TEST_CASE("Every leave in the system is granted to someone, with a reason") {
-    for (const auto& may : words_of<May>)
-        CHECK(std::ranges::find(grants(), may.value, &Grant::may) != grants().end());
+    for (const auto& may : words_of<May>) CHECK(std::ranges::find(grants(), may.value, &Grant::may) != grants().end());
     for (const auto& grant : grants()) CHECK(grant.because.size() > 10);
 }
 
 TEST_CASE("A leave never carries another that its holder was not granted as far") {
     for (const auto& grant : grants())
         for (const auto& lesser : words_of<May>) {
-            // Whoever adds a person may say more of that new person in the same change; that one exists nowhere else yet.
+            // Whoever adds a person may say more of that new person in the same change; that one exists nowhere else
+            // yet.
             if (!carries(grant.may, lesser.value) || grant.may == May::add_person) continue;
             for (const auto stands : every_standing)
                 if (covers(grant.reach, stands)) CHECK(granted(grant.role, lesser.value, stands));

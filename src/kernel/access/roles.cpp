@@ -6,7 +6,8 @@ using enum May;
 using enum Reach;
 
 static constexpr std::array table{
-    Grant{Role::social_worker, find_people, own_authority, "must learn whether a child or family is known before adding them"},
+    Grant{Role::social_worker, find_people, own_authority,
+          "must learn whether a child or family is known before adding them"},
     Grant{Role::social_worker, add_person, own_authority, "meets people who are not on the record yet"},
     Grant{Role::social_worker, see_person, own_families, "works with the child and those who matter to the child"},
     Grant{Role::social_worker, see_withheld_address, own_children, "visits the child where the child lives"},
@@ -42,30 +43,36 @@ static constexpr std::array table{
     Grant{Role::manager, allocate_worker, own_authority, "a child who is new to the team is in no team yet"},
     Grant{Role::manager, restrict_record, own_team, "decides which records must be kept closer"},
     Grant{Role::manager, break_glass, own_authority, "may meet any child in danger, on duty or at night"},
-    Grant{Role::manager, see_break_glass, own_authority, "answers for what their workers opened, in whichever team the child is"},
+    Grant{Role::manager, see_break_glass, own_authority,
+          "answers for what their workers opened, in whichever team the child is"},
     Grant{Role::manager, see_who_looked, own_team, "answers for who has looked"},
     Grant{Role::manager, see_team, own_team, "shares out the team's work"},
 
     Grant{Role::reviewing_officer, find_people, own_authority, "reviews any looked-after child"},
     Grant{Role::reviewing_officer, see_person, own_authority, "reviews any looked-after child"},
     Grant{Role::reviewing_officer, see_withheld_address, own_children, "visits the child before the review"},
-    Grant{Role::reviewing_officer, see_care, own_authority, "reviews any looked-after child, and watches over each plan"},
+    Grant{Role::reviewing_officer, see_care, own_authority,
+          "reviews any looked-after child, and watches over each plan"},
     Grant{Role::reviewing_officer, record_review, own_authority, "chairs the review and records what it decided"},
 
-    Grant{Role::virtual_school_head, find_people, own_authority, "answers for the schooling of every looked-after child"},
-    Grant{Role::virtual_school_head, see_person, own_authority, "answers for the schooling of every looked-after child"},
+    Grant{Role::virtual_school_head, find_people, own_authority,
+          "answers for the schooling of every looked-after child"},
+    Grant{Role::virtual_school_head, see_person, own_authority,
+          "answers for the schooling of every looked-after child"},
     Grant{Role::virtual_school_head, see_care, own_authority, "answers for the schooling of every looked-after child"},
     Grant{Role::virtual_school_head, record_education, own_authority, "keeps the personal education plans good"},
 
     Grant{Role::health_professional, see_person, own_children, "looks after the child's health"},
-    Grant{Role::health_professional, see_care, own_children, "needs the child's life about them to look after their health"},
+    Grant{Role::health_professional, see_care, own_children,
+          "needs the child's life about them to look after their health"},
     Grant{Role::health_professional, record_health, own_children, "carries out the health checks"},
 
     Grant{Role::foster_carer, see_care_as_carer, own_home, "looks after the child day and night"},
 
     Grant{Role::director, find_people, own_authority, "answers for every child in care (Children Act 2004, s.18)"},
     Grant{Role::director, see_person, own_authority, "answers for every child in care (Children Act 2004, s.18)"},
-    Grant{Role::director, see_withheld_address, own_authority, "answers for every child in care (Children Act 2004, s.18)"},
+    Grant{Role::director, see_withheld_address, own_authority,
+          "answers for every child in care (Children Act 2004, s.18)"},
     Grant{Role::director, see_care, own_authority, "decides what only the director may, on a named child's case"},
     Grant{Role::director, allocate_worker, own_authority, "no child may be left without a worker"},
     Grant{Role::director, restrict_record, own_authority, "decides which records must be kept closer"},

@@ -10,7 +10,14 @@ namespace kith {
 
 /// What someone is, in their work or to a child. Source: domain sheet 6.1; current law keeps the reviewing officer.
 enum class Role {
-    social_worker, manager, reviewing_officer, virtual_school_head, health_professional, foster_carer, director, auditor,
+    social_worker,
+    manager,
+    reviewing_officer,
+    virtual_school_head,
+    health_professional,
+    foster_carer,
+    director,
+    auditor,
     administrator,
 };
 template <>
@@ -27,9 +34,31 @@ inline constexpr std::array words_of<Role>{
 
 /// What may be done. Each is asked for by name wherever a person's record is read or written.
 enum class May {
-    find_people, add_person, see_person, see_withheld_address, change_person, see_care, see_care_as_carer, record_visit, record_placement,
-    record_legal_status, record_plan, record_review, record_health, record_education, record_missing, correct_entry,
-    allocate_worker, restrict_record, break_glass, see_break_glass, see_who_looked, see_team, see_authority, see_accounts, change_accounts,
+    find_people,
+    add_person,
+    see_person,
+    see_withheld_address,
+    change_person,
+    see_care,
+    see_care_as_carer,
+    record_visit,
+    record_placement,
+    record_legal_status,
+    record_plan,
+    record_review,
+    record_health,
+    record_education,
+    record_missing,
+    correct_entry,
+    allocate_worker,
+    restrict_record,
+    break_glass,
+    see_break_glass,
+    see_who_looked,
+    see_team,
+    see_authority,
+    see_accounts,
+    change_accounts,
 };
 template <>
 inline constexpr std::array words_of<May>{

@@ -7,7 +7,8 @@ namespace kith::access {
 static constexpr std::int64_t minute = 60'000;
 
 static Session session_of(SessionRow row) {
-    return {std::move(row.token), std::move(row.sign_in_name), row.authority, row.person, row.created, row.seen, std::move(row.csrf)};
+    return {std::move(row.token), std::move(row.sign_in_name), row.authority, row.person, row.created, row.seen,
+            std::move(row.csrf)};
 }
 
 Result<OpenedSession> open_session(Transaction& transaction, const Account& account, Moment at) {
@@ -19,13 +20,15 @@ Result<OpenedSession> open_session(Transaction& transaction, const Account& acco
     return OpenedSession{std::move(token), session_of(std::move(row))};
 }
 
-Result<std::optional<Session>> find_session(const Store& store, std::string_view token, Moment at, SessionLimits limits) {
-    auto row = TRY(store.first(table_info<SessionRow>().select +
-                                   " where token = $1 and seen > $2 and created > $3 and exists (select 1 from access_account a"
-                                   " where a.sign_in_name = access_session.sign_in_name and a.closed is null)",
-                               {fingerprint(token), at.milliseconds - limits.idle_minutes * minute,
-                                at.milliseconds - limits.most_minutes * minute},
-                               [](const Row& found) { return read_values<SessionRow>(found, 0); }));
+Result<std::optional<Session>> find_session(const Store& store, std::string_view token, Moment at,
+                                            SessionLimits limits) {
+    auto row = TRY(
+        store.first(table_info<SessionRow>().select +
+                        " where token = $1 and seen > $2 and created > $3 and exists (select 1 from access_account a"
+                        " where a.sign_in_name = access_session.sign_in_name and a.closed is null)",
+                    {fingerprint(token), at.milliseconds - limits.idle_minutes * minute,
+                     at.milliseconds - limits.most_minutes * minute},
+                    [](const Row& found) { return read_values<SessionRow>(found, 0); }));
     if (!row) return std::nullopt;
     return session_of(std::move(*row));
 }
@@ -46,8 +49,9 @@ Result<void> close_all_sessions(Transaction& transaction, std::string_view sign_
 }
 
 Result<std::int64_t> sweep_sessions(Transaction& transaction, Moment at, SessionLimits limits) {
-    return transaction.execute("delete from access_session where seen <= $1 or created <= $2",
-                               {at.milliseconds - limits.idle_minutes * minute, at.milliseconds - limits.most_minutes * minute});
+    return transaction.execute(
+        "delete from access_session where seen <= $1 or created <= $2",
+        {at.milliseconds - limits.idle_minutes * minute, at.milliseconds - limits.most_minutes * minute});
 }
 
 }  // namespace kith::access

@@ -14,11 +14,12 @@ struct SessionRow {
     Moment seen;
     std::string csrf;  ///< the secret for csrf_token
 
-    static constexpr auto table = kept_in(
-        "access_session", "Sessions", "token", column("token", "Token, fingerprint", &SessionRow::token),
-        column("sign_in_name", "Sign-in name", &SessionRow::sign_in_name), column("authority", "Authority", &SessionRow::authority),
-        column("person", "Person", &SessionRow::person), column("created", "Signed in", &SessionRow::created),
-        column("seen", "Last used", &SessionRow::seen), column("csrf", "Form secret", &SessionRow::csrf));
+    static constexpr auto table =
+        kept_in("access_session", "Sessions", "token", column("token", "Token, fingerprint", &SessionRow::token),
+                column("sign_in_name", "Sign-in name", &SessionRow::sign_in_name),
+                column("authority", "Authority", &SessionRow::authority),
+                column("person", "Person", &SessionRow::person), column("created", "Signed in", &SessionRow::created),
+                column("seen", "Last used", &SessionRow::seen), column("csrf", "Form secret", &SessionRow::csrf));
 };
 
 /// How long a session lasts: unused, and at most.
@@ -43,8 +44,10 @@ struct OpenedSession {
 /// For someone who has just signed in, second step and all.
 Result<OpenedSession> open_session(Transaction& transaction, const Account& account, Moment at);
 
-/// Nothing if there is none of that token, it has been unused too long or has lasted too long, or its account was closed.
-Result<std::optional<Session>> find_session(const Store& store, std::string_view token, Moment at, SessionLimits limits = {});
+/// Nothing if there is none of that token, it has been unused too long or has lasted too long, or its account was
+/// closed.
+Result<std::optional<Session>> find_session(const Store& store, std::string_view token, Moment at,
+                                            SessionLimits limits = {});
 
 /// What keeps the session from falling idle, to be handed to Audit::keep; nothing if it was used in the last minute.
 std::optional<Statement> touch(const Session& session, Moment at);

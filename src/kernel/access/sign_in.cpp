@@ -18,18 +18,20 @@ std::int64_t wait_after(std::int64_t failures) {
 }
 
 Error not_right() {
-    return {Fault::not_allowed,
-            "What you entered is not right. Check it and try again; after five wrong tries an account waits for a while.",
-            {}};
+    return {
+        Fault::not_allowed,
+        "What you entered is not right. Check it and try again; after five wrong tries an account waits for a while.",
+        {}};
 }
 
 Result<std::optional<AccountRow>> counted_try(const Database& database, std::string_view name, Moment at) {
     auto transaction = TRY(database.write());
     const auto now = at.milliseconds;
     // One statement counts and reads, so that of tries made at once each finds the others counted.
-    const auto failures = TRY(transaction.first("update access_account set failures = failures + 1 where sign_in_name = $1 and"
-                                                " closed is null and (locked_until is null or locked_until <= $2) returning failures",
-                                                {sign_in_name_of(name), now}, [](const Row& row) { return row.integer(0); }));
+    const auto failures =
+        TRY(transaction.first("update access_account set failures = failures + 1 where sign_in_name = $1 and"
+                              " closed is null and (locked_until is null or locked_until <= $2) returning failures",
+                              {sign_in_name_of(name), now}, [](const Row& row) { return row.integer(0); }));
     if (!failures) return std::nullopt;
     if (const auto wait = wait_after(*failures); wait > 0)
         TRY(transaction.execute("update access_account set locked_until = $1 where sign_in_name = $2",
@@ -40,13 +42,15 @@ Result<std::optional<AccountRow>> counted_try(const Database& database, std::str
 }
 
 Result<void> forget_failures(Transaction& transaction, std::string_view name) {
-    TRY(transaction.execute("update access_account set failures = 0, locked_until = null where sign_in_name = $1", {name}));
+    TRY(transaction.execute("update access_account set failures = 0, locked_until = null where sign_in_name = $1",
+                            {name}));
     return {};
 }
 
 Result<Account> check_password(const Database& database, std::string_view name, std::string_view password, Moment at) {
     const auto row = TRY(counted_try(database, name, at));
-    const bool right = row && row->password ? TRY(verify_password(*row->password, password)) : TRY(verify_against_nobody(password));
+    const bool right =
+        row && row->password ? TRY(verify_password(*row->password, password)) : TRY(verify_against_nobody(password));
     if (!right) return tl::unexpected(not_right());
     const auto again = needs_rehash(*row->password) ? std::optional{TRY(hash_password(password))} : std::nullopt;
     auto transaction = TRY(database.write());
@@ -70,29 +74,34 @@ static Result<bool> use_recovery_code(Transaction& transaction, const AccountRow
                                    {join(codes, " "), row.sign_in_name, row.recovery})) == 1;
 }
 
-static Result<bool> use_totp(Transaction& transaction, const Seal& seal, const AccountRow& row, std::string_view typed, Moment at) {
+static Result<bool> use_totp(Transaction& transaction, const Seal& seal, const AccountRow& row, std::string_view typed,
+                             Moment at) {
     auto opened = seal.open("second factor " + row.sign_in_name, *row.totp_secret, at);
-    if (!opened) return fail(Fault::unavailable, "The second step cannot be checked: the key it was kept under has gone. Ask an administrator.");
+    if (!opened)
+        return fail(Fault::unavailable,
+                    "The second step cannot be checked: the key it was kept under has gone. Ask an administrator.");
     const Secret secret{std::move(*opened)};
     const auto step = totp_accepts(secret.text(), typed, at, row.totp_last_step);
     if (!step) return false;
-    return TRY(transaction.execute("update access_account set totp_last_step = $1 where sign_in_name = $2 and totp_last_step < $1",
-                                   {*step, row.sign_in_name})) == 1;
+    return TRY(transaction.execute(
+               "update access_account set totp_last_step = $1 where sign_in_name = $2 and totp_last_step < $1",
+               {*step, row.sign_in_name})) == 1;
 }
 
-Result<void> check_second_factor(const Database& database, const Seal& seal, const Account& account, std::string_view typed,
-                                 Moment at) {
+Result<void> check_second_factor(const Database& database, const Seal& seal, const Account& account,
+                                 std::string_view typed, Moment at) {
     const auto row = TRY(counted_try(database, account.sign_in_name, at));
     if (!row || !row->totp_secret) return tl::unexpected(not_right());
     auto transaction = TRY(database.write());
-    const bool right = TRY(use_totp(transaction, seal, *row, typed, at)) || TRY(use_recovery_code(transaction, *row, typed));
+    const bool right =
+        TRY(use_totp(transaction, seal, *row, typed, at)) || TRY(use_recovery_code(transaction, *row, typed));
     if (!right) return tl::unexpected(not_right());
     TRY(forget_failures(transaction, row->sign_in_name));
     return transaction.commit();
 }
 
-Result<void> set_second_factor(Transaction& transaction, const Seal& seal, const Account& account, std::string_view secret,
-                               std::string_view typed, const RecoveryCodes& codes, Moment at) {
+Result<void> set_second_factor(Transaction& transaction, const Seal& seal, const Account& account,
+                               std::string_view secret, std::string_view typed, const RecoveryCodes& codes, Moment at) {
     const auto step = totp_accepts(secret, typed, at, -1);
     if (!step) {
         const std::string message = "This is not the code that your app shows now. Enter the six digits it shows.";
@@ -108,9 +117,10 @@ Result<void> set_second_factor(Transaction& transaction, const Seal& seal, const
 }
 
 Result<void> remove_second_factor(Transaction& transaction, const MayChangeAccounts& may, std::string_view name) {
-    const auto changed = TRY(transaction.execute("update access_account set totp_secret = null, totp_last_step = -1, recovery = ''"
-                                                 " where sign_in_name = $1 and authority = $2",
-                                                 {sign_in_name_of(name), may.authority()}));
+    const auto changed =
+        TRY(transaction.execute("update access_account set totp_secret = null, totp_last_step = -1, recovery = ''"
+                                " where sign_in_name = $1 and authority = $2",
+                                {sign_in_name_of(name), may.authority()}));
     if (changed == 0) return fail(Fault::not_found, "There is no such account.");
     return {};
 }

@@ -38,12 +38,9 @@ static constexpr std::size_t coordinate = 32;  // bytes of each half of a P-256 
 
 std::string_view name_of(Signing algorithm) {
     switch (algorithm) {
-        case Signing::rs256:
-            return "RS256";
-        case Signing::ps256:
-            return "PS256";
-        case Signing::es256:
-            return "ES256";
+        case Signing::rs256: return "RS256";
+        case Signing::ps256: return "PS256";
+        case Signing::es256: return "ES256";
     }
     return {};
 }

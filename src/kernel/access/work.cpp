@@ -8,32 +8,36 @@ namespace kith {
 
 static PersonId first_id(const Row& row) { return row.id<PersonId>(0); }
 
-Result<std::vector<PersonId>> children_of_worker(const Store& store, const LeaveOfAll& leave, PersonId worker, Date on) {
-    return store.all("select distinct a.about from access_allocation a where a.authority = $1 and a.worker = $2" + running("a") +
-                         " order by a.about",
+Result<std::vector<PersonId>> children_of_worker(const Store& store, const LeaveOfAll& leave, PersonId worker,
+                                                 Date on) {
+    return store.all("select distinct a.about from access_allocation a where a.authority = $1 and a.worker = $2" +
+                         running("a") + " order by a.about",
                      {leave.authority(), worker, on}, first_id);
 }
 
 Result<std::vector<ChildOfTeam>> children_of_team(const Store& store, const LeaveOfAll& leave, TeamId team, Date on) {
-    return store.all("select distinct a.about, a.worker from access_role w"
-                     " join access_allocation a on a.authority = w.authority and a.worker = w.about"
-                     " where w.authority = $1 and w.team = $2" +
-                         running("w") + running("a") + " order by a.about, a.worker",
-                     {leave.authority(), team, on},
-                     [](const Row& row) { return ChildOfTeam{row.id<PersonId>(0), row.id<PersonId>(1)}; });
+    return store.all(
+        "select distinct a.about, a.worker from access_role w"
+        " join access_allocation a on a.authority = w.authority and a.worker = w.about"
+        " where w.authority = $1 and w.team = $2" +
+            running("w") + running("a") + " order by a.about, a.worker",
+        {leave.authority(), team, on}, [](const Row& row) {
+            return ChildOfTeam{row.id<PersonId>(0), row.id<PersonId>(1)};
+        });
 }
 
 Result<std::vector<PersonId>> workers_of_team(const Store& store, const LeaveOfAll& leave, TeamId team, Date on) {
-    return store.all("select distinct w.about from access_role w where w.authority = $1 and w.team = $2" + running("w") +
-                         " order by w.about",
+    return store.all("select distinct w.about from access_role w where w.authority = $1 and w.team = $2" +
+                         running("w") + " order by w.about",
                      {leave.authority(), team, on}, first_id);
 }
 
 Result<std::vector<HeldRole>> roles_of(const Store& store, AuthorityId authority, PersonId person, Date on) {
     return store.all("select w.role, w.team from access_role w where w.authority = $1 and w.about = $2" + running("w") +
                          " order by w.fact",
-                     {authority, person, on},
-                     [](const Row& row) { return HeldRole{Cell<Role>::read(row, 0), row.maybe_id<TeamId>(1)}; });
+                     {authority, person, on}, [](const Row& row) {
+                         return HeldRole{Cell<Role>::read(row, 0), row.maybe_id<TeamId>(1)};
+                     });
 }
 
 Result<std::vector<Team>> teams_of(const Store& store, AuthorityId authority) {
@@ -44,8 +48,9 @@ Result<std::vector<Team>> teams_of(const Store& store, AuthorityId authority) {
 Schema access_schema() {
     return {"access",
             {&table_info<RoleFact>(), &table_info<Allocation>(), &table_info<CaredForBy>(), &table_info<Restriction>(),
-             &table_info<Admitted>(), &table_info<Emergency>(), &table_info<Team>(), &table_info<AskRow>(), &table_info<AskHead>(),
-             &table_info<access::AccountRow>(), &table_info<access::OidcSubjectRow>(), &table_info<access::SessionRow>()}};
+             &table_info<Admitted>(), &table_info<Emergency>(), &table_info<Team>(), &table_info<AskRow>(),
+             &table_info<AskHead>(), &table_info<access::AccountRow>(), &table_info<access::OidcSubjectRow>(),
+             &table_info<access::SessionRow>()}};
 }
 
 }  // namespace kith

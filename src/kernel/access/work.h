@@ -29,20 +29,22 @@ struct Allocation {
     Date starts;
     std::optional<Date> ends;
 
-    static constexpr auto table = facts_in(
-        "access_allocation", "Who works with them", column("worker", "Worker", &Allocation::worker).indexed(),
-        column("as_role", "As", &Allocation::as), column("starts", "From", &Allocation::starts),
-        column("ends", "Until", &Allocation::ends));
+    static constexpr auto table =
+        facts_in("access_allocation", "Who works with them", column("worker", "Worker", &Allocation::worker).indexed(),
+                 column("as_role", "As", &Allocation::as), column("starts", "From", &Allocation::starts),
+                 column("ends", "Until", &Allocation::ends));
 };
 
-/// A child placed with a carer gives the carer reach. Recorded by the care area with the placement; a fact about the child.
+/// A child placed with a carer gives the carer reach. Recorded by the care area with the placement; a fact about the
+/// child.
 struct CaredForBy {
     PersonId carer;
     Date starts;
     std::optional<Date> ends;
 
-    static constexpr auto table = facts_in("access_cared_for", "Cared for by", column("carer", "Carer", &CaredForBy::carer).indexed(),
-                                           column("starts", "From", &CaredForBy::starts), column("ends", "Until", &CaredForBy::ends));
+    static constexpr auto table =
+        facts_in("access_cared_for", "Cared for by", column("carer", "Carer", &CaredForBy::carer).indexed(),
+                 column("starts", "From", &CaredForBy::starts), column("ends", "Until", &CaredForBy::ends));
 };
 
 /// A record that only those who work with the person, their managers and those named may know of.
@@ -61,8 +63,9 @@ struct Admitted {
     PersonId reader;
     std::string why;
 
-    static constexpr auto table = facts_in("access_admitted", "Admitted by name", column("reader", "Who", &Admitted::reader),
-                                           column("why", "Why", &Admitted::why));
+    static constexpr auto table =
+        facts_in("access_admitted", "Admitted by name", column("reader", "Who", &Admitted::reader),
+                 column("why", "Why", &Admitted::why));
 };
 
 /// A record opened in an emergency. Ends by itself; waits on the managers' list until one has answered for it.
@@ -70,15 +73,15 @@ struct Emergency {
     PersonId reader;
     std::string why;
     Moment opened;
-    Moment ends;  ///< four hours later: from this moment on it is closed
+    Moment ends;                      ///< four hours later: from this moment on it is closed
     std::optional<PersonId> seen_by;  ///< the manager who has looked at it since
     std::optional<std::string> finding;
 
-    static constexpr auto table = facts_in(
-        "access_emergency", "Opened in an emergency", column("reader", "Who", &Emergency::reader).indexed(),
-        column("why", "Why", &Emergency::why), column("opened", "Opened", &Emergency::opened),
-        column("ends", "Ends", &Emergency::ends), column("seen_by", "Looked at by", &Emergency::seen_by),
-        column("finding", "What the manager found", &Emergency::finding));
+    static constexpr auto table =
+        facts_in("access_emergency", "Opened in an emergency", column("reader", "Who", &Emergency::reader).indexed(),
+                 column("why", "Why", &Emergency::why), column("opened", "Opened", &Emergency::opened),
+                 column("ends", "Ends", &Emergency::ends), column("seen_by", "Looked at by", &Emergency::seen_by),
+                 column("finding", "What the manager found", &Emergency::finding));
 };
 
 /// The worker's teams' names: a short list per authority, not facts about a person.
@@ -87,8 +90,9 @@ struct Team {
     TeamId team;
     std::string name;
 
-    static constexpr auto table = kept_in("access_team", "Teams", "authority, team", column("authority", "Authority", &Team::authority),
-                                          column("team", "Team", &Team::team), column("name", "Name", &Team::name));
+    static constexpr auto table =
+        kept_in("access_team", "Teams", "authority, team", column("authority", "Authority", &Team::authority),
+                column("team", "Team", &Team::team), column("name", "Name", &Team::name));
 };
 
 /// The children to whom a worker is allocated on a day.
@@ -103,9 +107,10 @@ Result<std::vector<PersonId>> workers_of_team(const Store& store, const LeaveOfA
 Result<std::vector<HeldRole>> roles_of(const Store& store, AuthorityId authority, PersonId person, Date on);
 Result<std::vector<Team>> teams_of(const Store& store, AuthorityId authority);
 
-/// Emergency openings that wait for this reader's answer, oldest first: those by workers of the manager's teams; for the
-/// director, anyone's. Never the reader's own.
-Result<std::vector<Fact<Emergency>>> emergencies_unanswered(const Store& store, const LeaveOfAll& leave, const Reader& manager);
+/// Emergency openings that wait for this reader's answer, oldest first: those by workers of the manager's teams; for
+/// the director, anyone's. Never the reader's own.
+Result<std::vector<Fact<Emergency>>> emergencies_unanswered(const Store& store, const LeaveOfAll& leave,
+                                                            const Reader& manager);
 
 Schema access_schema();
 

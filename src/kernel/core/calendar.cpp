@@ -90,16 +90,11 @@ Date Calendar::nth_working_day(int n) const {
 
 Date Calendar::within(Span span, Date from) const {
     switch (span.unit) {
-        case Unit::days:
-            return from.plus_days(span.count);
-        case Unit::weeks:
-            return from.plus_days(span.count * 7);
-        case Unit::months:
-            return from.plus_months(span.count);
-        case Unit::years:
-            return from.plus_months(span.count * 12);
-        case Unit::working_days:
-            break;
+        case Unit::days: return from.plus_days(span.count);
+        case Unit::weeks: return from.plus_days(span.count * 7);
+        case Unit::months: return from.plus_months(span.count);
+        case Unit::years: return from.plus_months(span.count * 12);
+        case Unit::working_days: break;
     }
     if (span.count == 0) return from;
     if (span.count > 0) return nth_working_day(working_days_before(from.plus_days(1)) + span.count - 1);

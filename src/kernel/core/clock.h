@@ -11,12 +11,13 @@ namespace kith {
 /// A moment, in milliseconds since 1970-01-01T00:00:00Z.
 ///
 /// London time is told by the rule in force since 1996: an hour ahead from the last Sunday of March at 01:00 UTC to
-/// the last Sunday of October at 01:00 UTC. For earlier moments, which no record here was made at, the same rule is used.
+/// the last Sunday of October at 01:00 UTC. For earlier moments, which no record here was made at, the same rule is
+/// used.
 struct Moment {
     std::int64_t milliseconds;
 
-    std::string iso() const;  ///< "2025-03-31T08:05:09.123Z"
-    Date day() const;         ///< the day in London at this moment, summer time included
+    std::string iso() const;       ///< "2025-03-31T08:05:09.123Z"
+    Date day() const;              ///< the day in London at this moment, summer time included
     std::string in_words() const;  ///< "31 March 2025 at 9:05am", London time; midday is 12:00pm, midnight 12:00am
     friend constexpr auto operator<=>(Moment, Moment) = default;
 };

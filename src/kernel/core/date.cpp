@@ -54,16 +54,11 @@ std::string Date::short_words() const {
 
 std::string Span::in_words() const {
     switch (unit) {
-        case Unit::days:
-            return plural(count, "day");
-        case Unit::working_days:
-            return plural(count, "working day");
-        case Unit::weeks:
-            return plural(count, "week");
-        case Unit::months:
-            return plural(count, "month");
-        case Unit::years:
-            return plural(count, "year");
+        case Unit::days: return plural(count, "day");
+        case Unit::working_days: return plural(count, "working day");
+        case Unit::weeks: return plural(count, "week");
+        case Unit::months: return plural(count, "month");
+        case Unit::years: return plural(count, "year");
     }
     return {};
 }

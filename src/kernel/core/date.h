@@ -50,9 +50,9 @@ public:
     /// The day someone born on this day reaches `age`; 1 March for a 29 February birth in a common year.
     constexpr Date birthday(int age) const;
 
-    std::string iso() const;       ///< "2025-03-31"
-    std::string british() const;   ///< "31/03/2025", as the DfE's files write it
-    std::string in_words() const;  ///< "31 March 2025", as letters and pages show it
+    std::string iso() const;          ///< "2025-03-31"
+    std::string british() const;      ///< "31/03/2025", as the DfE's files write it
+    std::string in_words() const;     ///< "31 March 2025", as letters and pages show it
     std::string short_words() const;  ///< "31 Mar 2025", where room is short
 
     friend constexpr auto operator<=>(Date, Date) = default;

@@ -2,10 +2,10 @@
 
 namespace kith {
 
-// 2015 to 2027 are as proclaimed and announced (https://www.gov.uk/bank-holidays). 2028 to 2030 are by the rule, not yet
-// compared with an announcement: the Banking and Financial Dealings Act 1971, Schedule 1, and the yearly practice of
-// proclaiming New Year's Day, the first Monday of May and a substitute for each day at a weekend. An authority adds what
-// is proclaimed later with Calendar::with().
+// 2015 to 2027 are as proclaimed and announced (https://www.gov.uk/bank-holidays). 2028 to 2030 are by the rule, not
+// yet compared with an announcement: the Banking and Financial Dealings Act 1971, Schedule 1, and the yearly practice
+// of proclaiming New Year's Day, the first Monday of May and a substitute for each day at a weekend. An authority adds
+// what is proclaimed later with Calendar::with().
 // clang-format off
 static constexpr Date days[]{
     // 26 December was a Saturday

@@ -19,23 +19,12 @@ static constexpr auto plain = [] {
 static void escape(std::string& text, char32_t code) {
     constexpr std::string_view hex = "0123456789abcdef";
     switch (code) {
-        case '"':
-            text += "\\\"";
-            return;
-        case '\\':
-            text += "\\\\";
-            return;
-        case '\n':
-            text += "\\n";
-            return;
-        case '\r':
-            text += "\\r";
-            return;
-        case '\t':
-            text += "\\t";
-            return;
-        default:
-            break;
+        case '"': text += "\\\""; return;
+        case '\\': text += "\\\\"; return;
+        case '\n': text += "\\n"; return;
+        case '\r': text += "\\r"; return;
+        case '\t': text += "\\t"; return;
+        default: break;
     }
     text += "\\u";
     for (const unsigned shift : {12U, 8U, 4U, 0U}) text += hex[code >> shift & 0xFU];

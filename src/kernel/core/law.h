@@ -13,9 +13,9 @@ enum class Certainty {
 
 /// Where a rule comes from. Shown beside every duty and entitlement, and listed by `kith law`.
 struct Law {
-    std::string_view act;                ///< "Care Planning, Placement and Case Review (England) Regulations 2010"
-    std::string_view place;              ///< "reg. 33(1)"
-    std::string_view link;               ///< the page on legislation.gov.uk, or empty for practice
+    std::string_view act;    ///< "Care Planning, Placement and Case Review (England) Regulations 2010"
+    std::string_view place;  ///< "reg. 33(1)"
+    std::string_view link;   ///< the page on legislation.gov.uk, or empty for practice
     Certainty certainty = Certainty::statute;
 };
 

@@ -35,9 +35,7 @@ struct Error {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-inline auto fail(Fault fault, std::string what) {
-    return tl::unexpected(Error{fault, std::move(what), {}});
-}
+inline auto fail(Fault fault, std::string what) { return tl::unexpected(Error{fault, std::move(what), {}}); }
 
 template <class T>
 T take(Result<T>&& result) {
@@ -58,9 +56,10 @@ struct Bug {
 ///   const auto child = TRY(people::find(store, id));
 #define TRY(expression) KITH_TRY_AS(expression, __COUNTER__)
 #define KITH_TRY_AS(expression, number) KITH_TRY_NAMED(expression, number)
-#define KITH_TRY_NAMED(expression, number)                                                          \
-    __extension__({                                                                                 \
-        auto tried_##number = (expression);                                                         \
-        if (!tried_##number) [[unlikely]] return tl::unexpected(std::move(tried_##number).error()); \
-        ::kith::take(std::move(tried_##number));                                                    \
+#define KITH_TRY_NAMED(expression, number)                            \
+    __extension__({                                                   \
+        auto tried_##number = (expression);                           \
+        if (!tried_##number) [[unlikely]]                             \
+            return tl::unexpected(std::move(tried_##number).error()); \
+        ::kith::take(std::move(tried_##number));                      \
     })

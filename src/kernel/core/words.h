@@ -17,12 +17,14 @@ struct Word {
 
 /// Specialise for each code set, once, beside the enum: every other place derives from it (storage, forms,
 /// JSON, pages, returns).
-///   template <> inline constexpr std::array words_of<LegalStatus>{Word{LegalStatus::..., "C1", "Interim care order"}, ...};
+///   template <> inline constexpr std::array words_of<LegalStatus>{Word{LegalStatus::..., "C1", "Interim care order"},
+///   ...};
 template <class Enum>
 inline constexpr std::array<Word<Enum>, 0> words_of{};
 
 template <class Enum>
-concept CodeSet = words_of<Enum>.size() > 0;
+concept CodeSet = words_of<Enum>
+.size() > 0;
 
 template <CodeSet Enum>
 constexpr const Word<Enum>& word_for(Enum value) {
@@ -32,10 +34,14 @@ constexpr const Word<Enum>& word_for(Enum value) {
 }
 
 template <CodeSet Enum>
-constexpr std::string_view code(Enum value) { return word_for(value).code; }
+constexpr std::string_view code(Enum value) {
+    return word_for(value).code;
+}
 
 template <CodeSet Enum>
-constexpr std::string_view in_words(Enum value) { return word_for(value).words; }
+constexpr std::string_view in_words(Enum value) {
+    return word_for(value).words;
+}
 
 /// The value with that code, or nothing.
 template <CodeSet Enum>

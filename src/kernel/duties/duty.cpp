@@ -27,22 +27,26 @@ std::vector<Occasion> occasions_of(const Timetable& timetable, const std::vector
 // A span of nothing means by the day itself, and a negative one before it.
 static std::string counted_from(const Occasion& occasion) {
     const int count = occasion.within.count;
-    const auto span = count == 0 ? std::string{"by"} : count < 0 ? "before" : "within " + occasion.within.in_words() + " of";
+    const auto span = count == 0  ? std::string{"by"}
+                      : count < 0 ? "before"
+                                  : "within " + occasion.within.in_words() + " of";
     return fmt::format("{} {} on {}", span, occasion.from_what, occasion.from.in_words());
 }
 
 std::string reason(const Occasion& occasion, Date today) {
     const auto when = counted_from(occasion);
     if (occasion.lapsed)
-        return fmt::format("Was due by {}: {}. It was not done by {}, when it could no longer be.", occasion.due.in_words(),
-                           when, occasion.lapsed->in_words());
+        return fmt::format("Was due by {}: {}. It was not done by {}, when it could no longer be.",
+                           occasion.due.in_words(), when, occasion.lapsed->in_words());
     if (!occasion.done)
         return fmt::format("{} by {}: {}.", occasion.due < today ? "Was due" : "Due", occasion.due.in_words(), when);
     return fmt::format("Done on {}; it was due by {}: {}.", occasion.done->in_words(), occasion.due.in_words(), when);
 }
 
 std::string standing(const Occasion& occasion, Date today, const Calendar& calendar) {
-    const auto days = [&](Date from, Date to) { return plural(calendar.working_days_between(from, to), "working day"); };
+    const auto days = [&](Date from, Date to) {
+        return plural(calendar.working_days_between(from, to), "working day");
+    };
     // Between two days that both fall in one weekend no working day passes; late is late all the same.
     const auto late_by = [&](Date day) {
         return calendar.working_days_between(occasion.due, day) > 0 ? days(occasion.due, day) + " late"

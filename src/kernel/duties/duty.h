@@ -20,8 +20,8 @@ struct DutyTerms {
     Role owed_by;
 };
 
-/// Something the law says must be done by a day, for anyone whose `File` starts the clock. Either it has a timetable, and
-/// `runs` says each time the clock ran; or, where the law is irregular, a function works the occasions out.
+/// Something the law says must be done by a day, for anyone whose `File` starts the clock. Either it has a timetable,
+/// and `runs` says each time the clock ran; or, where the law is irregular, a function works the occasions out.
 template <class File>
 struct Duty {
     DutyTerms terms;
@@ -41,7 +41,8 @@ void lapse(std::vector<Occasion>& occasions, std::optional<Date> ends, Date toda
 std::vector<Occasion> occasions_of(const Timetable& timetable, const std::vector<Run>& runs, const Calendar& calendar,
                                    Date today, std::string_view from_what, std::string_view from_last);
 
-/// Every time the duty fell due up to now, oldest first, and the next time it will. Cost: in proportion to the days it was done.
+/// Every time the duty fell due up to now, oldest first, and the next time it will. Cost: in proportion to the days it
+/// was done.
 template <class File>
 std::vector<Occasion> occasions(const Duty<File>& duty, const File& file, const Calendar& calendar, Date today) {
     if (duty.work_out) return duty.work_out(file, calendar, today);

@@ -64,7 +64,8 @@ TEST_CASE("each run of a clock has its own occasions, and what nobody can do any
     const std::vector<Run> runs{{"2024-01-02"_day, "2024-02-29"_day, {}},
                                 {"2025-04-01"_day, {}, {"2025-04-24"_day}},
                                 {"2025-12-01"_day, {}, {}}};
-    const auto due = occasions_of(reviews, runs, easter_2025, "2025-06-01"_day, "becoming looked after", "the last review");
+    const auto due =
+        occasions_of(reviews, runs, easter_2025, "2025-06-01"_day, "becoming looked after", "the last review");
     REQUIRE(due.size() == 3);
     CHECK(due[0].lapsed == "2024-02-29"_day);
     CHECK_FALSE(due[0].open());
@@ -75,7 +76,9 @@ TEST_CASE("each run of a clock has its own occasions, and what nobody can do any
 
 TEST_CASE("a clock that stops today can still be met today") {
     const std::vector<Run> runs{{"2025-04-01"_day, "2025-06-01"_day, {}}};
-    const auto on = [&](Date today) { return occasions_of(reviews, runs, easter_2025, today, "the start", "it")[0].open(); };
+    const auto on = [&](Date today) {
+        return occasions_of(reviews, runs, easter_2025, today, "the start", "it")[0].open();
+    };
     CHECK(on("2025-06-01"_day));
     CHECK_FALSE(on("2025-06-02"_day));
 }

@@ -12,26 +12,26 @@ namespace kith {
 /// One time that something fell due. Late is a fact about two dates, not a stored flag.
 struct Occasion {
     Date due;
-    std::optional<Date> done;    ///< the day it was done; none: not yet
-    Date from;                   ///< the day the clock started
-    Span within;                 ///< how long the law gives
-    std::string_view from_what;  ///< in words that follow "within 20 working days of": "becoming looked after"
+    std::optional<Date> done;         ///< the day it was done; none: not yet
+    Date from;                        ///< the day the clock started
+    Span within;                      ///< how long the law gives
+    std::string_view from_what;       ///< in words that follow "within 20 working days of": "becoming looked after"
     std::optional<Date> lapsed = {};  ///< the day after which it could no longer be done, where that has passed
 
     bool late(Date today) const { return done.value_or(today) > due; }
     bool open() const { return !done && !lapsed; }
 };
 
-/// One time that a clock ran: from the day that set it off until the day that stopped it, with the days the thing was done,
-/// oldest first. A child who comes back into care, or moves home, starts another.
+/// One time that a clock ran: from the day that set it off until the day that stopped it, with the days the thing was
+/// done, oldest first. A child who comes back into care, or moves home, starts another.
 struct Run {
     Date starts;
     std::optional<Date> ends = {};
     std::vector<Date> done = {};
 };
 
-/// When something falls due, again and again: first(20_working_days).then(3_months).thereafter(6_months), or once(10_working_days).
-/// Each next occasion counts from the day the one before was done.
+/// When something falls due, again and again: first(20_working_days).then(3_months).thereafter(6_months), or
+/// once(10_working_days). Each next occasion counts from the day the one before was done.
 class Timetable {
 public:
     constexpr Timetable then(Span span) const {
@@ -45,10 +45,10 @@ public:
         return copy;
     }
 
-    /// What fell due from `starts` until `ends`, oldest first, the last one perhaps not yet done. `done`: the days it was done,
-    /// oldest first. For a thing owed once, a day before `starts` counts too (a plan made before the child came); for a
-    /// repeated one only days from `starts` on. Nothing falls due after `ends`.
-    /// Cost: one pass over `done`.
+    /// What fell due from `starts` until `ends`, oldest first, the last one perhaps not yet done. `done`: the days it
+    /// was done, oldest first. For a thing owed once, a day before `starts` counts too (a plan made before the child
+    /// came); for a repeated one only days from `starts` on. Nothing falls due after `ends`. Cost: one pass over
+    /// `done`.
     std::vector<Occasion> occasions(Date starts, std::optional<Date> ends, const std::vector<Date>& done,
                                     const Calendar& calendar, std::string_view from_what,
                                     std::string_view from_last) const;

@@ -26,8 +26,8 @@ struct Off {
 };
 using Standing = std::variant<NotYet, On, Off>;
 
-/// Something a person is owed without asking, from the day they qualify, unless they say no in their own words; and a "no"
-/// wears out.
+/// Something a person is owed without asking, from the day they qualify, unless they say no in their own words; and a
+/// "no" wears out.
 template <class File>
 struct Entitlement {
     std::string_view name;

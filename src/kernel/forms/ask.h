@@ -8,8 +8,8 @@
 
 namespace kith {
 
-/// The makers of questions: ask_date<&NewVisit::on>("on", "When did you see them?"). A member that is std::optional, or a vector, may be left
-/// empty only if the question is .optional().
+/// The makers of questions: ask_date<&NewVisit::on>("on", "When did you see them?"). A member that is std::optional, or
+/// a vector, may be left empty only if the question is .optional().
 
 namespace details {
 template <class T>
@@ -50,12 +50,18 @@ template <class T>
 void empty(T&) {}  // a day or a choice that must be there keeps what it was
 inline void empty(std::string& value) { value.clear(); }
 template <class T>
-void empty(std::optional<T>& value) { value.reset(); }
+void empty(std::optional<T>& value) {
+    value.reset();
+}
 template <class T>
-void empty(std::vector<T>& value) { value.clear(); }
+void empty(std::vector<T>& value) {
+    value.clear();
+}
 
 template <auto member>
-void clear(ClassOf<member>& answers) { empty(answers.*member); }
+void clear(ClassOf<member>& answers) {
+    empty(answers.*member);
+}
 
 template <CodeSet Enum>
 std::vector<Choice> choices_of() {
@@ -126,7 +132,8 @@ constexpr auto ask_line(std::string_view name, std::string_view text, std::strin
 }
 
 template <auto member>
-constexpr auto ask_words(std::string_view name, std::string_view text, std::string_view hint = {}, int longest = 20'000) {
+constexpr auto ask_words(std::string_view name, std::string_view text, std::string_view hint = {},
+                         int longest = 20'000) {
     return ask_text<member>(Kind::words, name, text, hint, longest);
 }
 
@@ -226,7 +233,8 @@ constexpr auto ask_number(std::string_view name, std::string_view text, int low,
                        .clear = details::clear<member>};
 }
 
-/// Someone chosen from those the page offers, by their id. Which are offered, the page says when it shows and reads the form.
+/// Someone chosen from those the page offers, by their id. Which are offered, the page says when it shows and reads the
+/// form.
 template <auto member>
 constexpr auto ask_person(std::string_view name, std::string_view text, std::string_view hint = {}) {
     using A = details::ClassOf<member>;
@@ -266,13 +274,15 @@ constexpr auto ask_people(std::string_view name, std::string_view text, std::str
                            },
                        .show = [](const A& answers, std::string_view name_) -> Fields {
                            Fields fields;
-                           for (const auto person : answers.*member) fields.emplace_back(name_, std::to_string(person.number()));
+                           for (const auto person : answers.*member)
+                               fields.emplace_back(name_, std::to_string(person.number()));
                            return fields;
                        },
                        .clear = details::clear<member>};
 }
 
-/// A person included by a tick, with their own words kept apart from the others'. Typed as NAME=ID for the tick, and NAME_ID for the words.
+/// A person included by a tick, with their own words kept apart from the others'. Typed as NAME=ID for the tick, and
+/// NAME_ID for the words.
 struct Included {
     PersonId person;
     std::string said;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "kernel/core/json.h"
 
@@ -62,7 +62,8 @@ Typed typed_for(const QuestionInfo& question, const Fields& typed) {
 }
 
 bool offered(const QuestionInfo& question, std::string_view value) {
-    if (question.kind != Kind::one_of && question.kind != Kind::some_of && question.kind != Kind::each_said) return true;
+    if (question.kind != Kind::one_of && question.kind != Kind::some_of && question.kind != Kind::each_said)
+        return true;
     const auto key = question.kind == Kind::each_said ? value.substr(0, value.find('=')) : value;
     return std::ranges::any_of(question.choices, [&](const Choice& choice) { return choice.value == key; });
 }
@@ -170,7 +171,8 @@ bool add_each(Fields& fields, const std::string& name, const boost::json::value&
     const auto id = person ? plain(*person) : std::nullopt;
     if (!id) return false;
     fields.emplace_back(name, *id);
-    if (const auto* said = object->if_contains("said")) fields.emplace_back(name + "_" + *id, plain(*said).value_or(""));
+    if (const auto* said = object->if_contains("said"))
+        fields.emplace_back(name + "_" + *id, plain(*said).value_or(""));
     return true;
 }
 

@@ -17,17 +17,17 @@ using Choices = std::map<std::string, std::vector<Choice>, std::less<>>;
 /// A form without the type of its answers. What is derived: the page, the error summary, the parser, the JSON body, its
 /// description (OpenAPI) and the count of inputs.
 struct FormInfo {
-    std::string_view name;   ///< "record-visit": in addresses, drafts and the burden report
-    std::string_view title;  ///< "Record a visit"
-    std::string_view button; ///< "Save visit"
+    std::string_view name;    ///< "record-visit": in addresses, drafts and the burden report
+    std::string_view title;   ///< "Record a visit"
+    std::string_view button;  ///< "Save visit"
     std::vector<QuestionInfo> questions;
 };
 
 /// How many things a person must do to get through a form.
 struct Burden {
     std::string_view form, title;
-    int inputs = 0;    ///< questions shown to everyone
-    int required = 0;  ///< of those, must be answered
+    int inputs = 0;       ///< questions shown to everyone
+    int required = 0;     ///< of those, must be answered
     int conditional = 0;  ///< questions shown only after some answers
     int screens = 1;
 };
@@ -69,8 +69,8 @@ struct Form {
         return fields;
     }
 
-    /// Reads what was typed over `start`. Fails: invalid, with a sentence for each question that is wrong or missing, in the
-    /// order of the form. A value that was not offered is refused.
+    /// Reads what was typed over `start`. Fails: invalid, with a sentence for each question that is wrong or missing,
+    /// in the order of the form. A value that was not offered is refused.
     Result<Answers> read(const Fields& typed, Answers start, Date today, const Choices& choices = {}) const {
         Error error{Fault::invalid, "There is a problem with what was typed.", {}};
         const auto form = info(choices);
@@ -81,12 +81,12 @@ struct Form {
     }
 
 private:
-    static void read_question(const Question<Answers>& q, const QuestionInfo& info, const Fields& typed, Answers& answers,
-                              Date today, Error& error);
+    static void read_question(const Question<Answers>& q, const QuestionInfo& info, const Fields& typed,
+                              Answers& answers, Date today, Error& error);
 };
 
-/// The values typed for a question, ready for `put`: blanks dropped, `each_said` joined as "ID=words". `asked` is false when
-/// the question's condition does not hold.
+/// The values typed for a question, ready for `put`: blanks dropped, `each_said` joined as "ID=words". `asked` is false
+/// when the question's condition does not hold.
 struct Typed {
     bool asked = true;
     std::vector<std::string> values;
@@ -95,13 +95,12 @@ Typed typed_for(const QuestionInfo& question, const Fields& typed);
 bool offered(const QuestionInfo& question, std::string_view value);
 
 template <class Answers>
-void Form<Answers>::read_question(const Question<Answers>& q, const QuestionInfo& info, const Fields& typed, Answers& answers,
-                                  Date today, Error& error) {
+void Form<Answers>::read_question(const Question<Answers>& q, const QuestionInfo& info, const Fields& typed,
+                                  Answers& answers, Date today, Error& error) {
     const auto given = typed_for(info, typed);
     if (!given.asked) return;
     if (given.values.empty() || q.kind == Kind::some_of || q.kind == Kind::each_said) q.clear(answers);
-    if (given.values.empty() && q.need == Need::required)
-        error.fields.push_back({std::string{q.name}, missing(info)});
+    if (given.values.empty() && q.need == Need::required) error.fields.push_back({std::string{q.name}, missing(info)});
     for (const auto& value : given.values) {
         auto wrong = offered(info, value) ? q.put(answers, value, q.text, q.low, q.high, today)
                                           : std::optional<std::string>{"Choose one of the answers given"};

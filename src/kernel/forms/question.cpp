@@ -17,8 +17,9 @@ std::string_view field(const Fields& fields, std::string_view name) {
 }
 
 static std::optional<int> month_named(std::string_view text) {
-    constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+    constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
     if (text.size() < 3) return {};
     for (std::size_t i = 0; i < months.size(); ++i)
         if (months[i].starts_with(text) || (months[i] == "september" && text == "sept")) return static_cast<int>(i) + 1;
@@ -69,8 +70,9 @@ std::optional<std::string> put_date(Date& answer, std::string_view typed, Date t
     const auto day = typed_date(typed, today);
     if (!day) return fmt::format("'{}' is not a day. Write it like 14/11/2026, or today or yesterday", typed);
     if (*day > today.plus_days(days_ahead))
-        return days_ahead == 0 ? fmt::format("{} has not come yet. Give a day that is today or earlier", day->in_words())
-                               : fmt::format("{} is too far ahead. Check the year", day->in_words());
+        return days_ahead == 0
+                   ? fmt::format("{} has not come yet. Give a day that is today or earlier", day->in_words())
+                   : fmt::format("{} is too far ahead. Check the year", day->in_words());
     if (*day < today.plus_months(-12 * 130)) return fmt::format("{} is too long ago. Check the year", day->in_words());
     answer = *day;
     return {};
@@ -79,9 +81,11 @@ std::optional<std::string> put_date(Date& answer, std::string_view typed, Date t
 std::optional<std::string> put_text(std::string& answer, std::string_view typed, int longest) {
     if (!is_utf8(typed)) return "This holds characters that cannot be read. Type it again";
     answer = clean(typed);
-    const auto length = static_cast<int>(std::ranges::count_if(answer, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    const auto length = static_cast<int>(
+        std::ranges::count_if(answer, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
     if (longest > 0 && length > longest)
-        return fmt::format("This is {} too long: at most {}", plural(length - longest, "character"), plural(longest, "character"));
+        return fmt::format("This is {} too long: at most {}", plural(length - longest, "character"),
+                           plural(longest, "character"));
     return {};
 }
 

@@ -19,14 +19,14 @@ std::string_view field(const Fields& fields, std::string_view name);  ///< the f
 
 /// How a question is answered.
 enum class Kind {
-    date,      ///< one box: "today", "yesterday", "14/11/2026", "14 Nov 2026"
-    line,      ///< one line of text
-    words,     ///< prose, saved as it is typed
-    one_of,    ///< radios, or a list where there are many
-    some_of,   ///< ticks
-    yes_no,    ///< two radios
-    number,    ///< a whole number
-    each_said, ///< a tick for each choice which opens a box for that person's own words
+    date,       ///< one box: "today", "yesterday", "14/11/2026", "14 Nov 2026"
+    line,       ///< one line of text
+    words,      ///< prose, saved as it is typed
+    one_of,     ///< radios, or a list where there are many
+    some_of,    ///< ticks
+    yes_no,     ///< two radios
+    number,     ///< a whole number
+    each_said,  ///< a tick for each choice which opens a box for that person's own words
 };
 
 enum class Need { required, optional };
@@ -46,9 +46,9 @@ struct QuestionInfo {
     Kind kind = Kind::line;
     Need need = Need::required;
     std::vector<Choice> choices = {};
-    int low = 0, high = 0;              ///< Kind::number: the range; Kind::line and words: `high` is the longest, in characters
-    std::string_view only_if = {};      ///< shown when the question of this name ...
-    std::string_view only_if_value = {};///< ... has this value
+    int low = 0, high = 0;  ///< Kind::number: the range; Kind::line and words: `high` is the longest, in characters
+    std::string_view only_if = {};        ///< shown when the question of this name ...
+    std::string_view only_if_value = {};  ///< ... has this value
 };
 
 /// One question bound to a member of its answers.
@@ -62,9 +62,10 @@ struct Question {
     int low = 0, high = 0;
     std::vector<Choice> (*choices)() = nullptr;
     /// Reads one typed value; gives what is wrong with it, or nothing. `today` is for "today" and for days to come.
-    std::optional<std::string> (*put)(Answers&, std::string_view typed, std::string_view text, int low, int high, Date today);
+    std::optional<std::string> (*put)(Answers&, std::string_view typed, std::string_view text, int low, int high,
+                                      Date today);
     Fields (*show)(const Answers&, std::string_view name);  ///< the answer as it would be typed
-    void (*clear)(Answers&) = nullptr;  ///< what an empty answer means: nothing, no words
+    void (*clear)(Answers&) = nullptr;                      ///< what an empty answer means: nothing, no words
     std::string_view only_if_name = {}, only_if_value = {};
 
     constexpr Question optional() const {
@@ -81,8 +82,8 @@ struct Question {
     }
 };
 
-/// The day meant by "today", "yesterday", "14/11/2026", "14.11.26", "14 Nov", "14 November 2026" or "2026-11-14"; a day and month
-/// without a year is the last such day not after today. None if it is no day.
+/// The day meant by "today", "yesterday", "14/11/2026", "14.11.26", "14 Nov", "14 November 2026" or "2026-11-14"; a day
+/// and month without a year is the last such day not after today. None if it is no day.
 std::optional<Date> typed_date(std::string_view typed, Date today);
 
 /// Machinery of put: each gives what is wrong, or nothing and sets `answer`. `text` is the question, for the sentence.

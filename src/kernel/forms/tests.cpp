@@ -95,7 +95,14 @@ TEST_CASE("an answer to a question that was not asked is not read") {
 }
 
 TEST_CASE("an answer taken away in a correction is taken away") {
-    const Answers before{.on = today, .said = "words", .colour = Colour::red, .liked = {Colour::red}, .alone = true, .why_not = {}, .score = 3, .others = {}};
+    const Answers before{.on = today,
+                         .said = "words",
+                         .colour = Colour::red,
+                         .liked = {Colour::red},
+                         .alone = true,
+                         .why_not = {},
+                         .score = 3,
+                         .others = {}};
     const auto read = form.read({{"on", "yesterday"}, {"alone", "yes"}, {"said", " "}}, before, today, people);
     REQUIRE(read);
     CHECK(read->said.empty());
@@ -105,7 +112,8 @@ TEST_CASE("an answer taken away in a correction is taken away") {
 }
 
 TEST_CASE("each wrong answer has its own sentence") {
-    const Fields typed{{"on", "22/11/2026"}, {"said", "twelve chars"}, {"colour", "blue"}, {"alone", "perhaps"}, {"score", "41"}, {"others", "9"}};
+    const Fields typed{{"on", "22/11/2026"}, {"said", "twelve chars"}, {"colour", "blue"},
+                       {"alone", "perhaps"}, {"score", "41"},          {"others", "9"}};
     const auto read = form.read(typed, {}, today, people);
     CHECK(wrong_with(read, "on") == "22 November 2026 has not come yet. Give a day that is today or earlier");
     CHECK(wrong_with(read, "said") == "This is 2 characters too long: at most 10 characters");
@@ -116,8 +124,9 @@ TEST_CASE("each wrong answer has its own sentence") {
 }
 
 TEST_CASE("what was read can be shown and read again to the same answers") {
-    const Fields typed{{"on", "today"}, {"said", "é = ok"}, {"colour", "g"}, {"liked", "r"}, {"liked", "g"}, {"alone", "no"}, {"why_not", "x"},
-                       {"score", "7"}, {"others", "7"}, {"others_7", "I = me"}, {"others", "8"}};
+    const Fields typed{{"on", "today"}, {"said", "é = ok"},     {"colour", "g"},  {"liked", "r"},
+                       {"liked", "g"},  {"alone", "no"},        {"why_not", "x"}, {"score", "7"},
+                       {"others", "7"}, {"others_7", "I = me"}, {"others", "8"}};
     const auto read = form.read(typed, {}, today, people);
     REQUIRE(read);
     CHECK(read->liked.size() == 2);
@@ -131,7 +140,9 @@ TEST_CASE("what was read can be shown and read again to the same answers") {
 
 TEST_CASE("a JSON body is the same form") {
     const auto info = form.info(people);
-    const auto fields = fields_of_json(R"({"on": "2026-11-20", "alone": true, "liked": ["r"], "score": 12, "others": [{"person": 8, "said": "Hi"}], "said": null})", info);
+    const auto fields = fields_of_json(
+        R"({"on": "2026-11-20", "alone": true, "liked": ["r"], "score": 12, "others": [{"person": 8, "said": "Hi"}], "said": null})",
+        info);
     REQUIRE(fields);
     const auto read = form.read(*fields, {}, today, people);
     REQUIRE(read);

@@ -21,8 +21,8 @@ static bool all_digits(std::string_view text) {
 
 static int digit(char c) { return c - '0'; }
 
-// NHS Data Dictionary, NHS NUMBER: the first nine digits by the weights 10 to 2, modulo 11, from 11; 11 counts as 0, and
-// a number that comes to 10 is never given out.
+// NHS Data Dictionary, NHS NUMBER: the first nine digits by the weights 10 to 2, modulo 11, from 11; 11 counts as 0,
+// and a number that comes to 10 is never given out.
 static bool nhs_check_holds(std::string_view number) {
     int sum = 0;
     for (std::size_t i = 0; i < 9; ++i) sum += digit(number[i]) * static_cast<int>(10 - i);
@@ -31,7 +31,8 @@ static bool nhs_check_holds(std::string_view number) {
 
 static std::optional<std::string> why_not_nhs(const std::string& number) {
     if (number.size() != 10 || !all_digits(number)) return "An NHS number has ten digits.";
-    if (!nhs_check_holds(number)) return "This is not an NHS number: a digit is wrong or two are swapped. Check it again.";
+    if (!nhs_check_holds(number))
+        return "This is not an NHS number: a digit is wrong or two are swapped. Check it again.";
     return {};
 }
 
@@ -43,7 +44,8 @@ static std::optional<std::string> why_not_upn(const std::string& upn) {
     const std::string form = "A unique pupil number has a letter, then eleven digits, then a digit or a letter.";
     if (upn.size() != 13 || upn_letters.find(upn.front()) == upn_letters.npos) return form;
     if (!all_digits(std::string_view{upn}.substr(1, 11))) return form;
-    if (!is_digit(upn.back())) return upn_letters.find(upn.back()) == upn_letters.npos ? std::optional{form} : std::nullopt;
+    if (!is_digit(upn.back()))
+        return upn_letters.find(upn.back()) == upn_letters.npos ? std::optional{form} : std::nullopt;
     int sum = 0;
     for (std::size_t i = 1; i < 13; ++i) sum += digit(upn[i]) * static_cast<int>(i + 1);
     if (upn_letters[static_cast<std::size_t>(sum % 23)] != upn.front())

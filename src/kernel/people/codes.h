@@ -10,14 +10,31 @@ namespace kith {
 /// SSDA903 and CIN census, SEX: M, F, U from 2024/25.
 enum class Sex { male, female, not_known };
 template <>
-inline constexpr std::array words_of<Sex>{
-    Word{Sex::male, "M", "Male"}, Word{Sex::female, "F", "Female"}, Word{Sex::not_known, "U", "Not known"}};
+inline constexpr std::array words_of<Sex>{Word{Sex::male, "M", "Male"}, Word{Sex::female, "F", "Female"},
+                                          Word{Sex::not_known, "U", "Not known"}};
 
 /// SSDA903 and CIN census, ETHNIC.
 enum class Ethnicity {
-    white_british, white_irish, irish_traveller, roma, white_other, white_and_black_caribbean, white_and_black_african,
-    white_and_asian, mixed_other, indian, pakistani, bangladeshi, chinese, asian_other, black_caribbean, black_african,
-    black_other, other, refused, not_yet_obtained,
+    white_british,
+    white_irish,
+    irish_traveller,
+    roma,
+    white_other,
+    white_and_black_caribbean,
+    white_and_black_african,
+    white_and_asian,
+    mixed_other,
+    indian,
+    pakistani,
+    bangladeshi,
+    chinese,
+    asian_other,
+    black_caribbean,
+    black_african,
+    black_other,
+    other,
+    refused,
+    not_yet_obtained,
 };
 template <>
 inline constexpr std::array words_of<Ethnicity>{
@@ -50,7 +67,16 @@ inline constexpr std::array words_of<NameKind>{
     Word{NameKind::birth, "birth", "Name at birth"}, Word{NameKind::former, "former", "Former name"},
     Word{NameKind::also_known_as, "alias", "Also known as"}};
 
-enum class IdentifierKind { nhs_number, upn, former_upn, child_id, learner_number, home_office, national_insurance, worker_number };
+enum class IdentifierKind {
+    nhs_number,
+    upn,
+    former_upn,
+    child_id,
+    learner_number,
+    home_office,
+    national_insurance,
+    worker_number
+};
 template <>
 inline constexpr std::array words_of<IdentifierKind>{
     Word{IdentifierKind::nhs_number, "nhs", "NHS number"},
@@ -63,8 +89,20 @@ inline constexpr std::array words_of<IdentifierKind>{
     Word{IdentifierKind::worker_number, "worker", "Social worker's number"}};
 
 /// CIN census, Disabilities.
-enum class Disability { mobility, hand, personal_care, incontinence, communication, learning, hearing, vision, behaviour,
-                        consciousness, autism, other };
+enum class Disability {
+    mobility,
+    hand,
+    personal_care,
+    incontinence,
+    communication,
+    learning,
+    hearing,
+    vision,
+    behaviour,
+    consciousness,
+    autism,
+    other
+};
 template <>
 inline constexpr std::array words_of<Disability>{
     Word{Disability::mobility, "MOB", "Mobility"},
@@ -82,10 +120,38 @@ inline constexpr std::array words_of<Disability>{
 
 /// What the other person is to this one. Each has its inverse, so a tie is recorded once and read from both ends.
 enum class Tie {
-    parent, child, adoptive_parent, adopted_child, step_parent, step_child, foster_carer, fostered_child,
-    special_guardian, special_guardian_child, sibling, half_sibling, step_sibling, grandparent, grandchild,
-    aunt_or_uncle, niece_or_nephew, cousin, partner, former_partner, other_relative, a_friend, godparent, godchild, neighbour,
-    teacher, pupil, mentor, mentored, independent_visitor, visited, other,
+    parent,
+    child,
+    adoptive_parent,
+    adopted_child,
+    step_parent,
+    step_child,
+    foster_carer,
+    fostered_child,
+    special_guardian,
+    special_guardian_child,
+    sibling,
+    half_sibling,
+    step_sibling,
+    grandparent,
+    grandchild,
+    aunt_or_uncle,
+    niece_or_nephew,
+    cousin,
+    partner,
+    former_partner,
+    other_relative,
+    a_friend,
+    godparent,
+    godchild,
+    neighbour,
+    teacher,
+    pupil,
+    mentor,
+    mentored,
+    independent_visitor,
+    visited,
+    other,
 };
 
 struct TieWords {
@@ -97,25 +163,33 @@ struct TieWords {
 inline constexpr std::array ties{
     TieWords{Tie::parent, Tie::child, "parent", "parent", "mother", "father"},
     TieWords{Tie::child, Tie::parent, "child", "child", "daughter", "son"},
-    TieWords{Tie::adoptive_parent, Tie::adopted_child, "adoptive_parent", "adoptive parent", "adoptive mother", "adoptive father"},
-    TieWords{Tie::adopted_child, Tie::adoptive_parent, "adopted_child", "adopted child", "adopted daughter", "adopted son"},
+    TieWords{Tie::adoptive_parent, Tie::adopted_child, "adoptive_parent", "adoptive parent", "adoptive mother",
+             "adoptive father"},
+    TieWords{Tie::adopted_child, Tie::adoptive_parent, "adopted_child", "adopted child", "adopted daughter",
+             "adopted son"},
     TieWords{Tie::step_parent, Tie::step_child, "step_parent", "step-parent", "stepmother", "stepfather"},
     TieWords{Tie::step_child, Tie::step_parent, "step_child", "step-child", "stepdaughter", "stepson"},
     TieWords{Tie::foster_carer, Tie::fostered_child, "foster_carer", "foster carer", "foster carer", "foster carer"},
-    TieWords{Tie::fostered_child, Tie::foster_carer, "fostered_child", "child they foster", "girl they foster", "boy they foster"},
-    TieWords{Tie::special_guardian, Tie::special_guardian_child, "special_guardian", "special guardian", "special guardian", "special guardian"},
-    TieWords{Tie::special_guardian_child, Tie::special_guardian, "special_guardian_child", "child under special guardianship",
-             "child under special guardianship", "child under special guardianship"},
+    TieWords{Tie::fostered_child, Tie::foster_carer, "fostered_child", "child they foster", "girl they foster",
+             "boy they foster"},
+    TieWords{Tie::special_guardian, Tie::special_guardian_child, "special_guardian", "special guardian",
+             "special guardian", "special guardian"},
+    TieWords{Tie::special_guardian_child, Tie::special_guardian, "special_guardian_child",
+             "child under special guardianship", "child under special guardianship",
+             "child under special guardianship"},
     TieWords{Tie::sibling, Tie::sibling, "sibling", "brother or sister", "sister", "brother"},
-    TieWords{Tie::half_sibling, Tie::half_sibling, "half_sibling", "half-brother or half-sister", "half-sister", "half-brother"},
-    TieWords{Tie::step_sibling, Tie::step_sibling, "step_sibling", "stepbrother or stepsister", "stepsister", "stepbrother"},
+    TieWords{Tie::half_sibling, Tie::half_sibling, "half_sibling", "half-brother or half-sister", "half-sister",
+             "half-brother"},
+    TieWords{Tie::step_sibling, Tie::step_sibling, "step_sibling", "stepbrother or stepsister", "stepsister",
+             "stepbrother"},
     TieWords{Tie::grandparent, Tie::grandchild, "grandparent", "grandparent", "grandmother", "grandfather"},
     TieWords{Tie::grandchild, Tie::grandparent, "grandchild", "grandchild", "granddaughter", "grandson"},
     TieWords{Tie::aunt_or_uncle, Tie::niece_or_nephew, "aunt_or_uncle", "aunt or uncle", "aunt", "uncle"},
     TieWords{Tie::niece_or_nephew, Tie::aunt_or_uncle, "niece_or_nephew", "niece or nephew", "niece", "nephew"},
     TieWords{Tie::cousin, Tie::cousin, "cousin", "cousin", "cousin", "cousin"},
     TieWords{Tie::partner, Tie::partner, "partner", "partner", "partner", "partner"},
-    TieWords{Tie::former_partner, Tie::former_partner, "former_partner", "former partner", "former partner", "former partner"},
+    TieWords{Tie::former_partner, Tie::former_partner, "former_partner", "former partner", "former partner",
+             "former partner"},
     TieWords{Tie::other_relative, Tie::other_relative, "other_relative", "relative", "relative", "relative"},
     TieWords{Tie::a_friend, Tie::a_friend, "friend", "friend", "friend", "friend"},
     TieWords{Tie::godparent, Tie::godchild, "godparent", "godparent", "godmother", "godfather"},
@@ -125,8 +199,10 @@ inline constexpr std::array ties{
     TieWords{Tie::pupil, Tie::teacher, "pupil", "pupil", "pupil", "pupil"},
     TieWords{Tie::mentor, Tie::mentored, "mentor", "mentor", "mentor", "mentor"},
     TieWords{Tie::mentored, Tie::mentor, "mentored", "person they mentor", "person they mentor", "person they mentor"},
-    TieWords{Tie::independent_visitor, Tie::visited, "independent_visitor", "independent visitor", "independent visitor", "independent visitor"},
-    TieWords{Tie::visited, Tie::independent_visitor, "visited", "child they visit", "child they visit", "child they visit"},
+    TieWords{Tie::independent_visitor, Tie::visited, "independent_visitor", "independent visitor",
+             "independent visitor", "independent visitor"},
+    TieWords{Tie::visited, Tie::independent_visitor, "visited", "child they visit", "child they visit",
+             "child they visit"},
     TieWords{Tie::other, Tie::other, "other", "someone who matters", "someone who matters", "someone who matters"},
 };
 template <>

@@ -9,24 +9,15 @@ namespace kith::picture {
 
 std::string_view heading(Group group) {
     switch (group) {
-        case Group::child:
-            return "The child";
-        case Group::parents:
-            return "Parents";
-        case Group::siblings:
-            return "Brothers and sisters";
-        case Group::partner_and_children:
-            return "Partner and children";
-        case Group::carers:
-            return "Carers";
-        case Group::wider_family:
-            return "Wider family";
-        case Group::friends:
-            return "Friends";
-        case Group::professionals:
-            return "Professionals";
-        case Group::others:
-            return "Others who matter";
+        case Group::child: return "The child";
+        case Group::parents: return "Parents";
+        case Group::siblings: return "Brothers and sisters";
+        case Group::partner_and_children: return "Partner and children";
+        case Group::carers: return "Carers";
+        case Group::wider_family: return "Wider family";
+        case Group::friends: return "Friends";
+        case Group::professionals: return "Professionals";
+        case Group::others: return "Others who matter";
     }
     return {};
 }
@@ -36,31 +27,23 @@ static Group group_of(TieKind kind) {
     switch (kind) {
         case TieKind::parent:
         case TieKind::adoptive_parent:
-        case TieKind::step_parent:
-            return Group::parents;
+        case TieKind::step_parent: return Group::parents;
         case TieKind::foster_carer:
-        case TieKind::guardian:
-            return Group::carers;
+        case TieKind::guardian: return Group::carers;
         case TieKind::partner:
-        case TieKind::former_partner:
-            return Group::partner_and_children;
+        case TieKind::former_partner: return Group::partner_and_children;
         case TieKind::sibling:
         case TieKind::half_sibling:
-        case TieKind::step_sibling:
-            return Group::siblings;
+        case TieKind::step_sibling: return Group::siblings;
         case TieKind::grandparent:
         case TieKind::aunt_uncle:
         case TieKind::cousin:
-        case TieKind::relative:
-            return Group::wider_family;
-        case TieKind::friend_of:
-            return Group::friends;
+        case TieKind::relative: return Group::wider_family;
+        case TieKind::friend_of: return Group::friends;
         case TieKind::teacher:
         case TieKind::social_worker:
-        case TieKind::independent_visitor:
-            return Group::professionals;
-        case TieKind::other:
-            return Group::others;
+        case TieKind::independent_visitor: return Group::professionals;
+        case TieKind::other: return Group::others;
     }
     return Group::others;
 }
@@ -70,19 +53,15 @@ static Group group_back(TieKind kind) {
     switch (kind) {
         case TieKind::parent:
         case TieKind::adoptive_parent:
-        case TieKind::step_parent:
-            return Group::partner_and_children;
+        case TieKind::step_parent: return Group::partner_and_children;
         case TieKind::foster_carer:
         case TieKind::guardian:
         case TieKind::grandparent:
-        case TieKind::aunt_uncle:
-            return Group::wider_family;
+        case TieKind::aunt_uncle: return Group::wider_family;
         case TieKind::teacher:
         case TieKind::social_worker:
-        case TieKind::independent_visitor:
-            return Group::others;
-        default:
-            return group_of(kind);
+        case TieKind::independent_visitor: return Group::others;
+        default: return group_of(kind);
     }
 }
 

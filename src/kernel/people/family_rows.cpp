@@ -12,26 +12,19 @@ constexpr int passing_width = 16;
 
 Stroke stroke_of(Descent descent) {
     switch (descent) {
-        case Descent::birth:
-            return Stroke::birth;
-        case Descent::adoption:
-            return Stroke::adoption;
-        case Descent::fostering:
-            return Stroke::fostering;
-        case Descent::not_recorded:
-            return Stroke::not_recorded;
+        case Descent::birth: return Stroke::birth;
+        case Descent::adoption: return Stroke::adoption;
+        case Descent::fostering: return Stroke::fostering;
+        case Descent::not_recorded: return Stroke::not_recorded;
     }
     return Stroke::birth;
 }
 
 Stroke stroke_of(Couple couple) {
     switch (couple) {
-        case Couple::together:
-            return Stroke::couple;
-        case Couple::former:
-            return Stroke::former;
-        case Couple::not_said:
-            return Stroke::parents;
+        case Couple::together: return Stroke::couple;
+        case Couple::former: return Stroke::former;
+        case Couple::not_said: return Stroke::parents;
     }
     return Stroke::parents;
 }

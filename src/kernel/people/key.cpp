@@ -27,22 +27,14 @@ std::string line_sample(Stroke stroke, Point at) {
 
 std::string_view meaning(Stroke stroke) {
     switch (stroke) {
-        case Stroke::couple:
-            return "Couple";
-        case Stroke::parents:
-            return "Have a child together";
-        case Stroke::former:
-            return "Former couple";
-        case Stroke::birth:
-            return "Child by birth, or brothers and sisters";
-        case Stroke::adoption:
-            return "Adopted child";
-        case Stroke::fostering:
-            return "Foster child";
-        case Stroke::not_recorded:
-            return "Kin; how is not recorded, or by step or guardianship";
-        case Stroke::stray:
-            return "Recorded as their own descendant: check";
+        case Stroke::couple: return "Couple";
+        case Stroke::parents: return "Have a child together";
+        case Stroke::former: return "Former couple";
+        case Stroke::birth: return "Child by birth, or brothers and sisters";
+        case Stroke::adoption: return "Adopted child";
+        case Stroke::fostering: return "Foster child";
+        case Stroke::not_recorded: return "Kin; how is not recorded, or by step or guardianship";
+        case Stroke::stray: return "Recorded as their own descendant: check";
     }
     return {};
 }
@@ -153,22 +145,14 @@ private:
 
 std::string_view line_class(Stroke stroke) {
     switch (stroke) {
-        case Stroke::couple:
-            return "kith-line--couple";
-        case Stroke::parents:
-            return "kith-line--parents";
-        case Stroke::former:
-            return "kith-line--former";
-        case Stroke::birth:
-            return "kith-line--birth";
-        case Stroke::adoption:
-            return "kith-line--adoption";
-        case Stroke::fostering:
-            return "kith-line--fostering";
-        case Stroke::not_recorded:
-            return "kith-line--not-recorded";
-        case Stroke::stray:
-            return "kith-line--stray";
+        case Stroke::couple: return "kith-line--couple";
+        case Stroke::parents: return "kith-line--parents";
+        case Stroke::former: return "kith-line--former";
+        case Stroke::birth: return "kith-line--birth";
+        case Stroke::adoption: return "kith-line--adoption";
+        case Stroke::fostering: return "kith-line--fostering";
+        case Stroke::not_recorded: return "kith-line--not-recorded";
+        case Stroke::stray: return "kith-line--stray";
     }
     return {};
 }

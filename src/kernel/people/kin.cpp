@@ -102,8 +102,7 @@ private:
         switch (line.tie->kind) {
             case TieKind::step_parent:
                 return any_parent([&](std::size_t parent) { return couple(line.from, parent).has_value(); });
-            case TieKind::guardian:
-                return contains(above_[line.to], line.from);
+            case TieKind::guardian: return contains(above_[line.to], line.from);
             case TieKind::grandparent:
                 return any_parent([&](std::size_t parent) { return contains(legal_parents(parent), line.from); });
             case TieKind::aunt_uncle: {
@@ -115,8 +114,7 @@ private:
                                        [&](std::size_t aunt) { return aunt != parent && siblings(aunt, parent); });
                 });
             }
-            default:
-                return true;
+            default: return true;
         }
     }
 

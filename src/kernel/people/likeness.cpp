@@ -21,7 +21,8 @@ int typing_mistakes(std::string_view a, std::string_view b, int most) {
         row[0] = static_cast<int>(i);
         for (std::size_t j = 1; j <= b.size(); ++j) {
             row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before_last[j - 2] + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
         if (*std::ranges::min_element(row) > most) return most + 1;
         before_last.swap(last);
@@ -90,7 +91,8 @@ std::string shown(const std::string& typed) {
 }
 
 std::string reason(const Match& match, const Name& name, const std::string& typed) {
-    const auto which = match.family ? fmt::format("Family name {}", name.family) : fmt::format("Given name {}", name.given);
+    const auto which =
+        match.family ? fmt::format("Family name {}", name.family) : fmt::format("Given name {}", name.given);
     switch (match.alike) {
         case Alike::exactly: return which;
         case Alike::begun: return fmt::format("{} begins with {}", which, shown(typed));

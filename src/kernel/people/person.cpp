@@ -19,7 +19,8 @@ static std::optional<std::string> last_of_several(const std::string& words) {
     return words.substr(space + 1);
 }
 
-Name name_of(NameKind kind, std::string given, std::string family, std::optional<Date> starts, std::optional<Date> ends) {
+Name name_of(NameKind kind, std::string given, std::string family, std::optional<Date> starts,
+             std::optional<Date> ends) {
     Name name{kind, clean(trim(given)), clean(trim(family)), starts, ends, {}, {}, {}, {}, {}, {}};
     name.given_fold = fold(name.given);
     name.family_fold = fold(name.family);
@@ -53,7 +54,8 @@ std::optional<std::string> postcode_of(std::string_view typed) {
 
 static const Name* best_name(const std::vector<Fact<Name>>& names) {
     // The latest name of the kind comes last, as facts are in the order of their days.
-    for (const auto kind : {NameKind::usual, NameKind::legal, NameKind::birth, NameKind::also_known_as, NameKind::former})
+    for (const auto kind :
+         {NameKind::usual, NameKind::legal, NameKind::birth, NameKind::also_known_as, NameKind::former})
         for (auto at = names.rbegin(); at != names.rend(); ++at)
             if (at->value.kind == kind && !at->value.ends) return &at->value;
     return names.empty() ? nullptr : &names.back().value;
@@ -100,9 +102,10 @@ Result<PersonFile> person_file(const Store& store, const Leave& leave, Known kno
 }
 
 Schema people_schema() {
-    return {"people",
-            {&table_info<Person>(), &table_info<Name>(), &table_info<Identifier>(), &table_info<Language>(),
-             &table_info<DisabilityFact>(), &table_info<Residence>(), &table_info<Relationship>(), &table_info<Matters>()}};
+    return {
+        "people",
+        {&table_info<Person>(), &table_info<Name>(), &table_info<Identifier>(), &table_info<Language>(),
+         &table_info<DisabilityFact>(), &table_info<Residence>(), &table_info<Relationship>(), &table_info<Matters>()}};
 }
 
 }  // namespace kith

@@ -23,12 +23,11 @@ struct Person {
     /// Whole years on `today`; none if the day of birth is not known or has not come.
     std::optional<int> age_on(Date today) const;
 
-    static constexpr auto table =
-        facts_in("people_person", "Person", column("born", "Date of birth", &Person::born).indexed(),
-                 column("expected", "Expected date of birth", &Person::expected),
-                 column("died", "Date of death", &Person::died), column("sex", "Sex", &Person::sex),
-                 column("gender", "Gender, in their words", &Person::gender),
-                 column("ethnicity", "Ethnicity", &Person::ethnicity), column("religion", "Religion", &Person::religion));
+    static constexpr auto table = facts_in(
+        "people_person", "Person", column("born", "Date of birth", &Person::born).indexed(),
+        column("expected", "Expected date of birth", &Person::expected), column("died", "Date of death", &Person::died),
+        column("sex", "Sex", &Person::sex), column("gender", "Gender, in their words", &Person::gender),
+        column("ethnicity", "Ethnicity", &Person::ethnicity), column("religion", "Religion", &Person::religion));
 };
 
 struct Name {
@@ -37,22 +36,23 @@ struct Name {
     std::string family;
     std::optional<Date> starts;
     std::optional<Date> ends;
-    // For search; made by name_of(): folded to plain Latin letters, and by sound; and the last of several given names or of
-    // a family name of several parts, folded, as people are often known by it alone.
+    // For search; made by name_of(): folded to plain Latin letters, and by sound; and the last of several given names
+    // or of a family name of several parts, folded, as people are often known by it alone.
     std::string given_fold, family_fold, given_sound, family_sound;
     std::optional<std::string> given_end, family_end;
 
     std::string whole() const { return given.empty() ? family : family.empty() ? given : given + " " + family; }
 
-    static constexpr auto table = facts_in(
-        "people_name", "Name", column("kind", "Kind", &Name::kind), column("given", "Given names", &Name::given),
-        column("family", "Family name", &Name::family), column("starts", "From", &Name::starts),
-        column("ends", "Until", &Name::ends), column("given_fold", "Given, folded", &Name::given_fold).indexed("family_fold"),
-        column("family_fold", "Family, folded", &Name::family_fold).indexed("given_fold"),
-        column("given_sound", "Given, by sound", &Name::given_sound).indexed("family_sound"),
-        column("family_sound", "Family, by sound", &Name::family_sound).indexed("given_sound"),
-        column("given_end", "Last given name, folded", &Name::given_end).indexed("family_fold"),
-        column("family_end", "End of the family name, folded", &Name::family_end).indexed("given_fold"));
+    static constexpr auto table =
+        facts_in("people_name", "Name", column("kind", "Kind", &Name::kind),
+                 column("given", "Given names", &Name::given), column("family", "Family name", &Name::family),
+                 column("starts", "From", &Name::starts), column("ends", "Until", &Name::ends),
+                 column("given_fold", "Given, folded", &Name::given_fold).indexed("family_fold"),
+                 column("family_fold", "Family, folded", &Name::family_fold).indexed("given_fold"),
+                 column("given_sound", "Given, by sound", &Name::given_sound).indexed("family_sound"),
+                 column("family_sound", "Family, by sound", &Name::family_sound).indexed("given_sound"),
+                 column("given_end", "Last given name, folded", &Name::given_end).indexed("family_fold"),
+                 column("family_end", "End of the family name, folded", &Name::family_end).indexed("given_fold"));
 };
 Name name_of(NameKind kind, std::string given, std::string family, std::optional<Date> starts = {},
              std::optional<Date> ends = {});
@@ -109,7 +109,7 @@ std::optional<std::string> postcode_of(std::string_view typed);
 /// A tie between two people, recorded once about one of them; the inverse is read, never recorded.
 struct Relationship {
     PersonId other;
-    Tie tie;  ///< what `other` is to the person this is about
+    Tie tie;                               ///< what `other` is to the person this is about
     bool parental_responsibility = false;  ///< of `other` for this person (Children Act 1989, s.3)
     std::optional<Date> starts;
     std::optional<Date> ends;
@@ -172,12 +172,13 @@ struct Related {
     EntryNumber entered_by;
 };
 
-/// Everyone tied to this person, from both ends: ties without an end first, then in the order of `ties`, then the oldest
-/// person first. Names of people whose own record is restricted are shown, as they belong to this person's record; their
-/// records are not opened by this.
+/// Everyone tied to this person, from both ends: ties without an end first, then in the order of `ties`, then the
+/// oldest person first. Names of people whose own record is restricted are shown, as they belong to this person's
+/// record; their records are not opened by this.
 Result<std::vector<Related>> related(const Store& store, const Leave& leave, Known known);
 
-/// The ties among the people of one person's network (not those to the person), to draw who is whose: (a, tie of b to a, b).
+/// The ties among the people of one person's network (not those to the person), to draw who is whose: (a, tie of b to
+/// a, b).
 struct TieBetween {
     PersonId a;
     Tie tie;

@@ -17,10 +17,12 @@ Result<FactId> add_language(Change& change, const Leave& leave, const Language& 
     TRY(require_language(language));
     const auto file = TRY(file_of(change, leave));
     return add_fact(change, leave, person_details,
-                    fmt::format("{} language recorded: {}.", possessive(file.given_name()), in_words(language)), language);
+                    fmt::format("{} language recorded: {}.", possessive(file.given_name()), in_words(language)),
+                    language);
 }
 
-Result<void> correct_language(Change& change, const Leave& leave, Shown shown, const Language& right, std::string because) {
+Result<void> correct_language(Change& change, const Leave& leave, Shown shown, const Language& right,
+                              std::string because) {
     TRY(require_language(right));
     const auto file = TRY(file_of(change, leave));
     return correct_fact(change, leave, person_details,
@@ -31,9 +33,10 @@ Result<void> correct_language(Change& change, const Leave& leave, Shown shown, c
 Result<void> remove_language(Change& change, const Leave& leave, Shown shown, std::string because) {
     const auto was = TRY(shown_value<Language>(change, leave, shown));
     const auto file = TRY(file_of(change, leave));
-    return remove_fact<Language>(change, leave, person_details,
-                                 fmt::format("{} removed from {} languages.", was.language, possessive(file.given_name())),
-                                 std::move(because), shown);
+    return remove_fact<Language>(
+        change, leave, person_details,
+        fmt::format("{} removed from {} languages.", was.language, possessive(file.given_name())), std::move(because),
+        shown);
 }
 
 static std::string in_words(const DisabilityFact& disability) {
@@ -45,10 +48,11 @@ Result<FactId> add_disability(Change& change, const Leave& leave, const Disabili
     const auto file = TRY(file_of(change, leave));
     for (const auto& known : file.disabilities)
         if (known.value.kind == disability.kind)
-            return fail(Fault::conflict, fmt::format("{} is recorded for {} already. Correct it instead.", in_words(disability.kind),
-                                                     file.given_name()));
+            return fail(Fault::conflict, fmt::format("{} is recorded for {} already. Correct it instead.",
+                                                     in_words(disability.kind), file.given_name()));
     return add_fact(change, leave, person_details,
-                    fmt::format("{} disability recorded: {}.", possessive(file.given_name()), in_words(disability)), disability);
+                    fmt::format("{} disability recorded: {}.", possessive(file.given_name()), in_words(disability)),
+                    disability);
 }
 
 Result<void> correct_disability(Change& change, const Leave& leave, Shown shown, const DisabilityFact& right,
@@ -64,7 +68,8 @@ Result<void> remove_disability(Change& change, const Leave& leave, Shown shown, 
     const auto file = TRY(file_of(change, leave));
     return remove_fact<DisabilityFact>(
         change, leave, person_details,
-        fmt::format("{} removed from {} disabilities.", in_words(was.kind), possessive(file.given_name())), std::move(because), shown);
+        fmt::format("{} removed from {} disabilities.", in_words(was.kind), possessive(file.given_name())),
+        std::move(because), shown);
 }
 
 /// The address with its postcode in its kept form. Fails: invalid.
@@ -75,7 +80,8 @@ static Result<std::string> require_address(std::string_view lines, std::string_v
     return refuse("postcode", "Enter a full United Kingdom postcode, such as ZZ99 3AB.");
 }
 
-static Result<void> leave_home(Change& change, const Leave& leave, const Fact<Residence>& home, Date from, EntryNumber shown_at) {
+static Result<void> leave_home(Change& change, const Leave& leave, const Fact<Residence>& home, Date from,
+                               EntryNumber shown_at) {
     auto left = home.value;
     // They slept there until the night before; someone who came and went on one day was there that day.
     left.ends = left.starts && *left.starts >= from ? from : from.plus_days(-1);
@@ -90,22 +96,27 @@ static Result<void> move_one(Change& change, const Leave& mover, const Residence
     const auto file = TRY(file_of(change, mover));
     for (const auto& home : file.residences)
         if (after(home.value, *to.starts))
-            return fail(Fault::conflict, fmt::format("{} is recorded as moving again on {}. Correct that address first.",
-                                                     file.given_name(), home.value.starts->in_words()));
-    TRY(change.open(mover, {home_moved, fmt::format("{} lives {} from {}.", file.given_name(), where, to.starts->in_words())}));
+            return fail(Fault::conflict,
+                        fmt::format("{} is recorded as moving again on {}. Correct that address first.",
+                                    file.given_name(), home.value.starts->in_words()));
+    TRY(change.open(
+        mover, {home_moved, fmt::format("{} lives {} from {}.", file.given_name(), where, to.starts->in_words())}));
     for (const auto& home : file.residences)
         if (!left_by(home.value, *to.starts)) TRY(leave_home(change, mover, home, *to.starts, shown_at));
     TRY(change.enter(mover, to));
     return {};
 }
 
-Result<HouseholdId> move_house(Change& change, std::span<const Leave> movers, const NewHome& home, EntryNumber shown_at) {
+Result<HouseholdId> move_house(Change& change, std::span<const Leave> movers, const NewHome& home,
+                               EntryNumber shown_at) {
     check(!movers.empty(), "Nobody moves.");
     const auto postcode = TRY(require_address(home.lines, home.postcode));
     const auto household = home.joins ? *home.joins : HouseholdId{change.next_id()};
     const Residence to{household, clean(trim(home.lines)), postcode, home.withheld, home.from, {}};
     // The journal is read by more people than may see an address that is kept safe.
-    const auto address = to.postcode.empty() ? to.lines : to.lines.empty() ? to.postcode : to.lines + ", " + to.postcode;
+    const auto address = to.postcode.empty() ? to.lines
+                         : to.lines.empty()  ? to.postcode
+                                             : to.lines + ", " + to.postcode;
     const auto where = home.withheld ? std::string{"at an address that is kept safe"} : "at " + address;
     for (const auto& mover : movers) TRY(move_one(change, mover, to, where, shown_at));
     return household;
@@ -113,7 +124,8 @@ Result<HouseholdId> move_house(Change& change, std::span<const Leave> movers, co
 
 Result<void> correct_residence(Change& change, const Leave& leave, Shown shown, Residence right, std::string because) {
     right.postcode = TRY(require_address(right.lines, right.postcode));
-    if (right.starts && right.ends && *right.ends < *right.starts) return refuse("ends", "They cannot leave before they came.");
+    if (right.starts && right.ends && *right.ends < *right.starts)
+        return refuse("ends", "They cannot leave before they came.");
     const auto file = TRY(file_of(change, leave));
     return correct_fact(change, leave, home_moved, fmt::format("{} address corrected.", possessive(file.given_name())),
                         std::move(because), shown, right);

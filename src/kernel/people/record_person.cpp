@@ -9,7 +9,9 @@ tl::unexpected<Error> refuse(std::string name, std::string message) {
     return tl::unexpected(Error{Fault::invalid, message, {{std::move(name), message}}});
 }
 
-Result<PersonFile> file_of(Change& change, const Leave& leave) { return person_file(change.store(), leave, Known::now()); }
+Result<PersonFile> file_of(Change& change, const Leave& leave) {
+    return person_file(change.store(), leave, Known::now());
+}
 
 static std::string number_in_words(const Identifier& identifier) {
     return fmt::format("{} {}", in_words(identifier.kind), identifier.value);
@@ -24,9 +26,10 @@ static Result<void> require_free(Change& change, Identifier& identifier, std::op
         {change.authority(), identifier.value, identifier.kind, but ? but->number() : 0},
         [](const Row& row) { return row.id<FactId>(0); }));
     if (!holder) return {};
-    return fail(Fault::conflict, fmt::format("{} is on the record already. Check the number, and search for it: the two may be"
-                                             " one person.",
-                                             number_in_words(identifier)));
+    return fail(Fault::conflict,
+                fmt::format("{} is on the record already. Check the number, and search for it: the two may be"
+                            " one person.",
+                            number_in_words(identifier)));
 }
 
 static Result<void> require_name(const NewPerson& person) {
@@ -44,12 +47,16 @@ Result<PersonId> add_person(Change& change, const Leave& leave, const Searched& 
                             std::string source) {
     TRY(require_name(person));
     if (!searched.covers(person))
-        return fail(Fault::conflict, "Search for this person first, by their name or a number of theirs: they may be on the record already.");
-    check(TRY(facts<Person>(change.store(), leave, Known::now())).empty(), "Someone is on the record already under a new person's id.");
+        return fail(
+            Fault::conflict,
+            "Search for this person first, by their name or a number of theirs: they may be on the record already.");
+    check(TRY(facts<Person>(change.store(), leave, Known::now())).empty(),
+          "Someone is on the record already under a new person's id.");
     auto identifiers = person.identifiers;
     for (auto& identifier : identifiers) TRY(require_free(change, identifier));
     const auto name = name_of(NameKind::usual, person.given, person.family);
-    TRY(change.open(leave, {person_added, fmt::format("{} was added to the record.", name.whole()), {}, std::move(source)}));
+    TRY(change.open(leave,
+                    {person_added, fmt::format("{} was added to the record.", name.whole()), {}, std::move(source)}));
     TRY(change.enter(leave, Person{person.born, person.expected, {}, person.sex, {}, person.ethnicity, {}}));
     TRY(change.enter(leave, name));
     for (const auto& identifier : identifiers) TRY(change.enter(leave, identifier));
@@ -59,14 +66,16 @@ Result<PersonId> add_person(Change& change, const Leave& leave, const Searched& 
 Result<void> correct_person(Change& change, const Leave& leave, Shown shown, const Person& right, std::string because) {
     TRY(require_dates(right));
     const auto file = TRY(file_of(change, leave));
-    return correct_fact(change, leave, person_details, fmt::format("{} details changed.", possessive(file.given_name())),
-                        std::move(because), shown, right);
+    return correct_fact(change, leave, person_details,
+                        fmt::format("{} details changed.", possessive(file.given_name())), std::move(because), shown,
+                        right);
 }
 
 /// As name_of makes it, however it came.
 static Result<Name> made_ready(const Name& typed) {
     if (trim(typed.given).empty() && trim(typed.family).empty()) return refuse("name", "Enter a name.");
-    if (typed.starts && typed.ends && *typed.ends < *typed.starts) return refuse("ends", "A name cannot end before it begins.");
+    if (typed.starts && typed.ends && *typed.ends < *typed.starts)
+        return refuse("ends", "A name cannot end before it begins.");
     return name_of(typed.kind, typed.given, typed.family, typed.starts, typed.ends);
 }
 
@@ -81,8 +90,8 @@ Result<void> correct_name(Change& change, const Leave& leave, Shown shown, const
     const auto name = TRY(made_ready(right));
     const auto file = TRY(file_of(change, leave));
     return correct_fact(change, leave, person_details,
-                        fmt::format("{} for {} corrected: {}.", in_words(name.kind), file.name(), name.whole()), std::move(because),
-                        shown, name);
+                        fmt::format("{} for {} corrected: {}.", in_words(name.kind), file.name(), name.whole()),
+                        std::move(because), shown, name);
 }
 
 Result<FactId> add_identifier(Change& change, const Leave& leave, Identifier identifier) {
@@ -92,20 +101,22 @@ Result<FactId> add_identifier(Change& change, const Leave& leave, Identifier ide
                     fmt::format("{} recorded for {}.", number_in_words(identifier), file.name()), identifier);
 }
 
-Result<void> correct_identifier(Change& change, const Leave& leave, Shown shown, Identifier right, std::string because) {
+Result<void> correct_identifier(Change& change, const Leave& leave, Shown shown, Identifier right,
+                                std::string because) {
     TRY(require_free(change, right, shown.fact));
     const auto file = TRY(file_of(change, leave));
     return correct_fact(change, leave, person_details,
-                        fmt::format("Number corrected for {}: {}.", file.name(), number_in_words(right)), std::move(because), shown,
-                        right);
+                        fmt::format("Number corrected for {}: {}.", file.name(), number_in_words(right)),
+                        std::move(because), shown, right);
 }
 
 Result<void> remove_identifier(Change& change, const Leave& leave, Shown shown, std::string because) {
     const auto was = TRY(shown_value<Identifier>(change, leave, shown));
     const auto file = TRY(file_of(change, leave));
-    return remove_fact<Identifier>(change, leave, person_details,
-                                   fmt::format("{} removed: it is not {}.", number_in_words(was), possessive(file.given_name())),
-                                   std::move(because), shown);
+    return remove_fact<Identifier>(
+        change, leave, person_details,
+        fmt::format("{} removed: it is not {}.", number_in_words(was), possessive(file.given_name())),
+        std::move(because), shown);
 }
 
 }  // namespace kith

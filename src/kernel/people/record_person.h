@@ -4,11 +4,11 @@
 
 #include "kernel/people/search.h"
 
-/// Recording who someone is. Each function opens one entry about the person of the leave (more, where it says so), whose
-/// sentence is composed here, and enters the facts under it; the caller commits the change.
+/// Recording who someone is. Each function opens one entry about the person of the leave (more, where it says so),
+/// whose sentence is composed here, and enters the facts under it; the caller commits the change.
 ///
-/// Fails, everywhere: invalid, with the fields that must be put right; not_found if the other person or the fact is not on
-/// the record; conflict if what is shown has changed since, or contradicts what is recorded.
+/// Fails, everywhere: invalid, with the fields that must be put right; not_found if the other person or the fact is not
+/// on the record; conflict if what is shown has changed since, or contradicts what is recorded.
 namespace kith {
 
 /// A fact as its writer saw it: which, and the last entry of the journal when the page was made.
@@ -34,7 +34,8 @@ Result<void> correct_identifier(Change& change, const Leave& leave, Shown shown,
 Result<void> remove_identifier(Change& change, const Leave& leave, Shown shown, std::string because);
 
 Result<FactId> add_language(Change& change, const Leave& leave, const Language& language);
-Result<void> correct_language(Change& change, const Leave& leave, Shown shown, const Language& right, std::string because);
+Result<void> correct_language(Change& change, const Leave& leave, Shown shown, const Language& right,
+                              std::string because);
 Result<void> remove_language(Change& change, const Leave& leave, Shown shown, std::string because);
 
 Result<FactId> add_disability(Change& change, const Leave& leave, const DisabilityFact& disability);
@@ -49,9 +50,11 @@ struct NewHome {
     Date from;
     std::optional<HouseholdId> joins;  ///< a household that lives there already; none: they make one of their own
 };
-/// Moves people together: for each, an entry that ends the homes that still run on the day before and enters the new one, all in
-/// one household. `movers`: one leave for each, at least one. `shown_at`: the last entry when the page was made.
-Result<HouseholdId> move_house(Change& change, std::span<const Leave> movers, const NewHome& home, EntryNumber shown_at);
+/// Moves people together: for each, an entry that ends the homes that still run on the day before and enters the new
+/// one, all in one household. `movers`: one leave for each, at least one. `shown_at`: the last entry when the page was
+/// made.
+Result<HouseholdId> move_house(Change& change, std::span<const Leave> movers, const NewHome& home,
+                               EntryNumber shown_at);
 Result<void> correct_residence(Change& change, const Leave& leave, Shown shown, Residence right, std::string because);
 
 /// Records a tie, about the person of the leave; it stands in the other's journal too, and is seen from both ends.

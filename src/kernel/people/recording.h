@@ -36,15 +36,16 @@ Result<FactId> add_fact(Change& change, const Leave& leave, EntryKind kind, std:
 
 /// Opens an entry with this sentence and puts the right fact in the place of the one shown.
 template <Described T>
-Result<void> correct_fact(Change& change, const Leave& leave, EntryKind kind, std::string what, std::string because, Shown shown,
-                          const T& right) {
+Result<void> correct_fact(Change& change, const Leave& leave, EntryKind kind, std::string what, std::string because,
+                          Shown shown, const T& right) {
     TRY(change.open(leave, {kind, std::move(what), std::move(because)}));
     return change.correct(leave, shown.fact, shown.at, right);
 }
 
 /// Opens an entry with this sentence and takes the fact shown out of what is held true.
 template <Described T>
-Result<void> remove_fact(Change& change, const Leave& leave, EntryKind kind, std::string what, std::string because, Shown shown) {
+Result<void> remove_fact(Change& change, const Leave& leave, EntryKind kind, std::string what, std::string because,
+                         Shown shown) {
     TRY(change.open(leave, {kind, std::move(what), std::move(because)}));
     return change.retire<T>(leave, shown.fact, shown.at);
 }

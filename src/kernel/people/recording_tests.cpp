@@ -26,7 +26,8 @@ TEST_CASE("Nobody is added before someone like them has been searched for") {
     for_each_engine([](const Database& database) {
         TestAuthority authority{database, "2025-06-02"_day};
         auto change = authority.change();
-        const NewPerson ana{"Ana", "Fernley", "2014-02-03"_day, {}, Sex::female, {}, {{IdentifierKind::nhs_number, "943 476 5919"}}};
+        const NewPerson ana{
+            "Ana", "Fernley", "2014-02-03"_day, {}, Sex::female, {}, {{IdentifierKind::nhs_number, "943 476 5919"}}};
         CHECK(fault_of(add_person(change, new_leave(change), searched(change, "Marsh"), ana)) == Fault::conflict);
         const auto id = must(add_person(change, new_leave(change), searched(change, "fernley"), ana));
         must(change.commit());
@@ -47,7 +48,8 @@ TEST_CASE("A number that someone holds already is refused, and a wrong one is re
         auto change = authority.change();
         const NewPerson ben{"Ben", "Marsh", {}, {}, {}, {}, {{IdentifierKind::nhs_number, "9434765919"}}};
         CHECK(fault_of(add_person(change, new_leave(change), searched(change, "ben"), ben)) == Fault::conflict);
-        CHECK(fault_of(add_identifier(change, authority.leave(ana), {IdentifierKind::nhs_number, "9434765919"})) == Fault::conflict);
+        CHECK(fault_of(add_identifier(change, authority.leave(ana), {IdentifierKind::nhs_number, "9434765919"})) ==
+              Fault::conflict);
         const auto wrong = add_identifier(change, authority.leave(ana), {IdentifierKind::nhs_number, "9434765918"});
         REQUIRE(fault_of(wrong) == Fault::invalid);
         CHECK(wrong.error().fields.front().name == "identifier");
@@ -62,13 +64,16 @@ TEST_CASE("A relationship stands in both journals, in words that name both peopl
         const auto tie = authority.written([&](Change& change) {
             return must(record_relationship(change, authority.leave(ana), {fern, Tie::grandparent, true, {}, {}}));
         });
-        CHECK(last_words(authority, ana) == "Relationship recorded: Fern Marsh is Ana's grandmother, with parental responsibility.");
+        CHECK(last_words(authority, ana) ==
+              "Relationship recorded: Fern Marsh is Ana's grandmother, with parental responsibility.");
         CHECK(last_words(authority, fern) == last_words(authority, ana));
 
         authority.written([&](Change& change) {
-            must(end_relationship(change, authority.leave(ana), {tie, change.last_entry()}, "2025-05-01"_day, "She has died"));
+            must(end_relationship(change, authority.leave(ana), {tie, change.last_entry()}, "2025-05-01"_day,
+                                  "She has died"));
         });
-        CHECK(last_words(authority, fern) == "Relationship ended: Fern Marsh was Ana's grandmother, with parental responsibility.");
+        CHECK(last_words(authority, fern) ==
+              "Relationship ended: Fern Marsh was Ana's grandmother, with parental responsibility.");
         CHECK(must(related(authority.store(), authority.leave(ana), Known::now())).front().ends == "2025-05-01"_day);
     });
 }
@@ -105,7 +110,8 @@ TEST_CASE("People who move together share a household, and the homes they leave 
         authority.fact(ana, Residence{HouseholdId{90}, "1 Thistle Lane", "ZZ99 3AB", false, "2020-01-01"_day, {}});
         const std::vector movers{authority.leave(ana), authority.leave(ben)};
         const auto household = authority.written([&](Change& change) {
-            return must(move_house(change, movers, {"2 Bracken Row", "zz993wz", false, "2025-06-01"_day, {}}, latest(authority)));
+            return must(move_house(change, movers, {"2 Bracken Row", "zz993wz", false, "2025-06-01"_day, {}},
+                                   latest(authority)));
         });
         for (const auto mover : {ana, ben}) {
             const auto file = must(person_file(authority.store(), authority.leave(mover), Known::now()));
@@ -127,7 +133,8 @@ TEST_CASE("The journal never gives away an address that is kept safe") {
     const auto ana = authority.person("Ana", "Fernley");
     authority.written([&](Change& change) {
         const std::vector movers{authority.leave(ana)};
-        must(move_house(change, movers, {"2 Bracken Row", "ZZ99 3WZ", true, "2025-06-01"_day, {}}, change.last_entry()));
+        must(
+            move_house(change, movers, {"2 Bracken Row", "ZZ99 3WZ", true, "2025-06-01"_day, {}}, change.last_entry()));
     });
     CHECK(last_words(authority, ana) == "Ana lives at an address that is kept safe from 1 June 2025.");
 }
@@ -148,14 +155,16 @@ TEST_CASE("What someone else corrected since the page was made is not overwritte
         TestAuthority authority{database, "2025-06-02"_day};
         const auto ana = authority.person("Ana", "Fernley");
         const auto leave = authority.leave(ana);
-        const auto language = authority.written(
-            [&](Change& change) { return must(add_language(change, leave, {"Portuguese", true, false})); });
+        const auto language = authority.written([&](Change& change) {
+            return must(add_language(change, leave, {"Portuguese", true, false}));
+        });
         const auto seen = latest(authority);
         authority.written([&](Change& change) {
             must(correct_language(change, leave, {language, seen}, {"Portuguese", true, true}, "Asked her"));
         });
         auto change = authority.change();
-        CHECK(fault_of(correct_language(change, leave, {language, seen}, {"Spanish", true, false}, "")) == Fault::conflict);
+        CHECK(fault_of(correct_language(change, leave, {language, seen}, {"Spanish", true, false}, "")) ==
+              Fault::conflict);
         CHECK(fault_of(remove_language(change, leave, {language, seen}, "")) == Fault::conflict);
     });
 }

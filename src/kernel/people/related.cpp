@@ -24,9 +24,10 @@ static std::vector<Param> params_of(const Leave& leave, Known known) {
 
 /// The ids of those tied to the person of $2, from both ends, as a sub-select.
 static std::string network(Known known) {
-    return fmt::format("(select o.other from people_relationship o where o.authority = $1 and o.about = $2{}"
-                       " union select i.about from people_relationship i where i.authority = $1 and i.other = $2{})",
-                       held(known, "o", 3), held(known, "i", 3));
+    return fmt::format(
+        "(select o.other from people_relationship o where o.authority = $1 and o.about = $2{}"
+        " union select i.about from people_relationship i where i.authority = $1 and i.other = $2{})",
+        held(known, "o", 3), held(known, "i", 3));
 }
 
 static Result<std::vector<Seen>> seen_ties(const Store& store, const Leave& leave, Known known) {
@@ -45,7 +46,8 @@ static Result<std::vector<Seen>> seen_ties(const Store& store, const Leave& leav
 
 /// The facts of one table about everyone in the network, by person.
 template <Described T>
-static Result<std::map<PersonId, std::vector<Fact<T>>>> of_network(const Store& store, const Leave& leave, Known known) {
+static Result<std::map<PersonId, std::vector<Fact<T>>>> of_network(const Store& store, const Leave& leave,
+                                                                   Known known) {
     const auto& table = table_info<T>();
     std::map<PersonId, std::vector<Fact<T>>> found;
     TRY(store.each(table.select + " where authority = $1 and about in " + network(known) + held(known, table.name, 3) +
@@ -87,8 +89,9 @@ Result<std::vector<Related>> related(const Store& store, const Leave& leave, Kno
         const auto rating = ratings.find(other);
         const bool rated = rating != ratings.end();
         found.push_back({other, name_used(names[other]), who.sex, who.born, who.expected, who.died, tie, responsible,
-                         fact.value.starts, fact.value.ends, rated ? std::optional{rating->second.rating} : std::nullopt,
-                         rated ? rating->second.words : "", fact.id, fact.about, fact.entered_by});
+                         fact.value.starts, fact.value.ends,
+                         rated ? std::optional{rating->second.rating} : std::nullopt, rated ? rating->second.words : "",
+                         fact.id, fact.about, fact.entered_by});
     }
     std::ranges::sort(found, comes_first);
     return found;
@@ -98,15 +101,15 @@ Result<std::vector<TieBetween>> ties_among(const Store& store, const Leave& leav
                                            Known known) {
     const std::set<PersonId> wanted{people.begin(), people.end()};
     std::vector<TieBetween> found;
-    TRY(store.each(fmt::format("select about, tie, other, ends from people_relationship r where r.authority = $1"
-                               " and r.about in {0} and r.other in {0}{1} order by about, other, fact",
-                               network(known), held(known, "r", 3)),
-                   params_of(leave, known), [&](const Row& row) {
-                       const TieBetween tie{row.id<PersonId>(0), Cell<Tie>::read(row, 1), row.id<PersonId>(2),
-                                            row.maybe_date(3)};
-                       const bool of_the_person = tie.a == leave.about() || tie.b == leave.about();
-                       if (!of_the_person && wanted.contains(tie.a) && wanted.contains(tie.b)) found.push_back(tie);
-                   }));
+    TRY(store.each(
+        fmt::format("select about, tie, other, ends from people_relationship r where r.authority = $1"
+                    " and r.about in {0} and r.other in {0}{1} order by about, other, fact",
+                    network(known), held(known, "r", 3)),
+        params_of(leave, known), [&](const Row& row) {
+            const TieBetween tie{row.id<PersonId>(0), Cell<Tie>::read(row, 1), row.id<PersonId>(2), row.maybe_date(3)};
+            const bool of_the_person = tie.a == leave.about() || tie.b == leave.about();
+            if (!of_the_person && wanted.contains(tie.a) && wanted.contains(tie.b)) found.push_back(tie);
+        }));
     return found;
 }
 

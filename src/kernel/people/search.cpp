@@ -14,7 +14,7 @@ namespace kith {
 
 namespace {
 
-constexpr int most_rows = 200;       ///< of one look-up: a name shared by more says too little by itself
+constexpr int most_rows = 200;  ///< of one look-up: a name shared by more says too little by itself
 constexpr std::size_t most_words = 4;
 constexpr int worth_of_identifier = 1000;
 constexpr int worth_of_postcode = 15;
@@ -52,22 +52,25 @@ private:
     Result<void> by_identifier() {
         if (!wanted_.identifier) return {};
         const auto& typed = *wanted_.identifier;
-        return each("join people_identifier i on i.authority = n.authority and i.about = n.about and i.retired_by is null",
-                    " and i.value in ($2, $3, $4)", {typed, upper(typed), lower(typed)}, "i.kind, i.value",
-                    [](Candidate& found, const Row& row) {
-                        if (std::exchange(found.numbered, true)) return;
-                        found.fit.reasons.push_back(fmt::format("{} {}", in_words(Cell<IdentifierKind>::read(row, 15)), row.text(16)));
-                    });
+        return each(
+            "join people_identifier i on i.authority = n.authority and i.about = n.about and i.retired_by is null",
+            " and i.value in ($2, $3, $4)", {typed, upper(typed), lower(typed)}, "i.kind, i.value",
+            [](Candidate& found, const Row& row) {
+                if (std::exchange(found.numbered, true)) return;
+                found.fit.reasons.push_back(
+                    fmt::format("{} {}", in_words(Cell<IdentifierKind>::read(row, 15)), row.text(16)));
+            });
     }
 
     Result<void> by_postcode() {
         if (!wanted_.postcode) return {};
-        return each("join people_residence a on a.authority = n.authority and a.about = n.about and a.retired_by is null",
-                    " and a.postcode = $2 and a.withheld = 0", {*wanted_.postcode}, "a.postcode, a.ends",
-                    [](Candidate& found, const Row& row) {
-                        if (std::exchange(found.housed, true)) return;
-                        found.fit.reasons.push_back(fmt::format("{} at {}", row.null(16) ? "Lives" : "Lived", row.text(15)));
-                    });
+        return each(
+            "join people_residence a on a.authority = n.authority and a.about = n.about and a.retired_by is null",
+            " and a.postcode = $2 and a.withheld = 0", {*wanted_.postcode}, "a.postcode, a.ends",
+            [](Candidate& found, const Row& row) {
+                if (std::exchange(found.housed, true)) return;
+                found.fit.reasons.push_back(fmt::format("{} at {}", row.null(16) ? "Lives" : "Lived", row.text(15)));
+            });
     }
 
     Result<void> by_born() {
@@ -94,7 +97,8 @@ private:
     Result<void> by_pairs() {
         for (const auto& [family, given] : pairs()) {
             TRY(both("n.family_fold", family, "n.given_fold", given));
-            TRY(each("", " and n.family_end = $2 and n.given_fold >= $3 and n.given_fold < $4", {family, given, beyond(given)}));
+            TRY(each("", " and n.family_end = $2 and n.given_fold >= $3 and n.given_fold < $4",
+                     {family, given, beyond(given)}));
         }
         if (candidates_.size() >= limit_) return {};
         for (const auto& [family, given] : pairs()) {
@@ -126,13 +130,14 @@ private:
     Result<void> right_and_first_letter(std::string_view right, const std::string& word, std::string_view other,
                                         const std::string& slipped) {
         const auto letter = slipped.substr(0, 1);
-        return each("", fmt::format(" and n.{0} = $2 and n.{1} >= $3 and n.{1} < $4", right, other), {word, letter, beyond(letter)});
+        return each("", fmt::format(" and n.{0} = $2 and n.{1} >= $3 and n.{1} < $4", right, other),
+                    {word, letter, beyond(letter)});
     }
 
-    /// Every name held true, with its person, that meets the condition. Columns: 0 whose, 1 to 11 the name, 12 born, 13 sex,
-    /// 14 the fact, then those of `more`.
-    Result<void> each(std::string_view join, std::string_view condition, std::vector<Param> params, std::string_view more = {},
-                      const std::function<void(Candidate&, const Row&)>& visit = {}) {
+    /// Every name held true, with its person, that meets the condition. Columns: 0 whose, 1 to 11 the name, 12 born, 13
+    /// sex, 14 the fact, then those of `more`.
+    Result<void> each(std::string_view join, std::string_view condition, std::vector<Param> params,
+                      std::string_view more = {}, const std::function<void(Candidate&, const Row&)>& visit = {}) {
         params.insert(params.begin(), leave_.authority());
         const auto sql = fmt::format(
             "select n.about, n.kind, n.given, n.family, n.starts, n.ends, n.given_fold, n.family_fold, n.given_sound,"
@@ -149,9 +154,17 @@ private:
     Candidate& candidate(const Row& row) {
         const auto id = row.id<PersonId>(0);
         const auto name = read_values<Name>(row, 1);
-        const auto [at, is_new] = candidates_.try_emplace(
-            id, Candidate{{id, name.whole(), Cell<std::optional<Date>>::read(row, 12), Cell<std::optional<Sex>>::read(row, 13), 0, {}}, 0,
-                          std::numeric_limits<int>::min(), {}, false, false});
+        const auto [at, is_new] = candidates_.try_emplace(id, Candidate{{id,
+                                                                         name.whole(),
+                                                                         Cell<std::optional<Date>>::read(row, 12),
+                                                                         Cell<std::optional<Sex>>::read(row, 13),
+                                                                         0,
+                                                                         {}},
+                                                                        0,
+                                                                        std::numeric_limits<int>::min(),
+                                                                        {},
+                                                                        false,
+                                                                        false});
         auto& found = at->second;
         const auto fits = fit(wanted_, name);
         if (fits.score > found.by_name) {
@@ -166,7 +179,8 @@ private:
     bool enough(const Candidate& found) const {
         const auto words = static_cast<int>(wanted_.names.size());
         if (found.numbered || found.words == words) return true;
-        const bool born = wanted_.born && found.hit.born && likeness(*wanted_.born, *found.hit.born) != DayLikeness::different;
+        const bool born =
+            wanted_.born && found.hit.born && likeness(*wanted_.born, *found.hit.born) != DayLikeness::different;
         return (born || found.housed) && found.words >= 1 && found.words >= words - 1;
     }
 
@@ -177,7 +191,8 @@ private:
                           (found.housed ? worth_of_postcode : 0);
         auto& reasons = found.hit.reasons;
         reasons.insert(reasons.end(), born.reasons.begin(), born.reasons.end());
-        reasons.insert(found.numbered ? reasons.begin() : reasons.end(), found.fit.reasons.begin(), found.fit.reasons.end());
+        reasons.insert(found.numbered ? reasons.begin() : reasons.end(), found.fit.reasons.begin(),
+                       found.fit.reasons.end());
     }
 
     Result<std::vector<Hit>> best() {
@@ -187,7 +202,9 @@ private:
             complete(found, wanted_);
             hits.push_back(std::move(found.hit));
         }
-        const auto better = [](const Hit& a, const Hit& b) { return std::tuple{-a.score, a.name, a.id} < std::tuple{-b.score, b.name, b.id}; };
+        const auto better = [](const Hit& a, const Hit& b) {
+            return std::tuple{-a.score, a.name, a.id} < std::tuple{-b.score, b.name, b.id};
+        };
         std::ranges::sort(hits, better);
         hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), limit_)), hits.end());
         TRY(name_as_used(hits));

@@ -36,8 +36,8 @@ public:
     const Wanted& wanted() const { return wanted_; }
     const std::vector<Hit>& hits() const { return hits_; }
 
-    /// For an import or a demonstration, whose source already tells people apart. `leave` of everyone is not had for the
-    /// adding of one.
+    /// For an import or a demonstration, whose source already tells people apart. `leave` of everyone is not had for
+    /// the adding of one.
     static Searched told_apart_by_source(const LeaveOfAll&) { return Searched{{}, {}, true}; }
 
     /// Whether this search could have found someone like this: it had a word of their name, or a number of theirs.
@@ -53,11 +53,11 @@ private:
     bool told_apart_;
 };
 
-/// Those who fit best, best first, at most `limit` (up to 100). Exact identifier first, then names and dates of birth; a
-/// name may be begun, misspelt (by sound, or by up to two letters), former, or given in either order; a date of birth may
-/// have day and month swapped or one digit wrong (said in the reasons). A postcode finds addresses that are not kept safe.
-/// People whose record is restricted are in the answer; the caller asks the gate which of them the reader may know of.
-/// Cost: a few index look-ups; p99 under 10 ms in an authority of a million people.
+/// Those who fit best, best first, at most `limit` (up to 100). Exact identifier first, then names and dates of birth;
+/// a name may be begun, misspelt (by sound, or by up to two letters), former, or given in either order; a date of birth
+/// may have day and month swapped or one digit wrong (said in the reasons). A postcode finds addresses that are not
+/// kept safe. People whose record is restricted are in the answer; the caller asks the gate which of them the reader
+/// may know of. Cost: a few index look-ups; p99 under 10 ms in an authority of a million people.
 Result<Searched> search_people(const Store& store, const LeaveOfAll& leave, const Wanted& wanted, int limit);
 
 }  // namespace kith

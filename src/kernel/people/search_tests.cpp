@@ -45,9 +45,12 @@ TEST_CASE("Someone is found by names begun, misspelt, by sound and in either ord
         authority.person("Delia", "Brackenbury Marsh", "1990-12-11"_day);
 
         CHECK(reasons(search(authority, "Catherine Fernley")) == "Given name Catherine; Family name Fernley");
-        CHECK(reasons(search(authority, "fernley cath")) == "Family name Fernley; Given name Catherine begins with Cath");
-        CHECK(reasons(search(authority, "Kathryn Fernley")) == "Given name Catherine sounds like Kathryn; Family name Fernley");
-        CHECK(reasons(search(authority, "Catherine Ferlney")) == "Given name Catherine; Family name Fernley is nearly Ferlney");
+        CHECK(reasons(search(authority, "fernley cath")) ==
+              "Family name Fernley; Given name Catherine begins with Cath");
+        CHECK(reasons(search(authority, "Kathryn Fernley")) ==
+              "Given name Catherine sounds like Kathryn; Family name Fernley");
+        CHECK(reasons(search(authority, "Catherine Ferlney")) ==
+              "Given name Catherine; Family name Fernley is nearly Ferlney");
         CHECK(names(search(authority, "umar chowdhury")) == std::vector<std::string>{"Omar Choudhury"});
         CHECK(names(search(authority, "marsh")) == std::vector<std::string>{"Delia Brackenbury Marsh"});
         CHECK(names(search(authority, "delia marsh")) == std::vector<std::string>{"Delia Brackenbury Marsh"});
@@ -78,7 +81,8 @@ TEST_CASE("A number finds its holder first, and a former name finds the person a
         authority.fact(ana, Identifier{IdentifierKind::nhs_number, "9434765919"});
         authority.person("Ash", "Thornton");
         CHECK(reasons(search(authority, "943 476 5919")) == "NHS number 9434765919");
-        CHECK(names(search(authority, "ash thornton 9434765919")) == std::vector<std::string>{"Ana Fernley", "Ash Thornton"});
+        CHECK(names(search(authority, "ash thornton 9434765919")) ==
+              std::vector<std::string>{"Ana Fernley", "Ash Thornton"});
         const auto former = search(authority, "ash thorne");
         CHECK(former.hits().front().name == "Ana Fernley");
         CHECK(former.hits().front().reasons.front() == "Was called Ash Thorne");

@@ -10,23 +10,12 @@ std::string escaped(std::string_view text) {
     std::string out;
     out.reserve(text.size() + 8);
     for (const char c : text) switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
+            case '&': out += "&amp;"; break;
+            case '<': out += "&lt;"; break;
+            case '>': out += "&gt;"; break;
+            case '"': out += "&quot;"; break;
+            case '\'': out += "&#39;"; break;
+            default: out += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
         }
     return out;
 }
@@ -44,8 +33,7 @@ static std::string outline(Shown shown, Point at, int half, std::string_view lay
         case Shown::male:
             return fmt::format(R"(<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>)", name, x - half, y - half,
                                2 * half, 2 * half);
-        case Shown::female:
-            return fmt::format(R"(<circle class="{}" cx="{}" cy="{}" r="{}"/>)", name, x, y, half);
+        case Shown::female: return fmt::format(R"(<circle class="{}" cx="{}" cy="{}" r="{}"/>)", name, x, y, half);
         case Shown::unborn:
             return fmt::format(R"(<path class="{}" d="M{} {}l{} {}h-{}z"/>)", name, x, y - half, half, 2 * half,
                                2 * half);

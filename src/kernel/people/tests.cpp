@@ -21,7 +21,8 @@ TEST_CASE("An NHS number has ten digits whose last is the check of the others, m
     CHECK(refused(IdentifierKind::nhs_number, "943476591X"));
     // 1 and eight noughts, then 1: 10 from 11 leaves 1. A number whose check comes to 10 was never given out.
     CHECK_FALSE(refused(IdentifierKind::nhs_number, "1000000001"));
-    for (char last = '0'; last <= '9'; ++last) CHECK(refused(IdentifierKind::nhs_number, std::string("100000001") + last));
+    for (char last = '0'; last <= '9'; ++last)
+        CHECK(refused(IdentifierKind::nhs_number, std::string("100000001") + last));
 }
 
 TEST_CASE("A pupil number's letter checks its digits, and a temporary number is taken as it is") {
@@ -132,7 +133,8 @@ TEST_CASE("The ties among a network leave out those to the person and those outs
         authority.fact(fern, Relationship{ana, Tie::grandchild, false, {}, {}});
         authority.fact(marsh, Relationship{fern, Tie::parent, false, {}, {}});
         authority.fact(marsh, Relationship{stranger, Tie::a_friend, false, {}, {}});
-        const auto found = must(ties_among(authority.store(), authority.leave(ana), {marsh, fern, stranger, ana}, Known::now()));
+        const auto found =
+            must(ties_among(authority.store(), authority.leave(ana), {marsh, fern, stranger, ana}, Known::now()));
         REQUIRE(found.size() == 1);
         CHECK(found[0].a == marsh);
         CHECK(found[0].tie == Tie::parent);

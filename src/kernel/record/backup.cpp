@@ -12,7 +12,9 @@ namespace kith {
 std::vector<BackupColumn> backup_columns(const TableInfo& table) {
     std::vector<BackupColumn> columns;
     if (table.holds_facts())
-        columns = {{"authority", CellKind::integer, false}, {"fact", CellKind::integer, false}, {"about", CellKind::integer, false}};
+        columns = {{"authority", CellKind::integer, false},
+                   {"fact", CellKind::integer, false},
+                   {"about", CellKind::integer, false}};
     for (const auto& column : table.columns) columns.push_back({column.name, column.kind, column.optional});
     if (table.holds_facts()) {
         columns.push_back({"entered_by", CellKind::integer, false});
@@ -71,7 +73,8 @@ public:
         TRY(head(schemas));
         for (const auto& schema : schemas)
             for (const auto* one : schema.tables)
-                if (one->name != schema_numbers_table && std::ranges::find(content_.left_out, one->name) == content_.left_out.end())
+                if (one->name != schema_numbers_table &&
+                    std::ranges::find(content_.left_out, one->name) == content_.left_out.end())
                     TRY(table(*one));
         counts_.checksum = TRY(out_.end(counts_.tables, counts_.rows));
         return counts_;
@@ -114,15 +117,17 @@ private:
         return out_.line(json_);
     }
 
-    Result<std::int64_t> rows_of(const TableInfo& table, std::span<const BackupColumn> columns, std::string_view names) {
+    Result<std::int64_t> rows_of(const TableInfo& table, std::span<const BackupColumn> columns,
+                                 std::string_view names) {
         const auto before = counts_.rows;
         Result<void> written;  // the sink's first failure: a visit cannot stop the answer, but need not go on writing
         const auto keys = table.holds_facts() ? std::string_view{"authority, fact, entered_by"} : table.keys;
-        TRY(store_.stream(fmt::format("select {} from {} order by {}", names, table.name, keys), {}, [&](const Row& row) {
-            if (!written) return;
-            written = one_row(row, columns);
-            if (++counts_.rows % 4096 == 0 && progress_) progress_(counts_.rows);
-        }));
+        TRY(store_.stream(fmt::format("select {} from {} order by {}", names, table.name, keys), {},
+                          [&](const Row& row) {
+                              if (!written) return;
+                              written = one_row(row, columns);
+                              if (++counts_.rows % 4096 == 0 && progress_) progress_(counts_.rows);
+                          }));
         TRY(std::move(written));
         return counts_.rows - before;
     }

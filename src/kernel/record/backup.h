@@ -20,8 +20,9 @@ namespace kith {
 ///   {"end":"people_person","rows":1}
 ///   {"tables":1,"rows":1,"blake2b_256":"..."}
 ///
-/// Dates are text, moments are milliseconds, yes and no are 1 and 0, as in the store. The last line holds the BLAKE2b of
-/// every byte before it, as `head -n -1 FILE | b2sum -l 256` gives it. The file holds the record whole: keep it as safe.
+/// Dates are text, moments are milliseconds, yes and no are 1 and 0, as in the store. The last line holds the BLAKE2b
+/// of every byte before it, as `head -n -1 FILE | b2sum -l 256` gives it. The file holds the record whole: keep it as
+/// safe.
 
 struct BackupContent {
     Moment made;
@@ -46,13 +47,13 @@ using BackupProgress = std::function<void(std::int64_t)>;
 Result<BackupCounts> backup(const Store& store, std::span<const Schema> schemas, const BackupContent& content,
                             const BackupSink& out, const BackupProgress& progress = {});
 
-/// Brings a backup into an empty record of either engine, whose tables it makes first. All or nothing: a file that is cut,
-/// altered or no backup leaves no row behind. A backup by an older version is brought up to this one.
-/// Cost: one pass; memory for one line and what the engine holds of one transaction.
-/// Fails: invalid, saying which line is wrong and how; conflict if the record is not empty or the backup is of a newer
-/// version of Kith; as the store and the source.
-Result<BackupCounts> restore(const Database& database, std::span<const Schema> schemas, Moment at, const BackupSource& in,
-                             const BackupProgress& progress = {});
+/// Brings a backup into an empty record of either engine, whose tables it makes first. All or nothing: a file that is
+/// cut, altered or no backup leaves no row behind. A backup by an older version is brought up to this one. Cost: one
+/// pass; memory for one line and what the engine holds of one transaction. Fails: invalid, saying which line is wrong
+/// and how; conflict if the record is not empty or the backup is of a newer version of Kith; as the store and the
+/// source.
+Result<BackupCounts> restore(const Database& database, std::span<const Schema> schemas, Moment at,
+                             const BackupSource& in, const BackupProgress& progress = {});
 
 /// Machinery: the table of schema numbers is written by the migration, and never carried.
 inline constexpr std::string_view schema_numbers_table = "record_schema";

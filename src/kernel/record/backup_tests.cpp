@@ -19,7 +19,8 @@ static constexpr std::string_view sessions[] = {"test_session"};
 /// What passes: it is left out of every backup.
 struct TestSession {
     std::string token;
-    static constexpr auto table = kept_in("test_session", "Sessions", "token", column("token", "Token", &TestSession::token));
+    static constexpr auto table =
+        kept_in("test_session", "Sessions", "token", column("token", "Token", &TestSession::token));
 };
 
 /// Housekeeping that must come along: an account, a draft.
@@ -45,7 +46,8 @@ static std::vector<Schema> schemas() {
 static void put(const Database& database, const std::string& token, const std::string& words) {
     auto transaction = must(database.write());
     must(transaction.execute(table_info<TestSession>().insert, {token}));
-    must(transaction.execute(table_info<TestDraft>().insert, {AuthorityId{1}, "record-visit", words, "2025-03-31"_day}));
+    must(
+        transaction.execute(table_info<TestDraft>().insert, {AuthorityId{1}, "record-visit", words, "2025-03-31"_day}));
     must(transaction.execute(table_info<TestDraft>().insert, {AuthorityId{1}, "record-review", "", Param{}}));
     must(transaction.commit());
 }
@@ -60,7 +62,8 @@ static void fill(const Database& database) {
     const auto role = authority.fact(ana, RoleFact{Role::foster_carer, {}, "2020-02-29"_day, {}});
     authority.written([&](Change& change) {
         must(change.open(authority.leave(ana), {{"test.fact", "Fact"}, "Put right.", awkward}));
-        must(change.correct(authority.leave(ana), role, change.last_entry(), RoleFact{Role::foster_carer, {}, "2020-03-01"_day, "2024-01-01"_day}));
+        must(change.correct(authority.leave(ana), role, change.last_entry(),
+                            RoleFact{Role::foster_carer, {}, "2020-03-01"_day, "2024-01-01"_day}));
     });
     put(database, "a fingerprint", awkward);
 }
@@ -87,7 +90,9 @@ static Result<BackupCounts> restored(const Database& database, std::string_view 
 }
 
 static std::int64_t count(const Database& database, const std::string& table) {
-    return *must(must(database.read()).first("select count(*) from " + table, {}, [](const Row& row) { return row.integer(0); }));
+    return *must(must(database.read()).first("select count(*) from " + table, {}, [](const Row& row) {
+        return row.integer(0);
+    }));
 }
 
 static std::int64_t everything(const Database& database) {
@@ -102,9 +107,8 @@ static std::int64_t everything(const Database& database) {
 template <class Test>
 static void each_pair(Test test) {
     const std::vector<Schema> own{test_schema()};
-    for_each_engine(own, [&](const Database& one) {
-        for_each_engine(own, [&](const Database& other) { test(one, other); });
-    });
+    for_each_engine(
+        own, [&](const Database& one) { for_each_engine(own, [&](const Database& other) { test(one, other); }); });
 }
 
 TEST_CASE("a backup restores to the same record on either engine, from either engine, without the sessions") {
@@ -180,7 +184,9 @@ TEST_CASE("a backup with a changed byte, a line taken out or a line twice leaves
 TEST_CASE("a backup by a newer version, and a file that is no backup, are told apart and refused") {
     const std::vector<Schema> own{test_schema()};
     const FreshFile to{own};
-    const auto newer = restored(to.database(), R"({"kith_backup":1,"kith":"9.0.0","made":"2040-01-01T00:00:00.000Z","schemas":{"record":99}})" "\n");
+    const auto newer = restored(
+        to.database(), R"({"kith_backup":1,"kith":"9.0.0","made":"2040-01-01T00:00:00.000Z","schemas":{"record":99}})"
+                       "\n");
     REQUIRE_FALSE(newer);
     CHECK(newer.error().fault == Fault::conflict);
     CHECK(newer.error().what.find("9.0.0") != std::string::npos);
@@ -212,13 +218,15 @@ TEST_CASE("what the disk refuses while a backup is written, or while it is read,
     const std::vector<Schema> own{test_schema()};
     const FreshFile from{own};
     fill(from.database());
-    const auto full = backup(must(from.database().read()), schemas(), {Moment{0}, {}},
-                             [](std::string_view) -> Result<void> { return fail(Fault::unavailable, "The disk is full."); });
+    const auto full =
+        backup(must(from.database().read()), schemas(), {Moment{0}, {}},
+               [](std::string_view) -> Result<void> { return fail(Fault::unavailable, "The disk is full."); });
     REQUIRE_FALSE(full);
     CHECK(full.error().what == "The disk is full.");
     const FreshFile to{own};
-    const auto unread = restore(to.database(), schemas(), Moment{0},
-                                [](std::span<char>) -> Result<std::size_t> { return fail(Fault::unavailable, "The disk is gone."); });
+    const auto unread = restore(to.database(), schemas(), Moment{0}, [](std::span<char>) -> Result<std::size_t> {
+        return fail(Fault::unavailable, "The disk is gone.");
+    });
     REQUIRE_FALSE(unread);
     CHECK(unread.error().what == "The disk is gone.");
 }

@@ -62,8 +62,7 @@ struct Cell<bool> {
 };
 
 template <std::integral T>
-    requires(!std::same_as<T, bool>)
-struct Cell<T> {
+requires(!std::same_as<T, bool>) struct Cell<T> {
     static constexpr CellKind kind = CellKind::integer;
     static T read(const Row& row, int column) { return static_cast<T>(row.integer(column)); }
     static std::string shown(T value) { return std::to_string(value); }

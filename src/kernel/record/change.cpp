@@ -16,8 +16,9 @@ Result<Change> Change::begin(const Database& database, AuthorityId authority, Au
     // Writing the head row to itself locks it: until this change ends, no other can number an entry of this authority.
     std::optional<Head> head;
     TRY(transaction.each("update record_head set entries = entries where authority = $1 returning entries, ids, hash",
-                         {authority},
-                         [&](const Row& row) { head = Head{row.integer(0), row.integer(1), row.string(2)}; }));
+                         {authority}, [&](const Row& row) {
+                             head = Head{row.integer(0), row.integer(1), row.string(2)};
+                         }));
     if (!head) return fail(Fault::not_found, "There is no such authority in this record.");
     return Change{std::move(transaction), authority, std::move(author), at, std::move(*head)};
 }
@@ -44,8 +45,9 @@ Result<EntryNumber> Change::open(const Leave& leave, NewEntry entry) {
 Result<void> Change::also_about(PersonId person) {
     check(entry_.has_value(), "No entry is open.");
     if (person != *about_) manifest_ += fmt::format("@{}\n", person.number());
-    return transaction_.queue("insert into record_about (authority, person, entry) values ($1, $2, $3) on conflict do nothing",
-                              {authority_, person, head_.entries});
+    return transaction_.queue(
+        "insert into record_about (authority, person, entry) values ($1, $2, $3) on conflict do nothing",
+        {authority_, person, head_.entries});
 }
 
 Result<void> Change::enter_row(const Leave& leave, const TableInfo& table, FactId id, std::vector<Param> params) {
@@ -66,23 +68,28 @@ Result<void> Change::retire_row(const Leave& leave, const TableInfo& table, Fact
         fmt::format("select entered_by, retired_by from {} where authority = $1 and fact = $2 and about = $3"
                     " order by entered_by desc",
                     table.name),
-        {authority_, id, leave.about()}, [](const Row& row) { return Version{row.integer(0), !row.null(1)}; }));
+        {authority_, id, leave.about()}, [](const Row& row) {
+            return Version{row.integer(0), !row.null(1)};
+        }));
     if (!version) return fail(Fault::not_found, "What you meant to change is not in this record.");
     if (version->retired || version->entered_by > shown_at.number())
-        return fail(Fault::conflict, "Someone changed this after you opened the page. Nothing of yours is lost: both texts are shown.");
+        return fail(Fault::conflict,
+                    "Someone changed this after you opened the page. Nothing of yours is lost: both texts are shown.");
     manifest_ += fmt::format("-{} {} {}\n", table.name, id.number(), version->entered_by);
     TRY(transaction_.execute(
-        fmt::format("update {} set retired_by = $1 where authority = $2 and about = $3 and fact = $4 and entered_by = $5", table.name),
+        fmt::format(
+            "update {} set retired_by = $1 where authority = $2 and about = $3 and fact = $4 and entered_by = $5",
+            table.name),
         {head_.entries, authority_, leave.about(), id, version->entered_by}));
     return {};
 }
 
 Result<void> Change::close() {
     if (!entry_) return {};
-    EntryRow row{authority_,     last_entry(),   at_,
-                 author_.person, author_.name,   std::string{entry_->kind.code},
-                 *about_,        entry_->what,   entry_->because,
-                 entry_->source, manifest_,      {}};
+    EntryRow row{authority_,     last_entry(), at_,
+                 author_.person, author_.name, std::string{entry_->kind.code},
+                 *about_,        entry_->what, entry_->because,
+                 entry_->source, manifest_,    {}};
     head_.hash = entry_hash(row, head_.hash);
     row.hash = head_.hash;
     std::vector<Param> params;

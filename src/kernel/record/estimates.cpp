@@ -8,16 +8,16 @@
 
 namespace kith {
 
-// The figures are of a table in a record of some ten authorities: rows in all, then rows alike in the first column of the
-// key, in the first two, and so on. Only their order of size matters, so they are right for a small record as well.
+// The figures are of a table in a record of some ten authorities: rows in all, then rows alike in the first column of
+// the key, in the first two, and so on. Only their order of size matters, so they are right for a small record as well.
 static constexpr std::int64_t rows_in_all = 1'000'000;
 static constexpr std::int64_t rows_of_an_authority = 100'000;
 static constexpr std::int64_t rows_of_a_person = 5;
 static constexpr std::int64_t rows_of_a_value = 50;
 
 static std::string estimate(const TableInfo& table, std::string_view index, const std::string& figures) {
-    return fmt::format("insert into sqlite_stat1 (tbl, idx, stat) values ('{}', '{}', '{} {}')", table.name, index, rows_in_all,
-                       figures);
+    return fmt::format("insert into sqlite_stat1 (tbl, idx, stat) values ('{}', '{}', '{} {}')", table.name, index,
+                       rows_in_all, figures);
 }
 
 void add_estimates(std::vector<std::string>& statements, const TableInfo& table) {
@@ -39,7 +39,8 @@ void add_estimates(std::vector<std::string>& statements, const TableInfo& table)
 }
 
 void add_index_estimates(std::vector<std::string>& statements, const TableInfo& table, const ColumnInfo& column) {
-    const bool of_authority = table.holds_facts() || std::ranges::find(table.columns, "authority", &ColumnInfo::name) != table.columns.end();
+    const bool of_authority =
+        table.holds_facts() || std::ranges::find(table.columns, "authority", &ColumnInfo::name) != table.columns.end();
     std::string figures = of_authority ? fmt::format("{} ", rows_of_an_authority) : std::string{};
     figures += std::to_string(rows_of_a_value);
     if (!column.index_then.empty()) figures += fmt::format(" {}", rows_of_a_person);

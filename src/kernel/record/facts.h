@@ -28,7 +28,8 @@ using FactVisit = std::function<void(const Row&)>;
 Result<void> each_row(const Store& store, const Leave& leave, const TableInfo& table, Known known, const FactVisit&);
 Result<void> each_row_of_all(const Store& store, const LeaveOfAll& leave, const TableInfo& table, Known known,
                              const FactVisit&);
-Result<void> each_version(const Store& store, const Leave& leave, const TableInfo& table, FactId fact, const FactVisit&);
+Result<void> each_version(const Store& store, const Leave& leave, const TableInfo& table, FactId fact,
+                          const FactVisit&);
 
 template <Described T>
 Fact<T> read_fact(const Row& row) {

@@ -13,9 +13,9 @@ static constexpr std::string_view entry_columns =
     "  from record_about a join record_entry e on e.authority = a.authority and e.entry = a.entry";
 
 static Entry read_entry(const Row& row) {
-    return {row.id<EntryNumber>(0), Moment{row.integer(1)}, row.maybe_id<PersonId>(2), row.string(3),
-            row.string(4),          row.id<PersonId>(5),    row.string(6),             row.string(7),
-            row.string(8)};
+    return {row.id<EntryNumber>(0), Moment{row.integer(1)}, row.maybe_id<PersonId>(2),
+            row.string(3),          row.string(4),          row.id<PersonId>(5),
+            row.string(6),          row.string(7),          row.string(8)};
 }
 
 Result<std::vector<Entry>> entries_about(const Store& store, const Leave& leave, Known known, int limit,
@@ -45,10 +45,11 @@ static std::vector<Touched> read_manifest(std::string_view manifest) {
 }
 
 Result<EntryWithRows> entry(const Store& store, const Leave& leave, EntryNumber number) {
-    auto found = TRY(store.first(std::string{entry_columns} + " where a.authority = $1 and a.person = $2 and a.entry = $3",
-                                 {leave.authority(), leave.about(), number}, [](const Row& row) {
-                                     return EntryWithRows{read_entry(row), read_manifest(row.text(9))};
-                                 }));
+    auto found =
+        TRY(store.first(std::string{entry_columns} + " where a.authority = $1 and a.person = $2 and a.entry = $3",
+                        {leave.authority(), leave.about(), number}, [](const Row& row) {
+                            return EntryWithRows{read_entry(row), read_manifest(row.text(9))};
+                        }));
     if (!found) return fail(Fault::not_found, "There is no such entry in this record.");
     return std::move(*found);
 }
@@ -58,10 +59,11 @@ Result<std::optional<EntryNumber>> last_entry_by(const Store& store, AuthorityId
     // newest first, and take the first entry that London still dates on or before the day.
     const Moment limit{(static_cast<std::int64_t>(day.number()) + 1) * 86'400'000 + 7'200'000};
     std::optional<EntryNumber> last;
-    TRY(store.each("select entry, at from record_entry where authority = $1 and at < $2 and at >= $3 order by entry desc",
-                   {authority, limit, limit.milliseconds - 4 * 3'600'000}, [&](const Row& row) {
-                       if (!last && Moment{row.integer(1)}.day() <= day) last = row.id<EntryNumber>(0);
-                   }));
+    TRY(store.each(
+        "select entry, at from record_entry where authority = $1 and at < $2 and at >= $3 order by entry desc",
+        {authority, limit, limit.milliseconds - 4 * 3'600'000}, [&](const Row& row) {
+            if (!last && Moment{row.integer(1)}.day() <= day) last = row.id<EntryNumber>(0);
+        }));
     if (last) return last;
     return store.first("select entry from record_entry where authority = $1 and at < $2 order by entry desc limit 1",
                        {authority, limit.milliseconds - 4 * 3'600'000},
@@ -75,8 +77,9 @@ Result<EntryNumber> last_entry(const Store& store, AuthorityId authority) {
 }
 
 Result<std::vector<Authority>> authorities(const Store& store) {
-    return store.all("select authority, name from record_authority order by name", {},
-                     [](const Row& row) { return Authority{row.id<AuthorityId>(0), row.string(1)}; });
+    return store.all("select authority, name from record_authority order by name", {}, [](const Row& row) {
+        return Authority{row.id<AuthorityId>(0), row.string(1)};
+    });
 }
 
 Result<std::optional<Authority>> authority_named(const Store& store, std::string_view name) {

@@ -30,7 +30,7 @@ struct Entry {
     Moment at;
     std::optional<PersonId> by;
     std::string by_name;
-    std::string kind;     ///< an EntryKind's code
+    std::string kind;  ///< an EntryKind's code
     PersonId about;
     std::string what;     ///< a sentence, fixed when it was written: history never changes its words
     std::string because;  ///< the reason given, where one was asked; else empty
@@ -68,9 +68,9 @@ public:
     AuthorityId authority() const { return authority_; }
     Moment at() const { return at_; }
 
-    /// For a record whose past is written at once (an import of another system's journal, the demonstration region): the
-    /// entries that follow are by this author, at this moment.
-    /// Requires: `at` is no earlier than that of the entries before, as a journal is in the order of time.
+    /// For a record whose past is written at once (an import of another system's journal, the demonstration region):
+    /// the entries that follow are by this author, at this moment. Requires: `at` is no earlier than that of the
+    /// entries before, as a journal is in the order of time.
     Result<void> continue_as(Author author, Moment at);
 
     /// Opens an entry about one person; the facts that follow hang on it.
@@ -137,7 +137,8 @@ private:
     std::string manifest_;
 };
 
-/// The entries about one person, newest first; at most `limit`, those before `before` if it is set, of one kind if one is named.
+/// The entries about one person, newest first; at most `limit`, those before `before` if it is set, of one kind if one
+/// is named.
 Result<std::vector<Entry>> entries_about(const Store& store, const Leave& leave, Known known, int limit,
                                          std::optional<EntryNumber> before = {}, std::string_view kind = {});
 

@@ -27,7 +27,8 @@ static std::string column_ddl(const ColumnInfo& column, Dialect dialect) {
 static std::string create_table(const TableInfo& table, int number, Dialect dialect) {
     const auto whole = type_name(CellKind::integer, dialect);
     std::string columns;
-    if (table.holds_facts()) columns = fmt::format("authority {0} not null, fact {0} not null, about {0} not null", whole);
+    if (table.holds_facts())
+        columns = fmt::format("authority {0} not null, fact {0} not null, about {0} not null", whole);
     for (const auto& column : table.columns)
         if (column.since <= number) columns += (columns.empty() ? "" : ", ") + column_ddl(column, dialect);
     if (table.holds_facts()) columns += fmt::format(", entered_by {0} not null, retired_by {0}", whole);
@@ -59,9 +60,10 @@ static std::vector<std::string> guards(const TableInfo& table) {
     std::string fixed = "authority, fact, about, entered_by";
     for (const auto& column : table.columns) fixed += fmt::format(", {}", column.name);
     made.push_back(fmt::format("create trigger {0}_fixed before update of {1} on {0} {2}", table.name, fixed, refuse));
-    made.push_back(fmt::format("create trigger {0}_once before update of retired_by on {0} when old.retired_by is not null"
-                               " or new.retired_by is null {1}",
-                               table.name, refuse));
+    made.push_back(
+        fmt::format("create trigger {0}_once before update of retired_by on {0} when old.retired_by is not null"
+                    " or new.retired_by is null {1}",
+                    table.name, refuse));
     return made;
 }
 
@@ -72,7 +74,8 @@ static void add_table(std::vector<std::string>& statements, const TableInfo& tab
     } else if (table.since < number) {
         for (const auto& column : table.columns)
             if (column.since == number)
-                statements.push_back(fmt::format("alter table {} add column {}", table.name, column_ddl(column, dialect)));
+                statements.push_back(
+                    fmt::format("alter table {} add column {}", table.name, column_ddl(column, dialect)));
     }
     for (const auto& column : table.columns)
         if (column.indexed && std::max(column.since, table.since) == number) {
@@ -102,17 +105,19 @@ Result<std::vector<Migration>> migrations_due(const Store& store, std::span<cons
     };
     std::map<std::string, Reached, std::less<>> reached;
     if (TRY(has_schema_table(store)))
-        TRY(store.each("select area, number, version from record_schema order by area, number", {}, [&](const Row& row) {
-            reached[row.string(0)] = {static_cast<int>(row.integer(1)), row.string(2)};
-        }));
+        TRY(store.each("select area, number, version from record_schema order by area, number", {},
+                       [&](const Row& row) {
+                           reached[row.string(0)] = {static_cast<int>(row.integer(1)), row.string(2)};
+                       }));
     std::vector<Migration> due;
     for (const auto& schema : schemas) {
         const auto at = reached.find(schema.area);
         const int from = at == reached.end() ? 0 : at->second.number;
         if (from > schema.number())
-            return fail(Fault::conflict, fmt::format("This record was last changed by Kith {}, which is newer than this one"
-                                                     " ({}). Install that version, or a later one.",
-                                                     at->second.version, KITH_VERSION));
+            return fail(Fault::conflict,
+                        fmt::format("This record was last changed by Kith {}, which is newer than this one"
+                                    " ({}). Install that version, or a later one.",
+                                    at->second.version, KITH_VERSION));
         for (int number = from + 1; number <= schema.number(); ++number) {
             Migration migration{std::string{schema.area}, number, {}};
             for (const auto* table : schema.tables) add_table(migration.statements, *table, number, store.dialect());
@@ -147,7 +152,8 @@ Result<void> grant_to(const Database& database, std::span<const Schema> schemas,
             const bool fixed = table->holds_facts() || table->append_only;
             TRY(transaction.execute(fmt::format("revoke all on {} from {}", table->name, role), {}));
             TRY(transaction.execute(
-                fmt::format("grant select, insert{} on {} to {}", fixed ? "" : ", update, delete", table->name, role), {}));
+                fmt::format("grant select, insert{} on {} to {}", fixed ? "" : ", update, delete", table->name, role),
+                {}));
             if (table->holds_facts())
                 TRY(transaction.execute(fmt::format("grant update (retired_by) on {} to {}", table->name, role), {}));
         }
@@ -157,7 +163,8 @@ Result<void> grant_to(const Database& database, std::span<const Schema> schemas,
 Result<void> require_current(const Store& store, std::span<const Schema> schemas) {
     const auto due = TRY(migrations_due(store, schemas));
     if (due.empty()) return {};
-    return fail(Fault::conflict, "This record was made by an older version of Kith. Run 'kith migrate' first; it keeps everything.");
+    return fail(Fault::conflict,
+                "This record was made by an older version of Kith. Run 'kith migrate' first; it keeps everything.");
 }
 
 }  // namespace kith

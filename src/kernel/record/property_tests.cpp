@@ -18,11 +18,12 @@ struct Act {
     int person;  ///< 0 to 2
     int which;   ///< chooses among the facts held
     std::string words;
-    int day;     ///< 0: none
+    int day;  ///< 0: none
 };
 
 std::ostream& operator<<(std::ostream& out, const Act& act) {
-    return out << "{verb " << static_cast<int>(act.verb) << ", person " << act.person << ", which " << act.which << ", day " << act.day << "}";
+    return out << "{verb " << static_cast<int>(act.verb) << ", person " << act.person << ", which " << act.which
+               << ", day " << act.day << "}";
 }
 
 /// The record as a plain list: what every version of every fact says, and between which entries it was held.
@@ -83,7 +84,8 @@ public:
         for (std::int64_t entry = 0; entry <= last_; ++entry)
             for (const auto person : people_) {
                 std::vector<std::pair<std::int64_t, Note>> found;
-                for (const auto& fact : must(facts<Note>(store, authority_.leave(person), Known::as_of(EntryNumber{entry}))))
+                for (const auto& fact :
+                     must(facts<Note>(store, authority_.leave(person), Known::as_of(EntryNumber{entry}))))
                     found.emplace_back(fact.id.number(), fact.value);
                 RC_ASSERT(found == model_.at(entry, person.number()));
             }
@@ -94,7 +96,8 @@ private:
         const auto leave = authority_.leave(person);
         const auto held = model_.held_now(person.number());
         if (act.verb != Verb::enter && held.empty()) return;
-        const Note note{act.words, act.day == 0 ? std::nullopt : std::optional{Date::from_number(20'000 + act.day)}, act.day, act.day % 2 == 0};
+        const Note note{act.words, act.day == 0 ? std::nullopt : std::optional{Date::from_number(20'000 + act.day)},
+                        act.day, act.day % 2 == 0};
         const auto seen = change_->last_entry();
         const auto entry = must(change_->open(leave, {noted, "Act", act.words})).number();
         if (act.verb == Verb::enter) {
@@ -122,15 +125,18 @@ private:
 
 rc::Gen<std::vector<Act>> some_acts() {
     const auto act = rc::gen::construct<Act>(
-        rc::gen::weightedElement<Verb>({{5, Verb::enter}, {3, Verb::retire}, {4, Verb::correct}, {2, Verb::next_change}}),
-        rc::gen::inRange(0, 3), rc::gen::inRange(0, 100), rc::gen::elementOf(std::vector<std::string>{"", "a", "b\nc", "\u0141ukasz '; --"}),
-        rc::gen::inRange(0, 4));
+        rc::gen::weightedElement<Verb>(
+            {{5, Verb::enter}, {3, Verb::retire}, {4, Verb::correct}, {2, Verb::next_change}}),
+        rc::gen::inRange(0, 3), rc::gen::inRange(0, 100),
+        rc::gen::elementOf(std::vector<std::string>{"", "a", "b\nc", "\u0141ukasz '; --"}), rc::gen::inRange(0, 4));
     return rc::gen::resize(20, rc::gen::container<std::vector<Act>>(act));
 }
 
 }  // namespace
 
-TEST_CASE("Whatever is entered, retired and corrected, the record as known at each entry is what a plain list says, and the chain holds") {
+TEST_CASE(
+    "Whatever is entered, retired and corrected, the record as known at each entry is what a plain list says, and the "
+    "chain holds") {
     for_each_engine(area, [](const Database& database) {
         std::int64_t next = 100;
         CHECK(rc::check("as known at every entry", [&] {

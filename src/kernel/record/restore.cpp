@@ -2,8 +2,8 @@
 #include <array>
 #include <optional>
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "kernel/core/date.h"
 #include "kernel/record/backup_lines.h"
@@ -38,7 +38,8 @@ std::optional<std::int64_t> number_of(const json::object& object, std::string_vi
 /// A cell as a parameter; nothing if the column cannot hold it.
 std::optional<Param> cell(const json::value& value, const BackupColumn& column) {
     if (value.is_null()) return column.optional ? std::optional{Param{}} : std::nullopt;
-    if (column.kind == CellKind::integer) return value.is_int64() ? std::optional{Param{value.get_int64()}} : std::nullopt;
+    if (column.kind == CellKind::integer)
+        return value.is_int64() ? std::optional{Param{value.get_int64()}} : std::nullopt;
     if (!value.is_string()) return {};
     const std::string_view text{value.get_string().data(), value.get_string().size()};
     if (column.kind == CellKind::date && !Date::parse(text)) return {};
@@ -47,7 +48,8 @@ std::optional<Param> cell(const json::value& value, const BackupColumn& column) 
 
 class Restoring {
 public:
-    Restoring(Transaction& transaction, std::span<const Schema> schemas, const BackupSource& in, const BackupProgress& progress)
+    Restoring(Transaction& transaction, std::span<const Schema> schemas, const BackupSource& in,
+              const BackupProgress& progress)
         : transaction_{transaction}, schemas_{schemas}, lines_{in}, progress_{progress} {}
 
     /// Reads the file to its end and writes its rows; does not commit.
@@ -80,8 +82,10 @@ private:
             return fail(Fault::invalid, "This file is not a backup made by Kith. Nothing was restored.");
         const auto& head = value->get_object();
         const auto* numbers = head.if_contains("schemas");
-        if (numbers == nullptr || !numbers->is_object()) return damaged_backup(1, "does not say what it was made from.");
-        for (const auto& [area, number] : numbers->get_object()) TRY(accept({area.data(), area.size()}, number, text_of(head, "kith")));
+        if (numbers == nullptr || !numbers->is_object())
+            return damaged_backup(1, "does not say what it was made from.");
+        for (const auto& [area, number] : numbers->get_object())
+            TRY(accept({area.data(), area.size()}, number, text_of(head, "kith")));
         lines_.count_in();
         return {};
     }
@@ -90,9 +94,10 @@ private:
         const auto here = std::ranges::find(schemas_, area, &Schema::area);
         if (!number.is_int64()) return damaged_backup(1, "does not say what it was made from.");
         if (here == schemas_.end() || here->number() < number.get_int64())
-            return fail(Fault::conflict, fmt::format("This backup was made by Kith {}, which is newer than this one ({})."
-                                                     " Install that version, or a later one. Nothing was restored.",
-                                                     version, KITH_VERSION));
+            return fail(Fault::conflict,
+                        fmt::format("This backup was made by Kith {}, which is newer than this one ({})."
+                                    " Install that version, or a later one. Nothing was restored.",
+                                    version, KITH_VERSION));
         return {};
     }
 
@@ -126,10 +131,13 @@ private:
         const auto* names = object.if_contains("columns");
         if (table == nullptr || names == nullptr || !names->is_array())
             return damaged_backup(lines_.number(), "begins a table that this version of Kith does not have.");
-        if (std::ranges::find(seen_, table) != seen_.end()) return damaged_backup(lines_.number(), "begins a table a second time.");
+        if (std::ranges::find(seen_, table) != seen_.end())
+            return damaged_backup(lines_.number(), "begins a table a second time.");
         seen_.push_back(table);
         auto columns = columns_named(*table, names->get_array());
-        if (!columns) return damaged_backup(lines_.number(), "names columns that the table does not have, or leaves out one it needs.");
+        if (!columns)
+            return damaged_backup(lines_.number(),
+                                  "names columns that the table does not have, or leaves out one it needs.");
         reading_ = Reading{table, std::move(*columns), ""};
         reading_->insert = insert_into(*reading_);
         return {};
@@ -162,11 +170,14 @@ private:
 
     Result<void> read_row(const json::array& row) {
         if (!reading_) return damaged_backup(lines_.number(), "is a row outside any table.");
-        if (row.size() != reading_->columns.size()) return damaged_backup(lines_.number(), "has too few or too many values.");
+        if (row.size() != reading_->columns.size())
+            return damaged_backup(lines_.number(), "has too few or too many values.");
         params_.clear();
         for (std::size_t i = 0; i < row.size(); ++i) {
             auto param = cell(row[i], reading_->columns[i]);
-            if (!param) return damaged_backup(lines_.number(), fmt::format("has a value that {} cannot hold.", reading_->columns[i].name));
+            if (!param)
+                return damaged_backup(lines_.number(),
+                                      fmt::format("has a value that {} cannot hold.", reading_->columns[i].name));
             params_.push_back(std::move(*param));
         }
         TRY(transaction_.queue(reading_->insert, params_));
@@ -177,7 +188,8 @@ private:
 
     Result<void> end_table(const json::object& object) {
         if (!reading_ || text_of(object, "end") != reading_->table->name || number_of(object, "rows") != reading_->rows)
-            return damaged_backup(lines_.number(), "ends a table otherwise than it was read: rows are missing or were added.");
+            return damaged_backup(lines_.number(),
+                                  "ends a table otherwise than it was read: rows are missing or were added.");
         reading_.reset();
         ++counts_.tables;
         return {};
@@ -208,18 +220,20 @@ Result<void> require_empty(const Store& store, std::span<const Schema> schemas) 
     for (const auto& schema : schemas)
         for (const auto* table : schema.tables) {
             if (table->name == schema_numbers_table) continue;
-            const auto row = TRY(store.first(fmt::format("select 1 from {} limit 1", table->name), {}, [](const Row&) { return 1; }));
+            const auto row = TRY(
+                store.first(fmt::format("select 1 from {} limit 1", table->name), {}, [](const Row&) { return 1; }));
             if (row)
-                return fail(Fault::conflict, "This record is not empty. A backup is restored only into an empty one: give"
-                                             " another file or database.");
+                return fail(Fault::conflict,
+                            "This record is not empty. A backup is restored only into an empty one: give"
+                            " another file or database.");
         }
     return {};
 }
 
 }  // namespace
 
-Result<BackupCounts> restore(const Database& database, std::span<const Schema> schemas, Moment at, const BackupSource& in,
-                             const BackupProgress& progress) {
+Result<BackupCounts> restore(const Database& database, std::span<const Schema> schemas, Moment at,
+                             const BackupSource& in, const BackupProgress& progress) {
     TRY(migrate(database, schemas, at));
     auto transaction = TRY(database.write());
     TRY(require_empty(transaction, schemas));

@@ -10,9 +10,9 @@ struct AuthorityRow {
     AuthorityId authority;
     std::string name;
 
-    static constexpr auto table =
-        kept_in("record_authority", "Authorities", "authority", column("authority", "Authority", &AuthorityRow::authority),
-                column("name", "Name", &AuthorityRow::name));
+    static constexpr auto table = kept_in("record_authority", "Authorities", "authority",
+                                          column("authority", "Authority", &AuthorityRow::authority),
+                                          column("name", "Name", &AuthorityRow::name));
 };
 
 /// The head of one authority's journal: the only row of the record that changes, under a lock, as entries are added.
@@ -22,10 +22,10 @@ struct HeadRow {
     std::int64_t ids;      ///< the last id given out
     std::string hash;      ///< of the last entry; empty before the first
 
-    static constexpr auto table =
-        kept_in("record_head", "Heads of the journals", "authority", column("authority", "Authority", &HeadRow::authority),
-                column("entries", "Entries", &HeadRow::entries), column("ids", "Ids given out", &HeadRow::ids),
-                column("hash", "Hash of the last entry", &HeadRow::hash));
+    static constexpr auto table = kept_in(
+        "record_head", "Heads of the journals", "authority", column("authority", "Authority", &HeadRow::authority),
+        column("entries", "Entries", &HeadRow::entries), column("ids", "Ids given out", &HeadRow::ids),
+        column("hash", "Hash of the last entry", &HeadRow::hash));
 };
 
 struct EntryRow {
@@ -39,8 +39,9 @@ struct EntryRow {
     std::string what;
     std::string because;
     std::string source;
-    std::string manifest;  ///< a line for each row: "+table fact hash", "-table fact entry"; "@person" for others concerned
-    std::string hash;      ///< of all the above and of the entry before
+    std::string
+        manifest;      ///< a line for each row: "+table fact hash", "-table fact entry"; "@person" for others concerned
+    std::string hash;  ///< of all the above and of the entry before
 
     static constexpr auto table =
         kept_in("record_entry", "Journal", "authority, entry", column("authority", "Authority", &EntryRow::authority),

@@ -24,13 +24,15 @@ TableInfo finished(TableInfo table) {
         places += fmt::format("{}${}", places.empty() ? "" : ", ", place++);
     }
     if (table.holds_facts()) {
-        table.insert = fmt::format("insert into {} (authority, fact, about, {}, entered_by) values ($1, $2, $3, {}, ${})",
-                                   table.name, names, places, place);
+        table.insert =
+            fmt::format("insert into {} (authority, fact, about, {}, entered_by) values ($1, $2, $3, {}, ${})",
+                        table.name, names, places, place);
         table.select = fmt::format("select fact, about, entered_by, retired_by, {} from {}", names, table.name);
         const auto day = std::ranges::find(table.columns, CellKind::date, &ColumnInfo::kind);
         // The engines differ on where what has no day comes; said outright, it comes first on both.
-        table.order = day == table.columns.end() ? " order by fact"
-                                                 : fmt::format(" order by {}{}, fact", day->name, day->optional ? " nulls first" : "");
+        table.order = day == table.columns.end()
+                          ? " order by fact"
+                          : fmt::format(" order by {}{}, fact", day->name, day->optional ? " nulls first" : "");
     } else {
         table.insert = fmt::format("insert into {} ({}) values ({})", table.name, names, places);
         table.select = fmt::format("select {} from {}", names, table.name);

@@ -49,7 +49,8 @@ constexpr Column<Struct, Member> column(std::string_view name, std::string_view 
 ///       static constexpr auto table = kith::facts_in("care_visit", "Visit", column("on_day", "When", &Visit::on));
 ///   };
 /// The kinds of table:
-///   facts   hung on the journal: never changed, only superseded; keyed by (authority, about, fact, entered_by), so that
+///   facts   hung on the journal: never changed, only superseded; keyed by (authority, about, fact, entered_by), so
+///   that
 ///           what is known of one person lies together
 ///   kept    the system's own housekeeping (sessions, drafts, the audit): keyed by the columns named
 template <class... Columns>
@@ -87,7 +88,9 @@ constexpr Table<Columns...> kept_in(std::string_view name, std::string_view word
 }
 
 template <class T>
-concept Described = requires { T::table.columns; };
+concept Described = requires {
+    T::table.columns;
+};
 
 /// Calls `f(column)` for each column of T, in order.
 template <Described T, class F>
@@ -116,9 +119,9 @@ struct TableInfo {
     std::vector<ColumnInfo> columns;
 
     bool holds_facts() const { return keys.empty(); }
-    std::string insert;       ///< facts: authority, fact, about, columns..., entered_by as $1...; kept: the columns
-    std::string select;       ///< "select fact, about, entered_by, retired_by, columns... from name" (kept: columns)
-    std::string order;        ///< " order by <first day>, fact"
+    std::string insert;  ///< facts: authority, fact, about, columns..., entered_by as $1...; kept: the columns
+    std::string select;  ///< "select fact, about, entered_by, retired_by, columns... from name" (kept: columns)
+    std::string order;   ///< " order by <first day>, fact"
 };
 
 TableInfo finished(TableInfo table);  ///< writes the statements out
@@ -126,12 +129,13 @@ TableInfo finished(TableInfo table);  ///< writes the statements out
 template <Described T>
 const TableInfo& table_info() {
     static const TableInfo info = [] {
-        TableInfo table{T::table.name, T::table.words, T::table.keys, T::table.since_, T::table.append_only_,
-                        {},            {},             {},            {}};
+        TableInfo table{
+            T::table.name, T::table.words, T::table.keys, T::table.since_, T::table.append_only_, {}, {}, {}, {}};
         for_each_column<T>([&](const auto& c) {
             using Value = typename std::decay_t<decltype(c)>::Value;
-            table.columns.push_back({c.name, c.words, Cell<Value>::kind, is_optional<Value>, c.indexed_, c.index_then_, c.since_,
-                                     [](const Row& row, int at) { return Cell<Value>::shown(Cell<Value>::read(row, at)); }});
+            table.columns.push_back(
+                {c.name, c.words, Cell<Value>::kind, is_optional<Value>, c.indexed_, c.index_then_, c.since_,
+                 [](const Row& row, int at) { return Cell<Value>::shown(Cell<Value>::read(row, at)); }});
         });
         return finished(std::move(table));
     }();

@@ -15,8 +15,9 @@ struct Note {
     std::int64_t size;
     bool loud;
 
-    static constexpr auto table = facts_in("test_note", "Note", column("words", "Words", &Note::words), column("on_day", "On", &Note::on),
-                                           column("size", "Size", &Note::size).indexed(), column("loud", "Loud", &Note::loud));
+    static constexpr auto table =
+        facts_in("test_note", "Note", column("words", "Words", &Note::words), column("on_day", "On", &Note::on),
+                 column("size", "Size", &Note::size).indexed(), column("loud", "Loud", &Note::loud));
     friend bool operator==(const Note&, const Note&) = default;
 };
 

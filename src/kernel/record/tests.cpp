@@ -41,7 +41,8 @@ TEST_CASE("Migrating a second time does nothing") {
     });
 }
 
-TEST_CASE("A column added later keeps the rows and the chain of before, and an older program refuses the newer record") {
+TEST_CASE(
+    "A column added later keeps the rows and the chain of before, and an older program refuses the newer record") {
     for_each_engine([](const Database& database) {
         const auto first = with({"grown", {&table_info<First>()}});
         const auto later = with({"grown", {&table_info<Later>()}});
@@ -188,7 +189,8 @@ TEST_CASE("Two writers of one authority leave no gap and one chain") {
         const auto write = [&] {
             for (int i = 0; i < 20; ++i) {
                 auto change = Change::begin(database, authority.id(), {{}, "A writer"}, authority.at());
-                const bool good = change && change->open(leave, {noted, "Noted"}) && change->enter(leave, Mark{"x"}) && change->commit();
+                const bool good = change && change->open(leave, {noted, "Noted"}) && change->enter(leave, Mark{"x"}) &&
+                                  change->commit();
                 kept += good ? 1 : 0;
             }
         };
@@ -239,13 +241,15 @@ TEST_CASE("SQLite reads the facts of one person by their key, and never the whol
         for (const auto* table : schema.tables) {
             if (!table->holds_facts()) continue;
             CAPTURE(table->name);
-            const auto of_one = table->select + " where authority = $1 and about = $2 and retired_by is null" + table->order;
+            const auto of_one =
+                table->select + " where authority = $1 and about = $2 and retired_by is null" + table->order;
             CHECK(plan(of_one, {1, 1}).find("authority=? AND about=?") != std::string::npos);
             for (const auto& column : table->columns) {
                 if (!column.indexed) continue;
                 CAPTURE(column.name);
                 const auto by_value = table->select + " where authority = $1 and " + std::string{column.name} + " = $2";
-                CHECK(plan(by_value, {1, 1}).find("authority=? AND " + std::string{column.name} + "=?") != std::string::npos);
+                CHECK(plan(by_value, {1, 1}).find("authority=? AND " + std::string{column.name} + "=?") !=
+                      std::string::npos);
             }
         }
 }

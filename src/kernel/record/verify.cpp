@@ -64,7 +64,8 @@ private:
     }
 
     void tick() {
-        if (progress_ && (verified_.entries + verified_.rows) % 4096 == 0) progress_(verified_.entries + verified_.rows);
+        if (progress_ && (verified_.entries + verified_.rows) % 4096 == 0)
+            progress_(verified_.entries + verified_.rows);
     }
 
     std::optional<std::uint32_t> table_named(std::string_view name) const {
@@ -76,23 +77,25 @@ private:
     Result<void> read_journal() {
         std::string previous;
         std::int64_t expected = 1;
-        TRY(store_.stream(table_info<EntryRow>().select + " where authority = $1 order by entry", {authority_},
-                          [&](const Row& row) {
-                              const auto entry = read_values<EntryRow>(row, 0);
-                              const auto number = entry.entry.number();
-                              for (; expected < number; ++expected) found(fmt::format("entry {}", expected), "is missing.");
-                              expected = number + 1;
-                              if (entry_hash(entry, previous) != entry.hash)
-                                  found(fmt::format("entry {}", number),
-                                        "was altered, or is not in its place: its words, its rows or the entry before do"
-                                        " not give its hash.");
-                              previous = entry.hash;
-                              read_manifest(entry);
-                              ++verified_.entries;
-                              tick();
-                          }));
+        TRY(store_.stream(
+            table_info<EntryRow>().select + " where authority = $1 order by entry", {authority_}, [&](const Row& row) {
+                const auto entry = read_values<EntryRow>(row, 0);
+                const auto number = entry.entry.number();
+                for (; expected < number; ++expected) found(fmt::format("entry {}", expected), "is missing.");
+                expected = number + 1;
+                if (entry_hash(entry, previous) != entry.hash)
+                    found(fmt::format("entry {}", number),
+                          "was altered, or is not in its place: its words, its rows or the entry before do"
+                          " not give its hash.");
+                previous = entry.hash;
+                read_manifest(entry);
+                ++verified_.entries;
+                tick();
+            }));
         const auto head = TRY(store_.first("select entries, hash from record_head where authority = $1", {authority_},
-                                           [](const Row& row) { return std::pair{row.integer(0), row.string(1)}; }));
+                                           [](const Row& row) {
+                                               return std::pair{row.integer(0), row.string(1)};
+                                           }));
         if (!head) {
             found("head", "is missing: this authority has no head row.");
         } else if (head->first != expected - 1 || head->second != previous) {
@@ -125,13 +128,15 @@ private:
         const auto second = line.find(' ', first + 1);
         if (line.size() < 2 || first == std::string_view::npos || second == std::string_view::npos) return false;
         const auto table = table_named(line.substr(1, first - 1));
-        if (!table || std::from_chars(line.data() + first + 1, line.data() + second, number).ec != std::errc{}) return false;
+        if (!table || std::from_chars(line.data() + first + 1, line.data() + second, number).ec != std::errc{})
+            return false;
         if (line.front() == '+') {
             vouched_[{*table, number, entry}].hash = line.substr(second + 1);
             return true;
         }
         std::int64_t entered_by = 0;
-        if (std::from_chars(line.data() + second + 1, line.data() + line.size(), entered_by).ec != std::errc{}) return false;
+        if (std::from_chars(line.data() + second + 1, line.data() + line.size(), entered_by).ec != std::errc{})
+            return false;
         vouched_[{*table, number, entered_by}].retired_by = entry;
         return true;
     }
@@ -146,15 +151,16 @@ private:
             found(fmt::format("entry {}", about_[i].second),
                   fmt::format("is missing from the timeline of person {}.", about_[i].first));
         };
-        TRY(store_.stream("select person, entry from record_about where authority = $1 order by person, entry", {authority_},
-                          [&](const Row& row) {
+        TRY(store_.stream("select person, entry from record_about where authority = $1 order by person, entry",
+                          {authority_}, [&](const Row& row) {
                               const std::pair pair{row.integer(0), row.integer(1)};
                               for (; at < about_.size() && about_[at] < pair; ++at) lost(at);
                               if (at < about_.size() && about_[at] == pair)
                                   ++at;
                               else
                                   found(fmt::format("entry {}", pair.second),
-                                        fmt::format("was put in the timeline of person {}, whom it does not concern.", pair.first));
+                                        fmt::format("was put in the timeline of person {}, whom it does not concern.",
+                                                    pair.first));
                           }));
         for (; at < about_.size(); ++at) lost(at);
         return {};
@@ -165,7 +171,8 @@ private:
         std::vector<Param> params;
         return store_.stream(table.select + " where authority = $1", {authority_}, [&](const Row& row) {
             params.assign({authority_, row.integer(0), row.integer(1)});
-            for (std::size_t i = 0; i < table.columns.size(); ++i) params.push_back(cell(row, table.columns[i], 4 + static_cast<int>(i)));
+            for (std::size_t i = 0; i < table.columns.size(); ++i)
+                params.push_back(cell(row, table.columns[i], 4 + static_cast<int>(i)));
             params.emplace_back(row.integer(2));
             compare({index, row.integer(0), row.integer(2)}, row_hash(table, params), row.null(3) ? 0 : row.integer(3));
             ++verified_.rows;
@@ -185,9 +192,10 @@ private:
         at->second.seen = true;
         if (at->second.hash != hash) found(row_name(key), "was altered: its content is not what was entered.");
         if (at->second.retired_by != retired_by)
-            found(row_name(key), at->second.retired_by == 0
-                                     ? fmt::format("was marked as retired by entry {}, which did not retire it.", retired_by)
-                                     : fmt::format("was retired by entry {}, and no longer says so.", at->second.retired_by));
+            found(row_name(key),
+                  at->second.retired_by == 0
+                      ? fmt::format("was marked as retired by entry {}, which did not retire it.", retired_by)
+                      : fmt::format("was retired by entry {}, and no longer says so.", at->second.retired_by));
     }
 
     const Store& store_;

@@ -10,7 +10,8 @@ namespace {
 /// A record of five entries: Ana (1), Ben (2), a note about Ana (3), its correction (4), a mark about Ben (5).
 class Damaged {
 public:
-    explicit Damaged(const Database& database) : authority{database, "2025-06-02"_day}, ana_{authority.person("Ana", "Fernley")} {
+    explicit Damaged(const Database& database)
+        : authority{database, "2025-06-02"_day}, ana_{authority.person("Ana", "Fernley")} {
         ben_ = authority.person("Ben", "Marsh");
         const auto leave = authority.leave(ana_);
         const auto fact = authority.fact(ana_, Note{"first", "2025-01-01"_day, 1, false});
@@ -69,9 +70,12 @@ TEST_CASE("verify names an entry altered with a new hash of its own, by the entr
 }
 
 TEST_CASE("verify names a row whose content was altered") {
-    finds({"update test_note set words = 'third' where entered_by = 4"}, {"test_note", "as entered by entry 4 was altered"});
-    finds({"update test_note set on_day = null where entered_by = 4"}, {"test_note", "as entered by entry 4 was altered"});
-    finds({"update people_name set family = 'Else' where entered_by = 1"}, {"people_name", "as entered by entry 1 was altered"});
+    finds({"update test_note set words = 'third' where entered_by = 4"},
+          {"test_note", "as entered by entry 4 was altered"});
+    finds({"update test_note set on_day = null where entered_by = 4"},
+          {"test_note", "as entered by entry 4 was altered"});
+    finds({"update people_name set family = 'Else' where entered_by = 1"},
+          {"people_name", "as entered by entry 1 was altered"});
 }
 
 TEST_CASE("verify names a row that was deleted") {
@@ -89,7 +93,8 @@ TEST_CASE("verify names a row moved to someone else") {
 
 TEST_CASE("verify names a row that was retired, or is held true again, without an entry") {
     finds({"update test_mark set retired_by = 5"}, {"was marked as retired by entry 5, which did not retire it"});
-    finds({"update test_note set retired_by = null where entered_by = 3"}, {"was retired by entry 4, and no longer says so"});
+    finds({"update test_note set retired_by = null where entered_by = 3"},
+          {"was retired by entry 4, and no longer says so"});
 }
 
 TEST_CASE("verify names entries that were swapped") {
@@ -99,11 +104,13 @@ TEST_CASE("verify names entries that were swapped") {
 }
 
 TEST_CASE("verify names an entry that is missing") {
-    finds({"delete from record_entry where entry = 2"}, {"entry 2 is missing", "entry 3 was altered, or is not in its place"});
+    finds({"delete from record_entry where entry = 2"},
+          {"entry 2 is missing", "entry 3 was altered, or is not in its place"});
 }
 
 TEST_CASE("verify finds that entries were taken from the end, with all their rows") {
-    finds({"delete from record_entry where entry = 5", "delete from record_about where entry = 5", "delete from test_mark"},
+    finds({"delete from record_entry where entry = 5", "delete from record_about where entry = 5",
+           "delete from test_mark"},
           {"head says that the journal ends at entry 5"});
 }
 
@@ -123,9 +130,10 @@ TEST_CASE("SQLite's own guards refuse to change or delete what was recorded, and
         must(change.open(leave, {noted, "Retired"}));
         must(change.retire<Note>(leave, fact, EntryNumber{2}));
     });
-    for (const auto* sql : {"delete from test_note", "update test_note set words = 'x'", "update test_note set about = 2",
-                            "update test_note set retired_by = null", "update test_note set retired_by = 4", "delete from record_entry",
-                            "update record_entry set what = 'x'", "delete from record_about", "update record_about set person = 9"}) {
+    for (const auto* sql :
+         {"delete from test_note", "update test_note set words = 'x'", "update test_note set about = 2",
+          "update test_note set retired_by = null", "update test_note set retired_by = 4", "delete from record_entry",
+          "update record_entry set what = 'x'", "delete from record_about", "update record_about set person = 9"}) {
         CAPTURE(sql);
         auto transaction = must(file.database().write());
         CHECK_THROWS_AS((void)transaction.execute(sql, {}), Bug);
@@ -161,11 +169,13 @@ TEST_CASE("PostgreSQL's grants let the server enter and retire, and neither chan
         run("create role kith_test_server", false);
         CHECK(fault_of(grant_to(database, schemas, "kith; drop table x")) == Fault::invalid);
         must(grant_to(database, schemas, "kith_test_server"));
-        const auto schema = must(authority.store().first("select current_schema()::text", {}, [](const Row& row) { return row.string(0); }));
+        const auto schema = must(
+            authority.store().first("select current_schema()::text", {}, [](const Row& row) { return row.string(0); }));
         run("grant usage on schema " + *schema + " to kith_test_server", false);
 
-        for (const auto* sql : {"delete from test_note", "update test_note set words = 'x'", "update test_note set entered_by = 9",
-                                "delete from record_entry", "update record_entry set what = 'x'", "truncate test_note"}) {
+        for (const auto* sql :
+             {"delete from test_note", "update test_note set words = 'x'", "update test_note set entered_by = 9",
+              "delete from record_entry", "update record_entry set what = 'x'", "truncate test_note"}) {
             CAPTURE(sql);
             CHECK(refused(sql));
         }

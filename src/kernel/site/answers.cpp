@@ -55,17 +55,22 @@ static Html way_in(const Context& context, const Error& error) {
     if (start == 0) return {};
     const auto number = path.substr(start, path.find('/', start) - start);
     if (number.empty() || number.find_first_not_of("0123456789") != std::string_view::npos) return {};
-    return ui::paragraph("If a child may be in danger and you need this record now, you can open it in an emergency. "
-                         "You must say why, and a manager will be told.") +
-           ui::link_button({.text = "Open in an emergency", .to = Url{fmt::format("/people/{}/emergency", number)}, .kind = ui::ButtonKind::warning});
+    return ui::paragraph(
+               "If a child may be in danger and you need this record now, you can open it in an emergency. "
+               "You must say why, and a manager will be told.") +
+           ui::link_button({.text = "Open in an emergency",
+                            .to = Url{fmt::format("/people/{}/emergency", number)},
+                            .kind = ui::ButtonKind::warning});
 }
 
 Response error_page(const Context& context, const Error& error) {
     if (context.wants_json) return as_json(error);
-    auto main = ui::heading({.text = title_of(error.fault), .level = 1, .size = ui::Size::large}) + ui::paragraph(error.what);
+    auto main =
+        ui::heading({.text = title_of(error.fault), .level = 1, .size = ui::Size::large}) + ui::paragraph(error.what);
     for (const auto& field : error.fields) main += ui::paragraph(field.message);
     main += way_in(context, error);
-    auto response = page_of(context, {.title = title_of(error.fault), .main = std::move(main), .status = status_of(error.fault)});
+    auto response =
+        page_of(context, {.title = title_of(error.fault), .main = std::move(main), .status = status_of(error.fault)});
     if (error.fault == Fault::unavailable) response.with("Retry-After", "5");
     return response;
 }
@@ -75,20 +80,22 @@ std::string cookie_name(const SiteOptions& options, std::string_view name) {
 }
 
 std::string cookie(const SiteOptions& options, std::string_view name, std::string_view value, std::int64_t seconds) {
-    return fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{}", cookie_name(options, name), value, value.empty() ? 0 : seconds,
-                       options.secure_cookies ? "; Secure" : "");
+    return fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Lax{}", cookie_name(options, name), value,
+                       value.empty() ? 0 : seconds, options.secure_cookies ? "; Secure" : "");
 }
 
 void secure(Response& response, const SiteOptions& options) {
-    response.with("Content-Security-Policy",
-                  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-                  "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    response.with(
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
     response.with("X-Content-Type-Options", "nosniff");
     response.with("Referrer-Policy", "same-origin");
     response.with("Cross-Origin-Opener-Policy", "same-origin");
     response.with("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     if (options.secure_cookies) response.with("Strict-Transport-Security", "max-age=31536000");
-    const bool cached = std::ranges::any_of(response.headers, [](const auto& header) { return header.first == "Cache-Control"; });
+    const bool cached =
+        std::ranges::any_of(response.headers, [](const auto& header) { return header.first == "Cache-Control"; });
     if (!cached) response.with("Cache-Control", "no-store");
 }
 

@@ -27,7 +27,8 @@ struct Frame {
     bool demo = false;
 };
 
-/// One request as a handler sees it: who asks, the record as of one moment, and today by value. No clock, no HTTP library.
+/// One request as a handler sees it: who asks, the record as of one moment, and today by value. No clock, no HTTP
+/// library.
 struct Context {
     const Request& request;
     const Captures& captures;
@@ -37,8 +38,8 @@ struct Context {
     const Calendar& calendar;
     Moment at;
     Date today;
-    std::string csrf;      ///< masked afresh for this response
-    bool wants_json;       ///< Accept: application/json, or a JSON body
+    std::string csrf;  ///< masked afresh for this response
+    bool wants_json;   ///< Accept: application/json, or a JSON body
     const Frame& frame;
     SiteParts& site;
     std::string session_token;  ///< empty: not signed in
@@ -46,15 +47,16 @@ struct Context {
     /// What was typed, from a form or a JSON body that fits `form`. Fails: invalid.
     Result<Fields> typed(const FormInfo& form) const;
 
-    /// The entry number the page was shown at (hidden field "shown_at"), for finding stale edits; the start of time if none.
+    /// The entry number the page was shown at (hidden field "shown_at"), for finding stale edits; the start of time if
+    /// none.
     EntryNumber shown_at() const;
 
     /// Begins to write, as this reader. Requires: a reader.
     Result<Change> change() const;
 };
 
-/// A handler's first parameter says what it needs; the route, the authorisation matrix and the check that it is asked all
-/// come from that.
+/// A handler's first parameter says what it needs; the route, the authorisation matrix and the check that it is asked
+/// all come from that.
 template <May to>
 struct Asked {  ///< about the person in the address: {person}
     const Context& context;

@@ -39,19 +39,25 @@ Fields from_urlencoded(std::string text) {
     return request.fields();
 }
 
-Result<void> keep_draft(Transaction& transaction, const Reader& writer, std::string_view form, PersonId about, const Fields& fields) {
-    const bool any = std::ranges::any_of(fields, [](const auto& field) { return !is_page_own(field.first) && !trim(field.second).empty(); });
+Result<void> keep_draft(Transaction& transaction, const Reader& writer, std::string_view form, PersonId about,
+                        const Fields& fields) {
+    const bool any = std::ranges::any_of(
+        fields, [](const auto& field) { return !is_page_own(field.first) && !trim(field.second).empty(); });
     if (!any) return end_draft(transaction, writer, form, about);
-    TRY(transaction.execute("insert into site_draft (authority, writer, form, about, fields, kept) values ($1, $2, $3, $4, $5, $6)"
-                            " on conflict (authority, writer, form, about) do update set fields = excluded.fields, kept = excluded.kept",
-                            {writer.authority, writer.person, form, about, urlencoded(fields), writer.at}));
+    TRY(transaction.execute(
+        "insert into site_draft (authority, writer, form, about, fields, kept) values ($1, $2, $3, $4, $5, $6)"
+        " on conflict (authority, writer, form, about) do update set fields = excluded.fields, kept = excluded.kept",
+        {writer.authority, writer.person, form, about, urlencoded(fields), writer.at}));
     return {};
 }
 
-Result<std::optional<Draft>> find_draft(const Store& store, const Reader& writer, std::string_view form, PersonId about) {
-    return store.first("select fields, kept from site_draft where authority = $1 and writer = $2 and form = $3 and about = $4",
-                       {writer.authority, writer.person, form, about},
-                       [](const Row& row) { return Draft{from_urlencoded(row.string(0)), Moment{row.integer(1)}}; });
+Result<std::optional<Draft>> find_draft(const Store& store, const Reader& writer, std::string_view form,
+                                        PersonId about) {
+    return store.first(
+        "select fields, kept from site_draft where authority = $1 and writer = $2 and form = $3 and about = $4",
+        {writer.authority, writer.person, form, about}, [](const Row& row) {
+            return Draft{from_urlencoded(row.string(0)), Moment{row.integer(1)}};
+        });
 }
 
 Result<void> end_draft(Transaction& transaction, const Reader& writer, std::string_view form, PersonId about) {
@@ -62,8 +68,9 @@ Result<void> end_draft(Transaction& transaction, const Reader& writer, std::stri
 
 Result<std::vector<Unfinished>> unfinished(const Store& store, const Reader& writer) {
     return store.all("select form, about, kept from site_draft where authority = $1 and writer = $2 order by kept desc",
-                     {writer.authority, writer.person},
-                     [](const Row& row) { return Unfinished{row.string(0), row.id<PersonId>(1), Moment{row.integer(2)}}; });
+                     {writer.authority, writer.person}, [](const Row& row) {
+                         return Unfinished{row.string(0), row.id<PersonId>(1), Moment{row.integer(2)}};
+                     });
 }
 
 Schema site_schema() { return {"site", {&table_info<DraftRow>(), &table_info<KeyRow>()}}; }

@@ -9,8 +9,9 @@
 
 namespace kith {
 
-/// Words that are being typed: kept on the server within two seconds of the last key, apart from the record, until the form is
-/// saved or the words are thrown away. They survive a crash, a time-out and a change of device. Only their writer sees them.
+/// Words that are being typed: kept on the server within two seconds of the last key, apart from the record, until the
+/// form is saved or the words are thrown away. They survive a crash, a time-out and a change of device. Only their
+/// writer sees them.
 struct DraftRow {
     AuthorityId authority;
     PersonId writer;
@@ -20,10 +21,10 @@ struct DraftRow {
     Moment kept;
 
     static constexpr auto table =
-        kept_in("site_draft", "Drafts", "authority, writer, form, about", column("authority", "Authority", &DraftRow::authority),
-                column("writer", "Writer", &DraftRow::writer), column("form", "Form", &DraftRow::form),
-                column("about", "About", &DraftRow::about), column("fields", "Words", &DraftRow::fields),
-                column("kept", "Kept", &DraftRow::kept));
+        kept_in("site_draft", "Drafts", "authority, writer, form, about",
+                column("authority", "Authority", &DraftRow::authority), column("writer", "Writer", &DraftRow::writer),
+                column("form", "Form", &DraftRow::form), column("about", "About", &DraftRow::about),
+                column("fields", "Words", &DraftRow::fields), column("kept", "Kept", &DraftRow::kept));
 };
 
 struct Draft {
@@ -32,8 +33,10 @@ struct Draft {
 };
 
 /// Keeps the words in place of those kept before; none of value removes the draft.
-Result<void> keep_draft(Transaction& transaction, const Reader& writer, std::string_view form, PersonId about, const Fields& fields);
-Result<std::optional<Draft>> find_draft(const Store& store, const Reader& writer, std::string_view form, PersonId about);
+Result<void> keep_draft(Transaction& transaction, const Reader& writer, std::string_view form, PersonId about,
+                        const Fields& fields);
+Result<std::optional<Draft>> find_draft(const Store& store, const Reader& writer, std::string_view form,
+                                        PersonId about);
 Result<void> end_draft(Transaction& transaction, const Reader& writer, std::string_view form, PersonId about);
 
 /// The site's own secret, made when the store is first served, for sites that give none in their configuration.
@@ -41,8 +44,8 @@ struct KeyRow {
     std::int64_t number;
     std::string key;
 
-    static constexpr auto table =
-        kept_in("site_key", "Keys", "number", column("number", "Number", &KeyRow::number), column("key", "Key", &KeyRow::key));
+    static constexpr auto table = kept_in("site_key", "Keys", "number", column("number", "Number", &KeyRow::number),
+                                          column("key", "Key", &KeyRow::key));
 };
 
 /// Every draft of this writer, the newest first: (form, about, kept).

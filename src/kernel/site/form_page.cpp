@@ -34,7 +34,8 @@ private:
     }
 
     std::string label(const QuestionInfo& q, Need need) const {
-        return need == Need::optional && q.kind != Kind::each_said ? fmt::format("{} (optional)", q.text) : std::string{q.text};
+        return need == Need::optional && q.kind != Kind::each_said ? fmt::format("{} (optional)", q.text)
+                                                                   : std::string{q.text};
     }
 
     std::vector<std::string> values(std::string_view name) const {
@@ -57,7 +58,10 @@ private:
     std::vector<ui::Choice> choices(const QuestionInfo& q) const {
         std::vector<ui::Choice> made;
         for (const auto& choice : q.choices)
-            made.push_back({.value = choice.value, .text = choice.words, .hint = choice.hint, .reveals = revealed_by(q.name, choice.value)});
+            made.push_back({.value = choice.value,
+                            .text = choice.words,
+                            .hint = choice.hint,
+                            .reveals = revealed_by(q.name, choice.value)});
         return made;
     }
 
@@ -66,28 +70,58 @@ private:
         const std::string hint{q.hint};
         switch (q.kind) {
             case Kind::date:
-                return ui::input({.name = name, .label = label(q, need), .hint = hint, .error = error(name), .value = value(name),
-                                  .label_as = ui::Label::bold, .width = ui::Width::characters_20});
+                return ui::input({.name = name,
+                                  .label = label(q, need),
+                                  .hint = hint,
+                                  .error = error(name),
+                                  .value = value(name),
+                                  .label_as = ui::Label::bold,
+                                  .width = ui::Width::characters_20});
             case Kind::line:
-                return ui::input({.name = name, .label = label(q, need), .hint = hint, .error = error(name), .value = value(name),
+                return ui::input({.name = name,
+                                  .label = label(q, need),
+                                  .hint = hint,
+                                  .error = error(name),
+                                  .value = value(name),
                                   .label_as = ui::Label::bold,
                                   .width = q.high <= 20 ? ui::Width::characters_10 : ui::Width::full});
             case Kind::number:
-                return ui::input({.name = name, .label = label(q, need), .hint = hint, .error = error(name), .value = value(name),
-                                  .label_as = ui::Label::bold, .width = ui::Width::characters_4, .input_mode = "numeric"});
+                return ui::input({.name = name,
+                                  .label = label(q, need),
+                                  .hint = hint,
+                                  .error = error(name),
+                                  .value = value(name),
+                                  .label_as = ui::Label::bold,
+                                  .width = ui::Width::characters_4,
+                                  .input_mode = "numeric"});
             case Kind::words:
-                return ui::textarea({.name = name, .label = label(q, need), .hint = hint, .error = error(name), .value = value(name),
-                                     .label_as = ui::Label::bold, .rows = 4});
+                return ui::textarea({.name = name,
+                                     .label = label(q, need),
+                                     .hint = hint,
+                                     .error = error(name),
+                                     .value = value(name),
+                                     .label_as = ui::Label::bold,
+                                     .rows = 4});
             case Kind::yes_no:
-                return ui::radios({.name = name, .label = label(q, need),
+                return ui::radios({.name = name,
+                                   .label = label(q, need),
                                    .choices = {{.value = "yes", .text = "Yes", .reveals = revealed_by(name, "yes")},
                                                {.value = "no", .text = "No", .reveals = revealed_by(name, "no")}},
-                                   .hint = hint, .error = error(name), .value = value(name), .label_as = ui::Label::bold,
+                                   .hint = hint,
+                                   .error = error(name),
+                                   .value = value(name),
+                                   .label_as = ui::Label::bold,
                                    .arrangement = ui::Arrangement::small});
             case Kind::one_of: return one_of(q, need);
             case Kind::some_of:
-                return ui::checkboxes({.name = name, .label = label(q, need), .choices = choices(q), .hint = hint, .error = error(name),
-                                       .values = values(name), .label_as = ui::Label::bold, .arrangement = ui::Arrangement::small});
+                return ui::checkboxes({.name = name,
+                                       .label = label(q, need),
+                                       .choices = choices(q),
+                                       .hint = hint,
+                                       .error = error(name),
+                                       .values = values(name),
+                                       .label_as = ui::Label::bold,
+                                       .arrangement = ui::Arrangement::small});
             case Kind::each_said: return each_said(q);
         }
         return {};
@@ -96,25 +130,43 @@ private:
     Html one_of(const QuestionInfo& q, Need need) const {
         const std::string name{q.name};
         if (q.choices.size() <= most_radios)
-            return ui::radios({.name = name, .label = label(q, need), .choices = choices(q), .hint = std::string{q.hint},
-                               .error = error(name), .value = value(name), .label_as = ui::Label::bold,
+            return ui::radios({.name = name,
+                               .label = label(q, need),
+                               .choices = choices(q),
+                               .hint = std::string{q.hint},
+                               .error = error(name),
+                               .value = value(name),
+                               .label_as = ui::Label::bold,
                                .arrangement = ui::Arrangement::small});
         std::vector<ui::Select::Option> options{{"", "Choose"}};
         for (const auto& choice : q.choices) options.push_back({choice.value, choice.words});
-        return ui::select({.name = name, .label = label(q, need), .options = std::move(options), .hint = std::string{q.hint},
-                           .error = error(name), .value = value(name), .label_as = ui::Label::bold});
+        return ui::select({.name = name,
+                           .label = label(q, need),
+                           .options = std::move(options),
+                           .hint = std::string{q.hint},
+                           .error = error(name),
+                           .value = value(name),
+                           .label_as = ui::Label::bold});
     }
 
     Html each_said(const QuestionInfo& q) const {
         std::vector<ui::Choice> made;
         for (const auto& choice : q.choices) {
             const auto box = fmt::format("{}_{}", q.name, choice.value);
-            made.push_back({.value = choice.value, .text = choice.words,
-                            .reveals = ui::textarea({.name = box, .label = fmt::format("What did {} say or show you? (optional)", choice.words),
-                                                     .value = value(box), .rows = 3})});
+            made.push_back(
+                {.value = choice.value,
+                 .text = choice.words,
+                 .reveals = ui::textarea({.name = box,
+                                          .label = fmt::format("What did {} say or show you? (optional)", choice.words),
+                                          .value = value(box),
+                                          .rows = 3})});
         }
-        return ui::checkboxes({.name = std::string{q.name}, .label = std::string{q.text}, .choices = std::move(made),
-                               .hint = std::string{q.hint}, .error = error(q.name), .values = values(q.name),
+        return ui::checkboxes({.name = std::string{q.name},
+                               .label = std::string{q.text},
+                               .choices = std::move(made),
+                               .hint = std::string{q.hint},
+                               .error = error(q.name),
+                               .values = values(q.name),
                                .label_as = ui::Label::bold});
     }
 
@@ -140,20 +192,32 @@ Result<Response> form_page(const Context& context, const FormPage& page) {
         if (draft && page.wrong.empty()) {
             typed = draft->fields;
             kept = draft->kept.in_words();
-            note = ui::notification_banner({.text = fmt::format("You had not finished. Your words from {} are back.", kept)});
+            note = ui::notification_banner(
+                {.text = fmt::format("You had not finished. Your words from {} are back.", kept)});
         }
     }
     auto body = questions_of(page.form, typed, page.wrong);
     body += ui::hidden_field("shown_at", std::to_string(page.shown_at.number()));
     auto buttons = ui::button({.text = std::string{page.form.button}});
     if (!note.empty())
-        buttons += ui::button({.text = "Throw these words away", .kind = ui::ButtonKind::secondary, .name = "draft", .value = "discard",
+        buttons += ui::button({.text = "Throw these words away",
+                               .kind = ui::ButtonKind::secondary,
+                               .name = "draft",
+                               .value = "discard",
                                .sends_to = draft_address});
     body += ui::button_group(buttons);
-    auto main = note + page.above + ui::heading({.text = std::string{page.form.title}, .level = 1, .size = ui::Size::large}) +
-                ui::form({.action = page.action, .csrf = context.csrf, .body = std::move(body), .draft = draft_address, .draft_kept = kept});
-    return page_of(context, {.title = std::string{page.form.title}, .main = std::move(main), .back = page.back,
-                             .errors = ui::error_summary(page.wrong), .status = page.wrong.empty() ? 200 : 422});
+    auto main = note + page.above +
+                ui::heading({.text = std::string{page.form.title}, .level = 1, .size = ui::Size::large}) +
+                ui::form({.action = page.action,
+                          .csrf = context.csrf,
+                          .body = std::move(body),
+                          .draft = draft_address,
+                          .draft_kept = kept});
+    return page_of(context, {.title = std::string{page.form.title},
+                             .main = std::move(main),
+                             .back = page.back,
+                             .errors = ui::error_summary(page.wrong),
+                             .status = page.wrong.empty() ? 200 : 422});
 }
 
 }  // namespace kith

@@ -30,7 +30,8 @@ static void answers(JsonWriter& json, const Page& page) {
             json.key(status);
             json.object([&] { json.member("description", words); });
         };
-        page.method == Method::post ? one("201", "Recorded. The body gives the entry's number and where to see it.") : one("200", "The page.");
+        page.method == Method::post ? one("201", "Recorded. The body gives the entry's number and where to see it.")
+                                    : one("200", "The page.");
         if (page.asks != Asks::nothing) one("401", "Not signed in.");
         if (page.may) one("403", "This reader may not do this about this person.");
         one("404", "There is nothing here, or nothing that this reader may know of.");
@@ -75,8 +76,9 @@ std::string open_api(std::span<const Page> pages) {
         json.object([&] {
             json.member("title", "Kith");
             json.member("version", KITH_VERSION);
-            json.member("description", "Every form is also an address that takes its answers as JSON. Sign in as a person does; "
-                                       "send the session's CSRF token in X-CSRF-Token.");
+            json.member("description",
+                        "Every form is also an address that takes its answers as JSON. Sign in as a person does; "
+                        "send the session's CSRF token in X-CSRF-Token.");
         });
         json.key("paths");
         json.object([&] {

@@ -35,9 +35,11 @@ static Result<Response> keep_words(const Asked<May::see_person>& asked) {
     else
         TRY(keep_draft(transaction, *context.reader, form, asked.person(), fields));
     TRY(transaction.commit());
-    if (field(fields, "draft") == "discard") return Response::redirect(fmt::format("/people/{}", asked.person().number()));
+    if (field(fields, "draft") == "discard")
+        return Response::redirect(fmt::format("/people/{}", asked.person().number()));
     const auto words = context.at.in_words();
-    return Response{.status = 204, .headers = {}, .body = {}, .shared_body = {}}.with("X-Saved-At", words.substr(words.find(" at ") + 4));
+    return Response{.status = 204, .headers = {}, .body = {}, .shared_body = {}}.with(
+        "X-Saved-At", words.substr(words.find(" at ") + 4));
 }
 
 std::vector<Page> own_pages() {

@@ -80,9 +80,8 @@ using NeedsOf = decltype(needs_of(handler));
 template <auto handler>
 constexpr Page page(Method method, std::string_view address) {
     using Entrance = details::Entrance<details::NeedsOf<handler>>;
-    return {method, address, Entrance::asks, Entrance::may, [](const Context& context) -> Result<Response> {
-                return handler(TRY(Entrance::open(context)));
-            }};
+    return {method, address, Entrance::asks, Entrance::may,
+            [](const Context& context) -> Result<Response> { return handler(TRY(Entrance::open(context))); }};
 }
 
 /// All that the program sees of a practice area.

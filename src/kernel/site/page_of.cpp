@@ -37,7 +37,8 @@ Response page_of(const Context& context, PageOf page) {
 static std::string percent_encoded(std::string_view words) {
     std::string out;
     for (const char c : words) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
         out += plain ? std::string{c} : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return out;

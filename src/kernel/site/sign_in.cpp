@@ -15,7 +15,8 @@ constexpr std::int64_t step_minutes = 5;  ///< between the password and the seco
 
 /// Where on this site to go after signing in; never elsewhere.
 std::string safe_path(std::string_view then) {
-    const bool ours = then.starts_with('/') && !then.starts_with("//") && then.find_first_of("\\\r\n \"") == std::string_view::npos && then.size() < 300;
+    const bool ours = then.starts_with('/') && !then.starts_with("//") &&
+                      then.find_first_of("\\\r\n \"") == std::string_view::npos && then.size() < 300;
     return ours && !then.starts_with("/sign-") ? std::string{then} : "/";
 }
 
@@ -45,8 +46,9 @@ struct Invented {
 std::string line_about(Role role, const std::string& team, std::int64_t children) {
     std::string line{in_words(role)};
     if (!team.empty()) line += fmt::format(", {}", team);
-    if (children > 0) line += role == Role::foster_carer ? fmt::format(", {} living with them", plural(children, "child", "children"))
-                                                         : fmt::format(", {}", plural(children, "child", "children"));
+    if (children > 0)
+        line += role == Role::foster_carer ? fmt::format(", {} living with them", plural(children, "child", "children"))
+                                           : fmt::format(", {}", plural(children, "child", "children"));
     return line;
 }
 
@@ -57,11 +59,15 @@ Result<std::vector<Invented>> invented_people(const Context& context) {
     int of_kind = 0;
     TRY(context.store.each(
         "select a.sign_in_name, n.given, n.family, u.name, r.role, coalesce(t.name, ''),"
-        " (select count(*) from access_allocation l where l.authority = a.authority and l.worker = a.person and l.retired_by is null and l.ends is null)"
-        " + (select count(*) from access_cared_for c where c.authority = a.authority and c.carer = a.person and c.retired_by is null and c.ends is null)"
+        " (select count(*) from access_allocation l where l.authority = a.authority and l.worker = a.person and "
+        "l.retired_by is null and l.ends is null)"
+        " + (select count(*) from access_cared_for c where c.authority = a.authority and c.carer = a.person and "
+        "c.retired_by is null and c.ends is null)"
         " from access_account a join record_authority u on u.authority = a.authority"
-        " join people_name n on n.authority = a.authority and n.about = a.person and n.retired_by is null and n.kind = 'usual'"
-        " join access_role r on r.authority = a.authority and r.about = a.person and r.retired_by is null and r.ends is null"
+        " join people_name n on n.authority = a.authority and n.about = a.person and n.retired_by is null and n.kind = "
+        "'usual'"
+        " join access_role r on r.authority = a.authority and r.about = a.person and r.retired_by is null and r.ends "
+        "is null"
         " left join access_team t on t.authority = r.authority and t.team = r.team"
         " where a.closed is null order by u.name, r.role, n.family, n.given",
         {}, [&](const Row& row) {
@@ -85,34 +91,54 @@ Html choose_who(const Context& context, const std::vector<Invented>& people, con
         std::vector<std::vector<ui::Table::Cell>> rows;
         for (const auto& person : people) {
             if (person.authority != place) continue;
-            const auto press = ui::button({.text = "Sign in", .kind = ui::ButtonKind::secondary, .name = "who", .value = person.sign_in_name,
+            const auto press = ui::button({.text = "Sign in",
+                                           .kind = ui::ButtonKind::secondary,
+                                           .name = "who",
+                                           .value = person.sign_in_name,
                                            .hidden_text = fmt::format("as {}", person.name)});
-            const auto form = ui::form({.action = Url{"/sign-in/as"}, .csrf = context.csrf, .body = ui::hidden_field("then", then) + press});
+            const auto form = ui::form(
+                {.action = Url{"/sign-in/as"}, .csrf = context.csrf, .body = ui::hidden_field("then", then) + press});
             rows.push_back({{person.name, {}}, {person.line, {}}, {form, {}}});
         }
-        shown += ui::table({.id = fmt::format("people-{}", rows.size() + shown.markup().size()), .caption = place,
-                            .columns = {{"Name"}, {"Who they are"}, {"Sign in"}}, .rows = std::move(rows)});
+        shown += ui::table({.id = fmt::format("people-{}", rows.size() + shown.markup().size()),
+                            .caption = place,
+                            .columns = {{"Name"}, {"Who they are"}, {"Sign in"}},
+                            .rows = std::move(rows)});
     }
     return shown;
 }
 
 Result<Response> sign_in_page(const Context& context, std::string name, std::string then, std::string wrong) {
-    auto form = ui::input({.name = "name", .label = "Sign-in name", .error = wrong, .value = std::move(name), .label_as = ui::Label::bold,
+    auto form = ui::input({.name = "name",
+                           .label = "Sign-in name",
+                           .error = wrong,
+                           .value = std::move(name),
+                           .label_as = ui::Label::bold,
                            .autocomplete = "username"}) +
-                ui::input({.name = "password", .label = "Password", .label_as = ui::Label::bold, .type = "password", .autocomplete = "current-password"}) +
+                ui::input({.name = "password",
+                           .label = "Password",
+                           .label_as = ui::Label::bold,
+                           .type = "password",
+                           .autocomplete = "current-password"}) +
                 ui::hidden_field("then", then) + ui::button({.text = "Sign in"});
     auto main = ui::heading({.text = "Sign in to Kith", .level = 1, .size = ui::Size::large});
     if (context.site.oidc)
-        main += ui::link_button({.text = "Sign in with your organisation", .to = Url{"/sign-in/service"}.with("then", then)});
+        main += ui::link_button(
+            {.text = "Sign in with your organisation", .to = Url{"/sign-in/service"}.with("then", then)});
     if (context.frame.demo) {
         main += ui::inset_text("This is a demonstration. Everyone in it is invented.");
         main += choose_who(context, TRY(invented_people(context)), then);
-        main += ui::details({.summary = "Sign in with a name and password", .text = ui::form({.action = Url{"/sign-in"}, .csrf = context.csrf, .body = form})});
+        main += ui::details({.summary = "Sign in with a name and password",
+                             .text = ui::form({.action = Url{"/sign-in"}, .csrf = context.csrf, .body = form})});
     } else {
         main += ui::form({.action = Url{"/sign-in"}, .csrf = context.csrf, .body = std::move(form)});
     }
-    const std::vector<Error::Field> errors = wrong.empty() ? std::vector<Error::Field>{} : std::vector<Error::Field>{{"name", wrong}};
-    return page_of(context, {.title = "Sign in", .main = std::move(main), .errors = ui::error_summary(errors), .status = wrong.empty() ? 200 : 422});
+    const std::vector<Error::Field> errors =
+        wrong.empty() ? std::vector<Error::Field>{} : std::vector<Error::Field>{{"name", wrong}};
+    return page_of(context, {.title = "Sign in",
+                             .main = std::move(main),
+                             .errors = ui::error_summary(errors),
+                             .status = wrong.empty() ? 200 : 422});
 }
 
 Result<Response> show_sign_in(const Open& asked) {
@@ -138,13 +164,23 @@ Result<Response> sign_in(const Open& asked) {
 // ---- The second step -----------------------------------------------------------------------------------------------
 
 Result<Response> code_page(const Context& context, std::string wrong) {
-    const auto body = ui::input({.name = "code", .label = "Six-digit code", .hint = "From your authenticator app, or one of your recovery codes", .error = wrong,
-                                 .label_as = ui::Label::bold, .width = ui::Width::characters_10, .autocomplete = "one-time-code", .input_mode = "numeric"}) +
+    const auto body = ui::input({.name = "code",
+                                 .label = "Six-digit code",
+                                 .hint = "From your authenticator app, or one of your recovery codes",
+                                 .error = wrong,
+                                 .label_as = ui::Label::bold,
+                                 .width = ui::Width::characters_10,
+                                 .autocomplete = "one-time-code",
+                                 .input_mode = "numeric"}) +
                       ui::hidden_field("then", then_of(context)) + ui::button({.text = "Continue"});
-    const std::vector<Error::Field> errors = wrong.empty() ? std::vector<Error::Field>{} : std::vector<Error::Field>{{"code", wrong}};
+    const std::vector<Error::Field> errors =
+        wrong.empty() ? std::vector<Error::Field>{} : std::vector<Error::Field>{{"code", wrong}};
     auto main = ui::heading({.text = "Show it is you", .level = 1, .size = ui::Size::large}) +
                 ui::form({.action = Url{"/sign-in/code"}, .csrf = context.csrf, .body = body});
-    return page_of(context, {.title = "Show it is you", .main = std::move(main), .back = "/sign-in", .errors = ui::error_summary(errors),
+    return page_of(context, {.title = "Show it is you",
+                             .main = std::move(main),
+                             .back = "/sign-in",
+                             .errors = ui::error_summary(errors),
                              .status = wrong.empty() ? 200 : 422});
 }
 
@@ -158,19 +194,22 @@ Result<Response> check_code(const Open& asked) {
     const auto account = TRY(access::account_named(context.store, *name));
     if (!account) return Response::redirect("/sign-in");
     const auto fields = context.request.fields();
-    const auto good = access::check_second_factor(context.database, context.site.seal, *account, field(fields, "code"), context.at);
+    const auto good =
+        access::check_second_factor(context.database, context.site.seal, *account, field(fields, "code"), context.at);
     if (!good && good.error().fault == Fault::unavailable) return tl::unexpected(good.error());
     if (!good) return code_page(context, good.error().what);
     return signed_in(context, *account, then_of(context));
 }
 
-// ---- By the organisation's own service -------------------------------------------------------------------------------
+// ---- By the organisation's own service
+// -------------------------------------------------------------------------------
 
 Result<Response> start_service(const Open& asked) {
     const auto& context = asked.context;
     if (!context.site.oidc) return fail(Fault::not_found, "No sign-in service is set up here.");
     const auto start = TRY(context.site.oidc->start(then_of(context), context.at));
-    return Response::redirect(start.address).with("Set-Cookie", cookie(context.site.options, "kith_oidc", start.cookie, 600));
+    return Response::redirect(start.address)
+        .with("Set-Cookie", cookie(context.site.options, "kith_oidc", start.cookie, 600));
 }
 
 Result<Response> return_from_service(const Open& asked) {
@@ -178,21 +217,27 @@ Result<Response> return_from_service(const Open& asked) {
     if (!context.site.oidc) return fail(Fault::not_found, "No sign-in service is set up here.");
     const auto said = [&](std::string_view name) { return context.request.asked(name).value_or(""); };
     const auto sealed = context.request.cookie(cookie_name(context.site.options, "kith_oidc"));
-    const auto proved = TRY(context.site.oidc->finish({said("code"), said("state"), said("error"), said("iss")}, sealed, context.at));
+    const auto proved =
+        TRY(context.site.oidc->finish({said("code"), said("state"), said("error"), said("iss")}, sealed, context.at));
     const auto account = TRY(access::account_by_oidc(context.store, proved.identity.issuer, proved.identity.subject));
     if (!account)
-        return fail(Fault::not_allowed, "Your organisation says who you are, but no account here is linked to that. Ask your administrator to link it.");
-    return TRY(signed_in(context, *account, safe_path(proved.return_to))).with("Set-Cookie", cookie(context.site.options, "kith_oidc", "", 0));
+        return fail(Fault::not_allowed,
+                    "Your organisation says who you are, but no account here is linked to that. Ask your administrator "
+                    "to link it.");
+    return TRY(signed_in(context, *account, safe_path(proved.return_to)))
+        .with("Set-Cookie", cookie(context.site.options, "kith_oidc", "", 0));
 }
 
-// ---- In the demo, by one press -----------------------------------------------------------------------------------------
+// ---- In the demo, by one press
+// -----------------------------------------------------------------------------------------
 
 Result<Response> sign_in_as(const Open& asked) {
     const auto& context = asked.context;
     if (!context.frame.demo) return fail(Fault::not_found, "There is no such page.");
     const auto fields = context.request.fields();
     const auto account = TRY(access::account_named(context.store, field(fields, "who")));
-    if (!account || account->closed) return fail(Fault::not_found, "There is nobody of that name in this demonstration.");
+    if (!account || account->closed)
+        return fail(Fault::not_found, "There is nobody of that name in this demonstration.");
     return signed_in(context, *account, then_of(context));
 }
 
@@ -201,20 +246,19 @@ Result<Response> sign_out(const SignedIn& asked) {
     auto transaction = TRY(context.database.write());
     TRY(access::close_session(transaction, context.session_token));
     TRY(transaction.commit());
-    return Response::redirect("/sign-in").with("Set-Cookie", cookie(context.site.options, "kith_session", "", 0)).with("Clear-Site-Data", "\"cache\"");
+    return Response::redirect("/sign-in")
+        .with("Set-Cookie", cookie(context.site.options, "kith_session", "", 0))
+        .with("Clear-Site-Data", "\"cache\"");
 }
 
 }  // namespace
 
 std::vector<Page> sign_in_pages() {
-    return {page<show_sign_in>(Method::get, "/sign-in"),
-            page<sign_in>(Method::post, "/sign-in"),
-            page<show_code>(Method::get, "/sign-in/code"),
-            page<check_code>(Method::post, "/sign-in/code"),
-            page<start_service>(Method::get, "/sign-in/service"),
-            page<return_from_service>(Method::get, "/sign-in/return"),
-            page<sign_in_as>(Method::post, "/sign-in/as"),
-            page<sign_out>(Method::post, "/sign-out")};
+    return {
+        page<show_sign_in>(Method::get, "/sign-in"),          page<sign_in>(Method::post, "/sign-in"),
+        page<show_code>(Method::get, "/sign-in/code"),        page<check_code>(Method::post, "/sign-in/code"),
+        page<start_service>(Method::get, "/sign-in/service"), page<return_from_service>(Method::get, "/sign-in/return"),
+        page<sign_in_as>(Method::post, "/sign-in/as"),        page<sign_out>(Method::post, "/sign-out")};
 }
 
 }  // namespace kith

@@ -19,18 +19,22 @@ namespace {
 constexpr std::int64_t visitor_seconds = 3600;
 
 bool wants_json(const Request& request) {
-    return request.header("accept").starts_with("application/json") || request.header("content-type").starts_with("application/json");
+    return request.header("accept").starts_with("application/json") ||
+           request.header("content-type").starts_with("application/json");
 }
 
 bool holds(const Reader& reader, May may) {
-    return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && reader.holds(grant.role); });
+    return std::ranges::any_of(grants(),
+                               [&](const Grant& grant) { return grant.may == may && reader.holds(grant.role); });
 }
 
 Result<access::Seal> seal_of(const Database& database, const SiteOptions& options) {
     if (!options.keys.empty()) return access::Seal::with_keys(options.keys);
     auto transaction = TRY(database.write());
-    TRY(transaction.execute("insert into site_key (number, key) values (1, $1) on conflict do nothing", {access::Seal::new_key()}));
-    const auto key = TRY(transaction.first("select key from site_key where number = 1", {}, [](const Row& row) { return row.string(0); }));
+    TRY(transaction.execute("insert into site_key (number, key) values (1, $1) on conflict do nothing",
+                            {access::Seal::new_key()}));
+    const auto key = TRY(transaction.first("select key from site_key where number = 1", {},
+                                           [](const Row& row) { return row.string(0); }));
     TRY(transaction.commit());
     return access::Seal::with_keys({*key});
 }
@@ -43,8 +47,9 @@ public:
         : clock_{clock}, areas_{std::move(areas)}, parts_{database, std::move(options), std::move(seal)} {
         parts_.routes = routes_of(areas_);
         for (const auto& page : parts_.routes)
-            router_.add(page.method, page.address,
-                        [this, &page](const Request& request, const Captures& captures) { return run(page, request, captures); });
+            router_.add(page.method, page.address, [this, &page](const Request& request, const Captures& captures) {
+                return run(page, request, captures);
+            });
         router_.otherwise([this](const Request& request, int status) { return nowhere(request, status); });
     }
 
@@ -74,13 +79,16 @@ private:
     }
 
     Response nowhere(const Request& request, int status) const {
-        if (status == 405) return plain(request, 405, "This address does not take that", "This address cannot be used in that way.");
-        return plain(request, 404, "Nothing here", "There is no page at this address. If you typed it, check it; if you followed a link, tell us.");
+        if (status == 405)
+            return plain(request, 405, "This address does not take that", "This address cannot be used in that way.");
+        return plain(request, 404, "Nothing here",
+                     "There is no page at this address. If you typed it, check it; if you followed a link, tell us.");
     }
 
     Response unreachable(const Request& request, const Error& error) const {
         log(request, error.what);
-        return plain(request, 503, "The record cannot be reached just now", error.what + " Nothing was half-written.").with("Retry-After", "5");
+        return plain(request, 503, "The record cannot be reached just now", error.what + " Nothing was half-written.")
+            .with("Retry-After", "5");
     }
 
     void log(const Request& request, std::string_view what) const {
@@ -93,7 +101,7 @@ private:
         std::vector<Ask> asks;
         std::optional<Reader> reader;
         Frame frame;
-        std::string visitor;      ///< the secret of someone not signed in, for the sign-in form
+        std::string visitor;  ///< the secret of someone not signed in, for the sign-in form
         bool new_visitor = false;
     };
 
@@ -123,19 +131,21 @@ private:
         Visit visit;
         if (const auto met = meet(request, *store, at, visit); !met) return unreachable(request, met.error());
         const auto& secret = visit.session ? visit.session->csrf_secret : visit.visitor;
-        const Context context{.request = request,
-                              .captures = captures,
-                              .database = parts_.database,
-                              .store = *store,
-                              .reader = visit.reader ? &*visit.reader : nullptr,
-                              .calendar = parts_.options.calendar,
-                              .at = at,
-                              .today = at.day(),
-                              .csrf = access::csrf_token(secret),
-                              .wants_json = wants_json(request),
-                              .frame = visit.frame,
-                              .site = parts_,
-                              .session_token = visit.session ? std::string{request.cookie(cookie_name(parts_.options, "kith_session"))} : ""};
+        const Context context{
+            .request = request,
+            .captures = captures,
+            .database = parts_.database,
+            .store = *store,
+            .reader = visit.reader ? &*visit.reader : nullptr,
+            .calendar = parts_.options.calendar,
+            .at = at,
+            .today = at.day(),
+            .csrf = access::csrf_token(secret),
+            .wants_json = wants_json(request),
+            .frame = visit.frame,
+            .site = parts_,
+            .session_token =
+                visit.session ? std::string{request.cookie(cookie_name(parts_.options, "kith_session"))} : ""};
         auto response = answered(page, context, secret);
         if (visit.new_visitor && request.path.starts_with("/sign-in"))
             response.with("Set-Cookie", cookie(parts_.options, "kith_visitor", visit.visitor, visitor_seconds));
@@ -145,8 +155,11 @@ private:
     Response answered(const Page& page, const Context& context, const std::string& secret) {
         if (page.asks != Asks::nothing && !context.reader) return sign_in_first(context);
         if (context.request.method == Method::post && !csrf_good(context.request, secret))
-            return error_page(context, {Fault::not_allowed, "This form was open too long, or did not come from this site. Go back, reload the page and "
-                                                            "send it again. Words in an unfinished form are kept.", {}});
+            return error_page(
+                context, {Fault::not_allowed,
+                          "This form was open too long, or did not come from this site. Go back, reload the page and "
+                          "send it again. Words in an unfinished form are kept.",
+                          {}});
         try {
             auto result = page.answer(context);
             return result ? std::move(*result) : error_page(context, result.error());
@@ -172,8 +185,9 @@ private:
         if (context.wants_json || context.request.header("x-kith-draft") == "1")
             return Response::json(R"({"error":"Sign in first.","fields":[]})", 401);
         if (context.request.method == Method::post)
-            return plain(context.request, 401, "You were signed out", "Sign in again in another tab, then come back to this page and send the form again: "
-                                                                      "your words are still in it.");
+            return plain(context.request, 401, "You were signed out",
+                         "Sign in again in another tab, then come back to this page and send the form again: "
+                         "your words are still in it.");
         return Response::redirect(Url{"/sign-in"}.with("then", context.request.path).address());
     }
 
@@ -184,7 +198,8 @@ private:
             if (auto touched = access::touch(*visit.session, at)) also.push_back(std::move(*touched));
         if (visit.asks.empty() && also.empty()) return response;
         auto rows = visit.reader ? ask_rows(*visit.reader) : std::vector<AskRow>{};
-        if (const auto on_audit = parts_.audit.keep(std::move(rows), std::move(also)); !on_audit) return unreachable(request, on_audit.error());
+        if (const auto on_audit = parts_.audit.keep(std::move(rows), std::move(also)); !on_audit)
+            return unreachable(request, on_audit.error());
         return response;
     }
 
@@ -207,7 +222,8 @@ Site::~Site() = default;
 Result<Site> Site::open(const Database& database, Clock clock, std::vector<Area> areas, SiteOptions options) {
     auto seal = TRY(seal_of(database, options));
     auto seal_of_service = TRY(seal_of(database, options));
-    auto machinery = std::make_unique<Machinery>(database, clock, std::move(areas), std::move(options), std::move(seal));
+    auto machinery =
+        std::make_unique<Machinery>(database, clock, std::move(areas), std::move(options), std::move(seal));
     TRY(machinery->start_oidc(std::move(seal_of_service)));
     return Site{std::move(machinery)};
 }

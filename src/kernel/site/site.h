@@ -15,19 +15,20 @@
 namespace kith {
 
 struct SiteOptions {
-    bool demo = false;            ///< the sign-in page lists the invented users, who sign in by one press. Never on a real record.
+    bool demo =
+        false;  ///< the sign-in page lists the invented users, who sign in by one press. Never on a real record.
     bool secure_cookies = false;  ///< behind TLS: cookies over https only, and browsers told to stay on https
     Calendar calendar = Calendar::england();
-    std::vector<std::string> keys = {};                  ///< for sealed cookies and second factors; empty: one kept in the store
-    std::optional<access::OidcSettings> oidc = {};       ///< the organisation's own sign-in service
+    std::vector<std::string> keys = {};  ///< for sealed cookies and second factors; empty: one kept in the store
+    std::optional<access::OidcSettings> oidc = {};  ///< the organisation's own sign-in service
     access::SessionLimits session_limits = {};
-    std::function<std::string()> metrics = {};           ///< what /metrics answers; nothing: 404
-    std::function<void(std::string_view line)> log = {}; ///< one line for each fault of ours, without personal data
+    std::function<std::string()> metrics = {};            ///< what /metrics answers; nothing: 404
+    std::function<void(std::string_view line)> log = {};  ///< one line for each fault of ours, without personal data
 };
 
 /// Turns areas' pages into one handler for the server: finds the session, makes the reader, opens the entrance that the
-/// handler's parameter names, answers errors as pages (or as JSON, if that was asked for), sets the security headers, and
-/// keeps every ask on the audit before any answer leaves. If the audit cannot be written, nothing is shown: 503.
+/// handler's parameter names, answers errors as pages (or as JSON, if that was asked for), sets the security headers,
+/// and keeps every ask on the audit before any answer leaves. If the audit cannot be written, nothing is shown: 503.
 class Site {
 public:
     /// Fails: as the store; invalid, if a key or the sign-in service's settings cannot be right.
@@ -44,10 +45,12 @@ private:
     std::unique_ptr<Machinery> machinery_;
 };
 
-/// Every route there is, the areas' and the site's own: for `kith routes`, the OpenAPI description, the authorisation matrix.
+/// Every route there is, the areas' and the site's own: for `kith routes`, the OpenAPI description, the authorisation
+/// matrix.
 std::vector<Page> routes_of(std::span<const Area> areas);
 
-/// A whole page around `main`: head, menu for what this reader may do, and the title. `title` names the page; the product follows it.
+/// A whole page around `main`: head, menu for what this reader may do, and the title. `title` names the page; the
+/// product follows it.
 struct PageOf {
     std::string title;
     Html main;
@@ -59,18 +62,20 @@ struct PageOf {
 };
 Response page_of(const Context& context, PageOf page);
 
-/// After a form is saved: to `where`, with a banner that says what was done. For JSON: 201 with {"entry": n, "location": where}.
+/// After a form is saved: to `where`, with a banner that says what was done. For JSON: 201 with {"entry": n,
+/// "location": where}.
 Response saved(const Context& context, EntryNumber entry, std::string_view where, std::string_view done);
 
-/// A form as a page: its questions, what was typed, what is wrong, the CSRF token, its draft (words already kept come back), and the button.
+/// A form as a page: its questions, what was typed, what is wrong, the CSRF token, its draft (words already kept come
+/// back), and the button.
 struct FormPage {
     const FormInfo& form;
     Url action;
     Fields typed = {};
     std::vector<Error::Field> wrong = {};
-    Html above = {};                      ///< what the record knows already
+    Html above = {};  ///< what the record knows already
     std::string back = {};
-    std::optional<PersonId> about = {};   ///< with it, words are saved as they are typed, for this person and form
+    std::optional<PersonId> about = {};  ///< with it, words are saved as they are typed, for this person and form
     EntryNumber shown_at = EntryNumber{1};
 };
 /// A draft that is waiting is shown in place of `typed`, unless something was wrong with what has just been sent.

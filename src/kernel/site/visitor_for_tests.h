@@ -52,16 +52,11 @@ private:
 
     static int status_of(Fault fault) {
         switch (fault) {
-            case Fault::not_found:
-                return 404;
-            case Fault::not_allowed:
-                return 403;
-            case Fault::invalid:
-                return 422;
-            case Fault::conflict:
-                return 409;
-            case Fault::unavailable:
-                return 503;
+            case Fault::not_found: return 404;
+            case Fault::not_allowed: return 403;
+            case Fault::invalid: return 422;
+            case Fault::conflict: return 409;
+            case Fault::unavailable: return 503;
         }
         return 500;
     }

@@ -61,10 +61,8 @@ private:
             case oid_bigint:
             case oid_smallint:
             case oid_integer:
-            case oid_numeric:
-                return true;
-            default:
-                return false;
+            case oid_numeric: return true;
+            default: return false;
         }
     }
 

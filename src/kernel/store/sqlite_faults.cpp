@@ -19,18 +19,14 @@ const char* sentence(int code) {
         case SQLITE_CANTOPEN:
             return "The record could not be opened: its file or folder is gone, or may not be used by this account.";
         case SQLITE_PERM:
-        case SQLITE_AUTH:
-            return "This account may not use the file that holds the record.";
+        case SQLITE_AUTH: return "This account may not use the file that holds the record.";
         case SQLITE_IOERR:
             return code == SQLITE_IOERR_NOMEM
                        ? nullptr
                        : "The disk that holds the record failed. Nothing was saved; check the disk.";
-        case SQLITE_CORRUPT:
-            return "The file that holds the record is damaged. Stop work and restore the last backup.";
-        case SQLITE_NOTADB:
-            return "The file is not a SQLite database.";
-        default:
-            return nullptr;
+        case SQLITE_CORRUPT: return "The file that holds the record is damaged. Stop work and restore the last backup.";
+        case SQLITE_NOTADB: return "The file is not a SQLite database.";
+        default: return nullptr;
     }
 }
 
@@ -45,10 +41,8 @@ Error fault_of(sqlite3* database, int code) {
         case SQLITE_CONSTRAINT_FOREIGNKEY:
             return {Fault::conflict,
                     "This refers to something that is not on the record, or that others still refer to."};
-        case SQLITE_TOOBIG:
-            return {Fault::invalid, "The text is too long to be kept."};
-        default:
-            break;
+        case SQLITE_TOOBIG: return {Fault::invalid, "The text is too long to be kept."};
+        default: break;
     }
     if (code == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM) throw std::bad_alloc{};
     if (const auto* what = sentence(code))

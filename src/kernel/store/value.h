@@ -63,7 +63,9 @@ public:
     std::optional<Date> maybe_date(int column) const;
 
     template <class AnyId>
-    AnyId id(int column) const { return AnyId{integer(column)}; }
+    AnyId id(int column) const {
+        return AnyId{integer(column)};
+    }
     template <class AnyId>
     std::optional<AnyId> maybe_id(int column) const {
         if (null(column)) return {};

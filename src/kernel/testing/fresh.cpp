@@ -108,7 +108,8 @@ void TestAuthority::move_to(Date day) { at_ = Clock::fixed(day).now(); }
 
 Change TestAuthority::change() { return must(Change::begin(database_, id_, {{}, "the test"}, at_)); }
 
-PersonId TestAuthority::person(std::string given, std::string family, std::optional<Date> born, std::optional<Sex> sex) {
+PersonId TestAuthority::person(std::string given, std::string family, std::optional<Date> born,
+                               std::optional<Sex> sex) {
     return written([&](Change& writing) {
         const PersonId id{writing.next_id()};
         must(writing.open(leave(id), {{"test.person", "Person"}, given + " was added."}));

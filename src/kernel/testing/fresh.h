@@ -33,8 +33,8 @@ Fault fault_of(const Result<T>& result) {
 /// What each engine is given before a test: the kernel's own tables.
 std::vector<Schema> kernel_schemas();
 
-/// Runs the test on an empty record in an SQLite file and, where KITH_TEST_POSTGRESQL gives an address, in a schema of its
-/// own on PostgreSQL. `areas` are the schemas of areas beyond the kernel's. Says so where PostgreSQL is skipped.
+/// Runs the test on an empty record in an SQLite file and, where KITH_TEST_POSTGRESQL gives an address, in a schema of
+/// its own on PostgreSQL. `areas` are the schemas of areas beyond the kernel's. Says so where PostgreSQL is skipped.
 using Test = std::function<void(const Database&)>;
 void for_each_engine(const Test& test);
 void for_each_engine(std::span<const Schema> areas, const Test& test);
@@ -58,7 +58,8 @@ private:
 /// An authority with nobody on its record yet, on a day that stands still at noon until it is moved.
 class TestAuthority {
 public:
-    TestAuthority(const Database& database, Date today, AuthorityId id = AuthorityId{1}, std::string name = "Thistleshire");
+    TestAuthority(const Database& database, Date today, AuthorityId id = AuthorityId{1},
+                  std::string name = "Thistleshire");
     TestAuthority(const TestAuthority&) = delete;
     TestAuthority& operator=(const TestAuthority&) = delete;
 

@@ -30,7 +30,8 @@ std::vector<std::string_view> between_commas(std::string_view text) {
 static const StoryVerb* verb_of(std::string_view text, std::span<const StoryVerb> verbs) {
     const StoryVerb* found = nullptr;
     for (const auto& verb : verbs) {
-        const bool whole = text.size() == verb.words.size() || (text.size() > verb.words.size() && text[verb.words.size()] == ' ');
+        const bool whole =
+            text.size() == verb.words.size() || (text.size() > verb.words.size() && text[verb.words.size()] == ' ');
         if (text.starts_with(verb.words) && whole && (!found || verb.words.size() > found->words.size())) found = &verb;
     }
     return found;

@@ -20,12 +20,13 @@
 ///
 ///     expect  Review of the child's case  due 2025-07-24
 ///
-/// The first line is its title. A line with a day is something that happened, begun by a verb of the area. A line with `expect`
-/// says of what, after two spaces, and then, after two more, what must be so by then. Lines are followed in their order.
+/// The first line is its title. A line with a day is something that happened, begun by a verb of the area. A line with
+/// `expect` says of what, after two spaces, and then, after two more, what must be so by then. Lines are followed in
+/// their order.
 namespace kith::testing {
 
-/// Something that may happen in a story. `does` takes the day and the words after the verb, and gives nothing, or what it could
-/// not make of them.
+/// Something that may happen in a story. `does` takes the day and the words after the verb, and gives nothing, or what
+/// it could not make of them.
 struct StoryVerb {
     std::string_view words;
     std::function<std::optional<std::string>(Date, std::string_view)> does;

@@ -11,12 +11,14 @@ namespace {
 struct Apples {
     int count = 0;
     std::vector<StoryVerb> verbs{
-        {"picks", [this](Date, std::string_view) -> std::optional<std::string> {
+        {"picks",
+         [this](Date, std::string_view) -> std::optional<std::string> {
              ++count;
              return {};
          }},
         {"picks none", [](Date, std::string_view) -> std::optional<std::string> { return {}; }},
-        {"eats", [](Date, std::string_view rest) -> std::optional<std::string> {
+        {"eats",
+         [](Date, std::string_view rest) -> std::optional<std::string> {
              return "nobody can eat " + std::string{rest};
          }},
     };
@@ -34,7 +36,8 @@ struct Apples {
 
 TEST_CASE("a story that holds has no failures, and says what it was about") {
     Apples apples;
-    const auto told = apples.tell("# for readers\nTwo apples\n\n2025-01-01  picks one\n2025-01-02  picks\nexpect  Apples  2\n");
+    const auto told =
+        apples.tell("# for readers\nTwo apples\n\n2025-01-01  picks one\n2025-01-02  picks\nexpect  Apples  2\n");
     CHECK(told.failures.empty());
     CHECK(told.title == "Two apples");
     CHECK(told.subjects == std::vector<std::string>{"Apples"});
@@ -49,7 +52,8 @@ TEST_CASE("what is not so fails with the file, the line, what was expected and w
 
 TEST_CASE("a day that does not exist, an unknown verb and words a verb cannot take each fail with their line") {
     Apples apples;
-    const auto told = apples.tell("Wrong\n2025-02-30  picks\n2025-02-28  juggles\n2025-02-28  eats stones\nexpect  Apples  0\n");
+    const auto told =
+        apples.tell("Wrong\n2025-02-30  picks\n2025-02-28  juggles\n2025-02-28  eats stones\nexpect  Apples  0\n");
     REQUIRE(told.failures.size() == 3);
     CHECK(told.failures[0].starts_with("apples.story:2: \"2025-02-30\""));
     CHECK(told.failures[1] == "apples.story:3: nothing is known of \"juggles\"");

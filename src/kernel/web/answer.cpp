@@ -91,7 +91,8 @@ static Answer ready(Response response, const Request& request) {
 
 Answer refusal(int status, const Request& request) {
     auto page = Response::text(
-        fmt::format("{} {}\n\n{}\nReference: {}\n", status, reason_of(status), sentence_of(status), request.id), status);
+        fmt::format("{} {}\n\n{}\nReference: {}\n", status, reason_of(status), sentence_of(status), request.id),
+        status);
     page.with("cache-control", "no-store").with("x-content-type-options", "nosniff");
     if (status == 405) page.with("allow", "GET, HEAD, POST");
     if (status == 503) page.with("retry-after", "1");
@@ -110,12 +111,9 @@ static std::string type_of_current_exception() {
 
 static std::string_view name_of(Method method) {
     switch (method) {
-        case Method::get:
-            return "GET";
-        case Method::head:
-            return "HEAD";
-        case Method::post:
-            return "POST";
+        case Method::get: return "GET";
+        case Method::head: return "HEAD";
+        case Method::post: return "POST";
     }
     return "";
 }

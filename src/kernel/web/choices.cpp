@@ -17,12 +17,9 @@ constexpr Sort checkbox{"checkbox", "govuk-checkboxes"};
 
 constexpr std::string_view modifier(Arrangement arrangement) {
     switch (arrangement) {
-        case Arrangement::stacked:
-            return "";
-        case Arrangement::inline_:
-            return "--inline";
-        case Arrangement::small:
-            return "--small";
+        case Arrangement::stacked: return "";
+        case Arrangement::inline_: return "--inline";
+        case Arrangement::small: return "--small";
     }
     throw "An arrangement has no class.";
 }

@@ -113,12 +113,9 @@ static std::string brotlied(std::string_view body, Effort effort) {
 
 std::string squeezed(std::string_view body, Coding coding, Effort effort) {
     switch (coding) {
-        case Coding::identity:
-            return std::string{body};
-        case Coding::gzip:
-            return gzipped(body, effort);
-        case Coding::brotli:
-            return brotlied(body, effort);
+        case Coding::identity: return std::string{body};
+        case Coding::gzip: return gzipped(body, effort);
+        case Coding::brotli: return brotlied(body, effort);
     }
     return {};
 }

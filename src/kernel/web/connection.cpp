@@ -66,17 +66,12 @@ void Connection::shake_hands() {
 std::chrono::milliseconds Connection::time_for(Phase phase) const {
     switch (phase) {
         case Phase::handshake:
-        case Phase::header:
-            return state_.options.header_time;
-        case Phase::idle:
-            return state_.options.idle_time;
+        case Phase::header: return state_.options.header_time;
+        case Phase::idle: return state_.options.idle_time;
         case Phase::body:
-        case Phase::writing:
-            return state_.options.body_time;
-        case Phase::lingering:
-            return state_.stopping ? 500ms : 2000ms;
-        case Phase::answering:
-            break;
+        case Phase::writing: return state_.options.body_time;
+        case Phase::lingering: return state_.stopping ? 500ms : 2000ms;
+        case Phase::answering: break;
     }
     return std::chrono::milliseconds::max();
 }
@@ -171,14 +166,10 @@ bool Connection::parse_header() {
         scan_ = {};
     }
     switch (scan_.look(text_of(buffer_), state_.options.header_limit)) {
-        case HeaderScan::Found::nothing_yet:
-            return read(), false;
-        case HeaderScan::Found::bare_line_feed:
-            return refuse(400, Afterwards::close), false;
-        case HeaderScan::Found::too_long:
-            return refuse(431, Afterwards::close), false;
-        case HeaderScan::Found::end:
-            break;
+        case HeaderScan::Found::nothing_yet: return read(), false;
+        case HeaderScan::Found::bare_line_feed: return refuse(400, Afterwards::close), false;
+        case HeaderScan::Found::too_long: return refuse(431, Afterwards::close), false;
+        case HeaderScan::Found::end: break;
     }
     error_code error;
     const auto used = parser_->put(buffer_.data(), error);

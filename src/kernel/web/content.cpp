@@ -10,48 +10,33 @@ namespace {
 
 constexpr std::string_view letter(Size size) {
     switch (size) {
-        case Size::small:
-            return "s";
-        case Size::medium:
-            return "m";
-        case Size::large:
-            return "l";
-        case Size::extra_large:
-            return "xl";
+        case Size::small: return "s";
+        case Size::medium: return "m";
+        case Size::large: return "l";
+        case Size::extra_large: return "xl";
     }
     throw "A size has no letter.";
 }
 
 constexpr std::string_view class_of(Tone tone) {
     switch (tone) {
-        case Tone::neutral:
-            return "govuk-tag--grey";
-        case Tone::good:
-            return "govuk-tag--green";
-        case Tone::doing:
-            return "govuk-tag--blue";
-        case Tone::waiting:
-            return "govuk-tag--purple";
-        case Tone::soon:
-            return "govuk-tag--yellow";
-        case Tone::late:
-            return "govuk-tag--red";
-        case Tone::quiet:
-            return "govuk-tag--teal";
+        case Tone::neutral: return "govuk-tag--grey";
+        case Tone::good: return "govuk-tag--green";
+        case Tone::doing: return "govuk-tag--blue";
+        case Tone::waiting: return "govuk-tag--purple";
+        case Tone::soon: return "govuk-tag--yellow";
+        case Tone::late: return "govuk-tag--red";
+        case Tone::quiet: return "govuk-tag--teal";
     }
     throw "A tone has no colour.";
 }
 
 constexpr std::string_view class_of(ButtonKind kind) {
     switch (kind) {
-        case ButtonKind::primary:
-            return "";
-        case ButtonKind::secondary:
-            return " govuk-button--secondary";
-        case ButtonKind::warning:
-            return " govuk-button--warning";
-        case ButtonKind::inverse:
-            return " govuk-button--inverse";
+        case ButtonKind::primary: return "";
+        case ButtonKind::secondary: return " govuk-button--secondary";
+        case ButtonKind::warning: return " govuk-button--warning";
+        case ButtonKind::inverse: return " govuk-button--inverse";
     }
     throw "A kind of button has no class.";
 }
@@ -69,14 +54,10 @@ Html heading(const Heading& h) {
     Html caption;
     if (!h.caption.empty()) append(caption, "<span class=\"govuk-caption-{}\">{}</span> ", size, h.caption);
     switch (h.level) {
-        case 1:
-            return html("<h1 class=\"govuk-heading-{}\"{}>{}{}</h1>", size, id, caption, h.text.html());
-        case 2:
-            return html("<h2 class=\"govuk-heading-{}\"{}>{}{}</h2>", size, id, caption, h.text.html());
-        case 3:
-            return html("<h3 class=\"govuk-heading-{}\"{}>{}{}</h3>", size, id, caption, h.text.html());
-        default:
-            return html("<h4 class=\"govuk-heading-{}\"{}>{}{}</h4>", size, id, caption, h.text.html());
+        case 1: return html("<h1 class=\"govuk-heading-{}\"{}>{}{}</h1>", size, id, caption, h.text.html());
+        case 2: return html("<h2 class=\"govuk-heading-{}\"{}>{}{}</h2>", size, id, caption, h.text.html());
+        case 3: return html("<h3 class=\"govuk-heading-{}\"{}>{}{}</h3>", size, id, caption, h.text.html());
+        default: return html("<h4 class=\"govuk-heading-{}\"{}>{}{}</h4>", size, id, caption, h.text.html());
     }
 }
 

@@ -6,28 +6,20 @@ namespace {
 
 constexpr std::string_view label_class(Label as) {
     switch (as) {
-        case Label::plain:
-            return "";
-        case Label::bold:
-            return " govuk-label--s";
-        case Label::large:
-            return " govuk-label--m";
-        case Label::page_heading:
-            return " govuk-label--l";
+        case Label::plain: return "";
+        case Label::bold: return " govuk-label--s";
+        case Label::large: return " govuk-label--m";
+        case Label::page_heading: return " govuk-label--l";
     }
     throw "A label has no class.";
 }
 
 constexpr std::string_view legend_class(Label as) {
     switch (as) {
-        case Label::plain:
-            return "";
-        case Label::bold:
-            return " govuk-fieldset__legend--s";
-        case Label::large:
-            return " govuk-fieldset__legend--m";
-        case Label::page_heading:
-            return " govuk-fieldset__legend--l";
+        case Label::plain: return "";
+        case Label::bold: return " govuk-fieldset__legend--s";
+        case Label::large: return " govuk-fieldset__legend--m";
+        case Label::page_heading: return " govuk-fieldset__legend--l";
     }
     throw "A legend has no class.";
 }

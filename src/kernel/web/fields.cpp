@@ -11,22 +11,14 @@ namespace {
 
 constexpr std::string_view class_of(Width width) {
     switch (width) {
-        case Width::full:
-            return "";
-        case Width::characters_2:
-            return " govuk-input--width-2";
-        case Width::characters_3:
-            return " govuk-input--width-3";
-        case Width::characters_4:
-            return " govuk-input--width-4";
-        case Width::characters_5:
-            return " govuk-input--width-5";
-        case Width::characters_10:
-            return " govuk-input--width-10";
-        case Width::characters_20:
-            return " govuk-input--width-20";
-        case Width::characters_30:
-            return " govuk-input--width-30";
+        case Width::full: return "";
+        case Width::characters_2: return " govuk-input--width-2";
+        case Width::characters_3: return " govuk-input--width-3";
+        case Width::characters_4: return " govuk-input--width-4";
+        case Width::characters_5: return " govuk-input--width-5";
+        case Width::characters_10: return " govuk-input--width-10";
+        case Width::characters_20: return " govuk-input--width-20";
+        case Width::characters_30: return " govuk-input--width-30";
     }
     throw "A width has no class.";
 }

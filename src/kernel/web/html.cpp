@@ -10,18 +10,12 @@ namespace {
 
 constexpr std::string_view reference(char c) {
     switch (c) {
-        case '&':
-            return "&amp;";
-        case '<':
-            return "&lt;";
-        case '>':
-            return "&gt;";
-        case '"':
-            return "&quot;";
-        case '\'':
-            return "&#39;";
-        default:
-            return {};
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        case '\'': return "&#39;";
+        default: return {};
     }
 }
 
@@ -53,14 +47,10 @@ void append_slot(std::string& out, const Slot& slot) {
     using literal::Sort;
     switch (slot.sort) {
         case Sort::text:
-        case Sort::url:
-            return append_escaped(out, slot.text);
-        case Sort::number:
-            return append_number(out, slot.number);
+        case Sort::url: return append_escaped(out, slot.text);
+        case Sort::number: return append_number(out, slot.number);
         case Sort::markup:
-        case Sort::attributes:
-            out += slot.text;
-            return;
+        case Sort::attributes: out += slot.text; return;
     }
 }
 

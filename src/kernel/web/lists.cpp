@@ -46,14 +46,10 @@ Html card(const SummaryList& list, const Html& rows) {
 
 constexpr std::string_view caption_class(Size size) {
     switch (size) {
-        case Size::small:
-            return "govuk-table__caption--s";
-        case Size::medium:
-            return "govuk-table__caption--m";
-        case Size::large:
-            return "govuk-table__caption--l";
-        case Size::extra_large:
-            return "govuk-table__caption--xl";
+        case Size::small: return "govuk-table__caption--s";
+        case Size::medium: return "govuk-table__caption--m";
+        case Size::large: return "govuk-table__caption--l";
+        case Size::extra_large: return "govuk-table__caption--xl";
     }
     throw "A size has no class.";
 }

@@ -86,19 +86,11 @@ std::optional<int> RequestParser::objection_to_host(const std::optional<std::str
 std::optional<int> RequestParser::objection() {
     if (auto status = objection_to_framing()) return status;
     switch (verb_) {
-        case http::verb::get:
-            request.method = Method::get;
-            break;
-        case http::verb::head:
-            request.method = Method::head;
-            break;
-        case http::verb::post:
-            request.method = Method::post;
-            break;
-        case http::verb::unknown:
-            return 501;
-        default:
-            return 405;
+        case http::verb::get: request.method = Method::get; break;
+        case http::verb::head: request.method = Method::head; break;
+        case http::verb::post: request.method = Method::post; break;
+        case http::verb::unknown: return 501;
+        default: return 405;
     }
     auto target = read_target(target_);
     if (!target) return 400;
