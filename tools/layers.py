@@ -23,7 +23,7 @@ HEAVY = {
     r"curl/.*": ["kernel/access"],
     r"CLI/.*": ["app"],
     r"graphviz/.*": ["kernel/people"],
-    r"chrono": ["kernel/core", "kernel/store", "kernel/access", "kernel/web", "returns", "app"],
+    r"chrono": ["kernel/core", "kernel/store", "kernel/access", "kernel/web", "returns", "demo", "app"],
     r"regex|iostream": [],
 }
 # Files that only tests use.
