@@ -106,6 +106,11 @@ void take_names(CareFile& file, const std::vector<Fact<Name>>& names) {
     file.given = name && !name->given.empty() ? name->given : file.name;
 }
 
+// A child of a return has a number there and no name: they are called by it until someone writes their name down.
+void take_number(CareFile& file, const Identifier& identifier) {
+    if (identifier.kind == IdentifierKind::child_id) file.name = file.given = "Child " + identifier.value;
+}
+
 Result<void> read_lists(const Store& store, const Leave& leave, Known known, CareFile& file) {
     return for_each_list([&]<class T>(ListOf<T> list) -> Result<void> {
         file.*list = TRY(facts<T>(store, leave, known));
@@ -119,7 +124,10 @@ Result<CareFile> read_file(const Store& store, const Leave& leave, Known known) 
     const auto person = TRY(facts<Person>(store, leave, known));
     if (person.empty()) return fail(Fault::not_found, "There is no such person on this record.");
     take_person(file, person.back().value);
-    take_names(file, TRY(facts<Name>(store, leave, known)));
+    const auto names = TRY(facts<Name>(store, leave, known));
+    take_names(file, names);
+    if (names.empty())
+        for (const auto& identifier : TRY(facts<Identifier>(store, leave, known))) take_number(file, identifier.value);
     TRY(read_lists(store, leave, known, file));
     return file;
 }
@@ -160,6 +168,11 @@ Result<std::vector<CareFile>> care_files(const Store& store, const LeaveOfAll& l
         if (const auto at = place.find(name.about); at != place.end()) names[at->second].push_back(std::move(name));
     }));
     for (std::size_t i = 0; i < files.size(); ++i) take_names(files[i], names[i]);
+    if (std::ranges::any_of(names, [](const auto& its) { return its.empty(); }))
+        TRY(each_fact<Identifier>(store, leave, Known::now(), [&](const Fact<Identifier>& identifier) {
+            const auto at = place.find(identifier.about);
+            if (at != place.end() && names[at->second].empty()) take_number(files[at->second], identifier.value);
+        }));
     TRY(for_each_list([&]<class T>(ListOf<T> list) -> Result<void> {
         return each_fact<T>(store, leave, Known::now(), [&](Fact<T> fact) {
             if (auto* file = file_of(fact.about)) (file->*list).push_back(std::move(fact));

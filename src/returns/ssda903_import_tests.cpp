@@ -89,6 +89,15 @@ TEST_CASE("an entry says from which file and line it came") {
     CHECK(entries[0].source == "header.csv line 2; episodes.csv line 2");
 }
 
+TEST_CASE("a child of a return is called by their number until someone writes their name down") {
+    Record record;
+    record.import(of_year(2018, "7,01/05/2017,S,V2,N1,U6,PR1,,,,,,\n"));
+    CHECK(record.read("7").name == "Child 7");
+    const auto all = must(care::care_files(record.authority.store(), record.authority.leave_of_all(), {}));
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].name == "Child 7");
+}
+
 TEST_CASE("reading the same return again changes nothing") {
     Record record;
     const auto collection = of_year(2018, "7,01/05/2017,S,V2,N1,U6,PR1,,,,,,\n", "7,03/02/2010,20/05/2017,PN1\n");
