@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kernel/site/draft.h"
+#include "kernel/site/parts.h"
 #include "kernel/site/site.h"
 #include "kernel/testing/fresh.h"
 
@@ -67,9 +68,21 @@ private:
         const Frame frame{.authority = "Thistleshire", .menu = {}};
         const auto calendar = Calendar::england();
         const bool json = request.header("content-type") == "application/json";
-        const Context context{request,  captures,        authority_.database(), store,   &reader,
-                              calendar, authority_.at(), authority_.today(),    "token", json,
-                              frame};
+        SiteParts parts{authority_.database(), SiteOptions{},
+                        testing::must(access::Seal::with_keys({access::Seal::new_key()}))};
+        const Context context{request,
+                              captures,
+                              authority_.database(),
+                              store,
+                              &reader,
+                              calendar,
+                              authority_.at(),
+                              authority_.today(),
+                              "token",
+                              json,
+                              frame,
+                              parts,
+                              ""};
         const auto response = page.answer(context);
         return response ? *response : Response::text(response.error().what, status_of(response.error().fault));
     }
