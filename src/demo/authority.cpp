@@ -51,7 +51,8 @@ static void find_homes(Homes& homes, Drawn& drawn, const FamilyPlan& family, Chi
         auto& stay = child.stays[i];
         const auto until = stay.ends.value_or(today.plus_days(1));
         if (child.with) {
-            stay.home = drawn.children[*child.with].stay_on(stay.starts).home;
+            const auto& shared = drawn.children[*child.with].stay_on(stay.starts);
+            stay.home = shared.home, stay.outside = shared.outside, stay.far = shared.far;
         } else if (stay.same_home) {
             stay.home = child.stays[i - 1].home;
         } else if (is_kinship(stay.kind) && family.kinship_home) {

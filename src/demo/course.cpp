@@ -161,6 +161,7 @@ static std::vector<Date> moves(const ChildPlan& child, HomeNow home, Date today,
     const auto too_near = [](Date a, Date b) { return b - a < 2; };
     const auto repeats = std::ranges::unique(on, too_near);
     on.erase(repeats.begin(), repeats.end());
+    if (!on.empty()) on.back() = std::max(on.back(), first);
     return on;
 }
 
@@ -217,6 +218,7 @@ void set_course(ChildPlan& child, Outcome outcome, Date today, Random& random) {
 void share_course(ChildPlan& child, const ChildPlan& elder, Date today) {
     const auto end = child.last_day(today);
     child.stays.clear();
+    if (child.starts == elder.starts) child.legal = elder.legal;  // one court hears of them together
     for (auto stay : elder.stays) {
         if ((stay.ends && *stay.ends <= child.starts) || stay.starts >= end) continue;
         stay.starts = std::max(stay.starts, child.starts);

@@ -179,11 +179,12 @@ private:
         child.starts = started(child, outcome.legal, own);
         if (follows && outcome.legal == eldest.legal.back().status) child.starts = std::max(eldest.starts, child.born);
         set_course(child, outcome, today_, own);
+        const auto in_a_family = [](const Stay& stay) {
+            return is_foster(stay.kind) || stay.kind == PlaceKind::with_parents;
+        };
         const auto together = [&](const ChildPlan& elder) {
-            const bool foster =
-                is_foster(elder.stays.back().kind) || elder.stays.back().kind == PlaceKind::with_parents;
-            return !child.ends && !elder.with && elder.legal.back().status == child.legal.back().status && foster &&
-                   (is_foster(child.stays.back().kind) || child.stays.back().kind == PlaceKind::with_parents);
+            return !child.ends && elder.legal.back().status == child.legal.back().status &&
+                   std::ranges::all_of(elder.stays, in_a_family) && in_a_family(child.stays.back());
         };
         if (index != family.children.front() && together(eldest) && own.chance(0.7)) {
             child.with = family.children.front();

@@ -136,7 +136,7 @@ std::size_t Homes::kinship(const FamilyPlan& family, PersonId carer, const std::
               .places = 6,
               .opened = from,
               .spells = {}};
-    ledger_.open(at(from, 500), fostering_team_, carer_approved, carer,
+    ledger_.open(at(from, 8 * 60 + 55), fostering_team_, carer_approved, carer,
                  fmt::format("{} {} was approved to foster her family's children from {}.", given, family_name,
                              from.in_words()));
     ledger_.enter(Residence{*home.household, address(home.town), home.postcode, false, from.plus_days(-1500), {}});

@@ -17,9 +17,9 @@ struct Voice {
     std::string given;
     Sex sex = Sex::male;
     int age = 0;
-    std::string carer;     ///< "Hazel", "the staff"
-    std::string sibling;   ///< "their brother Ned"; empty: none that they see
-    std::string relative;  ///< "their mum"
+    std::string carer;     ///< "Hazel": a carer, parent or key worker
+    std::string sibling;   ///< "Ned"; empty: none
+    std::string relative;  ///< "Mum"; empty: none here
     std::string school;    ///< empty: goes to none
     std::string worker;    ///< given name
     care::PlaceKind home = care::PlaceKind::foster;

@@ -67,7 +67,11 @@ Voice Telling::voice(Date day) const {
     const auto& stay = child_.stay_on(day);
     const auto& home = home_of(stay);
     Voice voice{child_.given, child_.sex, child_.born.age_on(day), {}, {}, {}, school_on(day), {}, stay.kind};
-    voice.carer = has_staff(stay.kind) ? "the staff" : !home.carer_names.empty() ? home.carer_names.front() : "";
+    static constexpr std::array<std::string_view, 8> key_workers{"Hollie", "Dev", "Marcia", "Tom",
+                                                                 "Aisha",  "Pat", "Lorna",  "Kwabena"};
+    voice.carer = has_staff(stay.kind)        ? std::string{key_workers[stay.home % key_workers.size()]}
+                  : !home.carer_names.empty() ? home.carer_names.front()
+                                              : "";
     if (stay.kind == PlaceKind::with_parents) voice.carer = voice.age < 10 ? "Mum" : family_.mother_name;
     if (voice.carer.empty()) voice.carer = "the family";
     const auto& name = worker(day).name;

@@ -25,12 +25,13 @@ void Telling::school(const std::string& name, Date from, Date until, bool moved)
     const auto known = working_day(told.plus_days(2));
     if (known >= last()) return;
     School at{name, from, {}, false};
+    const auto left = [&] { at.ends = until, at.moved_by_placement = moved; };
+    if (until <= known) left();
     open(known, 13 * 60 + 10, worker(known).author, school_recorded,
          fmt::format("{} goes to {} from {}", child_.given, name, from.in_words()));
     const auto fact = ledger_.enter(at);
-    if (until >= last() || until <= known) return;
-    at.ends = until;
-    at.moved_by_placement = moved;
+    if (at.ends || until >= last()) return;
+    left();
     open(until, 13 * 60, worker(until).author, school_recorded,
          fmt::format("{} went to {} until {}", child_.given, name, until.in_words()));
     ledger_.correct(fact, at);

@@ -39,8 +39,7 @@ void Telling::visits() {
     for (const auto& stay : child_.stays) {
         const auto end = stay.ends.value_or(setting_.today);
         const bool running = !stay.ends;
-        auto on = stay.same_home ? stay.starts.plus_days(random_.between(10, 30))
-                                 : stay.starts.plus_days(random_.between(1, 6));
+        auto on = stay.starts.plus_days(random_.between(1, 5));
         for (;;) {
             on = working_day(on);
             if (on >= end || on >= setting_.today) break;
