@@ -121,7 +121,7 @@ TEST_CASE("every child in care has one social worker, who works there, and casel
     CHECK(500.0 / static_cast<double>(caseloads.size()) < 19);
 }
 
-// Known gap: on a day of handover, or of coming into care again, a few of the invented visits and homes are out by a day.
+// Known gap: on a day of handover, or of coming into care again, some invented visits and homes are a day out.
 TEST_CASE("visits are made by the social worker of the day" * doctest::may_fail()) {
     for (const auto& file : everyone())
         for (const auto& visit : file.visits)
