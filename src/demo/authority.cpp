@@ -25,12 +25,19 @@ static Date first_day(const Drawn& drawn, Date today) {
     return first.plus_days(-30);
 }
 
+static bool could_be_late(const ChildPlan& child, Date today) {
+    const auto& stay = child.stays.back();
+    return !child.ends && team_now(child, today) == TeamKind::care && stay.starts < today.plus_days(-120) &&
+           is_foster(stay.kind);
+}
+
 static void staff(Workforce& workforce, Drawn& drawn, Date today, Random random) {
     std::array<int, 3> children{};
     int all = 0;
     for (const auto& child : drawn.children)
         if (!child.ends) ++children[static_cast<std::size_t>(team_now(child, today))], ++all;
     workforce.staff(children, all);
+    int late_to_show = 3;  // the first worker's list has something on it to do
     for (auto& family : drawn.families) {
         std::array<int, 3> own{};
         for (const auto i : family.children)
@@ -42,6 +49,10 @@ static void staff(Workforce& workforce, Drawn& drawn, Date today, Random random)
         family.court_post = post(TeamKind::court);
         family.care_post = post(TeamKind::care);
         family.young_post = post(TeamKind::young_people);
+        for (const auto i : family.children)
+            if (auto& child = drawn.children[i];
+                family.care_post == 0 && late_to_show > 0 && could_be_late(child, today))
+                child.late_now = true, --late_to_show;
         family.reviewing_post = workforce.share_out_reviews(own[0] + own[1] + own[2]);
     }
 }
@@ -123,13 +134,17 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
 
     auto drawn = draw(size.in_care, plan.today, random.apart(1));
     Ledger ledger{id};
-    Workforce workforce{ledger, size.name, first_day(drawn, plan.today), plan.today, random.apart(2)};
+    const auto number = static_cast<int>(id.number());
+    Workforce workforce{ledger,
+                        {size.name, number == 1 ? std::optional<std::string>{"Robin Ashdown"} : std::nullopt},
+                        first_day(drawn, plan.today),
+                        plan.today,
+                        random.apart(2)};
     staff(workforce, drawn, plan.today, random.apart(3));
     auto naming = random.apart(4);
     std::vector<std::string> towns;
     for (int i = 0; i < 9; ++i) towns.push_back(town_name(naming));
     for (auto& family : drawn.families) family.town = naming.one_of(towns);
-    const auto number = static_cast<int>(id.number());
     Homes homes{ledger,           ledger.author({{}, "Fostering team, " + size.name}),
                 10 + number % 88, towns,
                 plan.today,       random.apart(5)};

@@ -147,6 +147,8 @@ private:
                           .grandmother = {},
                           .aunt = {},
                           .mother_name = {},
+                          .father_name = {},
+                          .second_father_name = {},
                           .grandmother_name = {},
                           .aunt_name = {},
                           .home = {},
@@ -183,7 +185,8 @@ private:
             return is_foster(stay.kind) || stay.kind == PlaceKind::with_parents;
         };
         const auto together = [&](const ChildPlan& elder) {
-            return !child.ends && elder.legal.back().status == child.legal.back().status &&
+            return !child.ends && child.starts >= elder.starts &&
+                   elder.legal.back().status == child.legal.back().status &&
                    std::ranges::all_of(elder.stays, in_a_family) && in_a_family(child.stays.back());
         };
         if (index != family.children.front() && together(eldest) && own.chance(0.7)) {

@@ -37,7 +37,8 @@ std::string fill(std::string_view pattern, const Voice& voice) {
 
 static bool suits(std::string_view pattern, const Voice& voice) {
     if (voice.sibling.empty() && pattern.find("{sibling}") != pattern.npos) return false;
-    if (voice.relative.empty() && pattern.find("{relative}") != pattern.npos) return false;
+    const bool of_mum = pattern.find("{relative}") != pattern.npos || pattern.find("{their} mum") != pattern.npos;
+    if (voice.relative.empty() && of_mum) return false;
     return !voice.school.empty() || pattern.find("{school}") == pattern.npos;
 }
 

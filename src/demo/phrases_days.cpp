@@ -39,6 +39,13 @@ std::string health(const Voice& voice, HealthKind kind, Random& random) {
     return {};
 }
 
+static constexpr List small_going[] = {
+    "{given} has settled and joins in. {They} listens best in the mornings.",
+    "{given} plays beside others now, and sometimes with them.",
+    "{given} knows all the songs and most of the letters.",
+    "{given} comes in with a smile and finds {their} own peg. Goodbyes at the gate are getting shorter.",
+    "{given} says: \"I did a painting for {carer}.\"",
+};
 static constexpr List going[] = {
     "{given} has settled and joins in. {They} listens best in the mornings.",
     "Reading has come on by a year in two terms. Writing is harder, and {given} knows it.",
@@ -46,28 +53,51 @@ static constexpr List going[] = {
     "{given} finds lunchtimes loud. The library is open to {them}, and helps.",
     "{given} was chosen to show new children round {school}.",
     "Mathematics is strong. {given} helps others at {their} table.",
-    "{given} missed four days in the term, after the move. {They} has caught up in all but science.",
+    "{given} missed four days in the term, after a hard week. {They} has caught up in all but science.",
     "{given} says: \"I'd do better if I sat away from the window.\" The seat has been changed.",
+};
+static constexpr List older_going[] = {
     "Predicted to pass in five subjects. {given} would like to do more than that.",
+    "{given} came every day this half-term. {They} says: \"Art is the best bit.\"",
+    "{given} has been on time since the bus pass came. Coursework is nearly up to date.",
+    "{given} did a week's work experience and was asked back.",
+    "{given} finds the mock exams hard to sit still through. A smaller room has been agreed.",
+    "{given} says: \"I know what I want to do now. It's just getting there.\"",
+};
+static constexpr List small_aims[] = {
+    "1. Read with an adult every day: {carer} and the teaching assistant.",
+    "1. Speech and language help, ten sessions this term.",
+    "1. Turn-taking games in a group of three, twice a week.",
+    "1. A picture timetable, so that {given} knows what comes next.",
 };
 static constexpr List aims[] = {
     "1. Read with an adult four times a week: {carer} and the teaching assistant.",
     "1. One hour of tuition in mathematics each week, paid from the pupil premium.",
     "1. A named adult to check in with each morning before lessons.",
+    "1. Catch-up lessons in science at lunch on Tuesdays, with a friend.",
+};
+static constexpr List older_aims[] = {
     "1. Finish the course work by half-term, with a quiet room on Wednesdays.",
-    "1. Speech and language help, ten sessions this term.",
     "1. Visit two colleges with {worker} before the end of term.",
+    "1. One hour of tuition in English each week, paid from the pupil premium.",
+    "1. A talk with the careers adviser before half-term.",
 };
 static constexpr List aims_more[] = {
-    "2. A laptop for homework, ordered by the virtual school.",
+    "2. The trip is paid for, and {carer} has signed the form.",
     "2. Join one club that {given} chooses.",
     "2. {school} tells {carer} of good news each Friday, not only of bad.",
-    "2. Time out card, to be used without having to explain.",
-    "2. The residential trip is paid for, and {carer} has signed the form.",
+    "2. Time-out card, to be used without having to explain.",
+    "2. Books of {their} own, from the virtual school.",
 };
-std::string progress(const Voice& voice, Random& random) { return pick(going, voice, random); }
+static Patterns by_age(int age, Patterns small, Patterns middle, Patterns older) {
+    if (age < 6) return small;
+    return age < 14 ? middle : older;
+}
+std::string progress(const Voice& voice, Random& random) {
+    return pick(by_age(voice.age, small_going, going, older_going), voice, random);
+}
 std::string targets(const Voice& voice, Random& random) {
-    return pick(aims, voice, random) + "\n" + pick(aims_more, voice, random);
+    return pick(by_age(voice.age, small_aims, aims, older_aims), voice, random) + "\n" + pick(aims_more, voice, random);
 }
 
 static constexpr List gone[] = {

@@ -51,7 +51,7 @@ static constexpr List decided[] = {
     "{worker} will arrange a dental check within four weeks.",
     "The school will give {given} extra reading help from next term.",
     "{carer} decides about sleepovers, haircuts and school trips. This goes into the placement plan.",
-    "Family time with {relative} moves to once a fortnight. {worker} will arrange it within two weeks.",
+    "Family time with {their} mum moves to once a fortnight. {worker} will arrange it within two weeks.",
     "{given} will see {sibling} every month, and speak by video in between.",
     "{worker} will ask for life story work to begin before the next review.",
     "The health plan will be brought up to date by the nurse within three weeks.",
@@ -149,7 +149,7 @@ static constexpr List plan_school[] = {
 };
 static constexpr List plan_family[] = {
     "Family and friends: {worker} arranges time with family that suits {given}, and asks {them} how it was.",
-    "Family and friends: {given} sees {relative} every fortnight, with someone {they} knows close by.",
+    "Family and friends: {given} sees {their} mum every fortnight, with someone {they} knows close by.",
     "Family and friends: {given} and {sibling} see each other every week.",
     "Family and friends: {given} writes and speaks by video. Meetings will come when {they} feels ready.",
 };
@@ -177,13 +177,14 @@ static constexpr List whys[] = {
     "{given} can stay at the same school and near {their} friends.",
     "{carer} has room for brothers and sisters, and knows how to help children who have been hurt.",
     "It is the nearest home with a place today, and {carer} has met {given} before.",
-    "{given} asked for a home with no small children and a garden.",
-    "{carer} speaks {their} language and keeps the same days holy.",
+    "{given} will have {their} own room, and there is a garden.",
+    "{carer} knows the town that {given} comes from, and the people in it.",
     "The people there have long known how to help a child who is as worried as {given} is now.",
     "It is close enough for family time without a long journey.",
 };
 std::string placement_plan(const Voice& voice, Random& random) {
-    return pick(day_by_day, voice, random) + " " + pick(day_by_day, voice, random);
+    const auto first = pick(day_by_day, voice, random), second = pick(day_by_day, voice, random);
+    return first == second ? first : first + " " + second;
 }
 std::string decides(const Voice& voice, Random& random) { return random.chance(0.3) ? pick(kept, voice, random) : ""; }
 std::string why_this_home(const Voice& voice, Random& random) { return pick(whys, voice, random); }

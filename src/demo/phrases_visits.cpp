@@ -83,7 +83,7 @@ static constexpr List seen_notes[] = {
 static constexpr List seen_more[] = {
     "The home was calm and clean.",
     "There was nothing in what I saw or heard that worried me.",
-    "Family time with {relative} is going as planned.",
+    "Family time with {their} mum is going as planned.",
     "{carer} asked about a weekend away, which is theirs to decide.",
     "{given}'s medicines were locked away and written up.",
     "I thanked {carer} for how {they} has been helped to settle.",
@@ -101,7 +101,7 @@ static constexpr List next_list[] = {
     "I will talk with the reviewing officer about family time with {sibling}.",
     "I will bring {given}'s birth certificate.",
     "Our manager and I will look at the request for more help at weekends within ten days.",
-    "I will arrange for {given} to see {relative} in the holidays, with someone {they} knows.",
+    "I will arrange for {given} to see {their} mum in the holidays, with someone {they} knows.",
     "No new action. {given} knows when I am coming next.",
     "{carer} and I will talk with the nurse about sleep.",
     "I will ask for the counselling to start before half-term.",

@@ -70,7 +70,7 @@ struct FamilyPlan {
     std::vector<std::size_t> children;  ///< eldest first
     // The people round the children, once they are on the record.
     std::optional<PersonId> mother, father, second_father, grandmother, aunt;
-    std::string mother_name, grandmother_name, aunt_name;
+    std::string mother_name, father_name, second_father_name, grandmother_name, aunt_name;
     std::optional<HouseholdId> home;
     std::optional<std::size_t> kinship_home;  ///< among the authority's homes: the relatives who care for them
     std::size_t court_post = 0, care_post = 0, young_post = 0, reviewing_post = 0;

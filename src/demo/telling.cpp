@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kernel/core/calendar.h"
+
 namespace kith::demo {
 
 using namespace care;
@@ -40,7 +42,10 @@ void Telling::open(Date day, int minutes, AuthorPlace by, EntryKind kind, std::s
     ledger_.open(when(day, minutes), by, kind, child_.person, std::move(what), std::move(because));
 }
 
-Date Telling::working_day(Date day) const { return day.weekday() < 6 ? day : day.plus_days(8 - day.weekday()); }
+Date Telling::working_day(Date day) const {
+    while (!Calendar::england().is_working_day(day)) day = day.plus_days(1);
+    return day;
+}
 
 std::size_t Telling::post_on(Date day) const {
     const auto handed_on = child_.ordered() ? child_.ordered()->plus_days(14) : child_.starts.plus_days(120);
@@ -72,11 +77,14 @@ Voice Telling::voice(Date day) const {
     voice.carer = has_staff(stay.kind)        ? std::string{key_workers[stay.home % key_workers.size()]}
                   : !home.carer_names.empty() ? home.carer_names.front()
                                               : "";
-    if (stay.kind == PlaceKind::with_parents) voice.carer = voice.age < 10 ? "Mum" : family_.mother_name;
+    if (stay.kind == PlaceKind::with_parents) voice.carer = "Mum";
     if (voice.carer.empty()) voice.carer = "the family";
     const auto& name = worker(day).name;
     voice.worker = name.substr(0, name.find(' '));
-    if (family_.mother && !child_.seeking_asylum) voice.relative = voice.age < 10 ? "Mum" : family_.mother_name;
+    // Two people of one name in one sentence would be taken for one.
+    if (voice.carer == voice.given) voice.carer = home.carer_names.size() > 1 ? home.carer_names.back() : "the carer";
+    if (voice.worker == voice.given || voice.worker == voice.carer) voice.worker = "the social worker";
+    if (family_.mother && !child_.seeking_asylum) voice.relative = "Mum";
     for (const auto other : family_.children) {
         const auto& sibling = setting_.drawn.children[other];
         if (&sibling != &child_ && sibling.born < day) voice.sibling = sibling.given;

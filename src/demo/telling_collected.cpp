@@ -45,7 +45,7 @@ void Telling::years() {
         if (close.plus_months(-12) >= child_.starts && close < last()) {
             const bool older = age >= 10, substances = older && random_.chance(shares::substance_problem * 1.6);
             open(told, 11 * 60 + 30, worker(told).author, year_closed,
-                 fmt::format("{} year to {}", child_.given, close.in_words()));
+                 fmt::format("Outcomes for {} of the year to {}", child_.given, close.in_words()));
             ledger_.enter(YearOutcomes{close, older && random_.chance(shares::convicted * 1.6),
                                        age < 5 ? std::optional{random_.chance(0.9)} : std::nullopt,
                                        random_.chance(shares::immunised), random_.chance(shares::teeth_checked),

@@ -36,15 +36,16 @@ public:
         family_.mother = mother.first, family_.mother_name = mother.second;
         const auto father_family = random_.chance(0.45) ? family_.name : family_name(family_.tradition, random_);
         if (random_.chance(0.85)) {
-            family_.father = add(Sex::male, mother_born.plus_days(-random_.between(-900, 2400)), father_family).first;
+            const auto father = add(Sex::male, mother_born.plus_days(-random_.between(-900, 2400)), father_family);
+            family_.father = father.first, family_.father_name = father.second;
             tie(*family_.mother, *family_.father, random_.chance(0.35) ? Tie::partner : Tie::former_partner,
                 "the father of the children");
         }
         const auto& youngest = setting_.drawn.children[family_.children.back()];
         if (youngest.half) {
-            family_.second_father = add(Sex::male, mother_born.plus_days(-random_.between(-900, 2400)),
-                                        family_name(family_.tradition, random_))
-                                        .first;
+            const auto father = add(Sex::male, mother_born.plus_days(-random_.between(-900, 2400)),
+                                    family_name(family_.tradition, random_));
+            family_.second_father = father.first, family_.second_father_name = father.second;
             tie(*family_.mother, *family_.second_father, random_.chance(0.5) ? Tie::partner : Tie::former_partner,
                 "the father of the younger children");
         }

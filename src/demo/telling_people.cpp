@@ -75,8 +75,8 @@ void Telling::ties() {
     Random own = random_.apart(1);
     tie(family_.mother, family_.mother_name, Tie::parent, true, Sex::female);
     const bool second = child_.half && family_.second_father.has_value();
-    tie(second ? family_.second_father : family_.father, second ? "A second father" : "A father", Tie::parent,
-        own.chance(0.6), Sex::male);
+    tie(second ? family_.second_father : family_.father, second ? family_.second_father_name : family_.father_name,
+        Tie::parent, own.chance(0.6), Sex::male);
     tie(family_.grandmother, family_.grandmother_name, Tie::grandparent, false, Sex::female);
     tie(family_.aunt, family_.aunt_name, Tie::aunt_or_uncle, false, Sex::female);
     // A tie is recorded once, by the younger of the two.
@@ -122,8 +122,7 @@ void Telling::who_matters() {
         ledger_.enter(Relationship{person, tie, false, child_.starts, {}});
         say(person, given, tie, low, high);
     };
-    if (family_.mother && random_.chance(0.8))
-        say(*family_.mother, now.age < 10 ? "Mum" : family_.mother_name, Tie::parent, 2, 5);
+    if (family_.mother && random_.chance(0.8)) say(*family_.mother, "Mum", Tie::parent, 2, 5);
     if (family_.grandmother && random_.chance(0.8)) say(*family_.grandmother, "Nan", Tie::grandparent, 3, 5);
     for (const auto index : family_.children)
         if (const auto& sibling = setting_.drawn.children[index];
@@ -164,7 +163,7 @@ void Telling::allocations() {
         const auto fact = ledger_.enter(allocation);
         const bool changes = i + 1 < spells.size() && spells[i + 1].as == as;
         if (!changes && !child_.ends) continue;
-        allocation.ends = changes ? std::max(starts, spells[i + 1].starts.plus_days(-1)) : *child_.ends;
+        allocation.ends = changes ? spells[i + 1].starts : *child_.ends;  // the day of handing over is both workers'
         open(*allocation.ends, 18 * 60, manager(*allocation.ends).author, allocated,
              fmt::format("{} worked with {} until {}.", who->name, child_.given, allocation.ends->in_words()));
         ledger_.correct(fact, allocation);

@@ -1,6 +1,7 @@
 #include "demo/workforce.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -19,16 +20,21 @@ const Worker& Post::on(Date day) const {
     return holders.back();
 }
 
-Workforce::Workforce(Ledger& ledger, std::string authority_name, Date opened, Date today, Random random)
-    : ledger_{ledger}, authority_name_{std::move(authority_name)}, opened_{opened}, today_{today}, random_{random} {}
+Workforce::Workforce(Ledger& ledger, Naming naming, Date opened, Date today, Random random)
+    : ledger_{ledger},
+      authority_name_{std::move(naming.authority)},
+      first_worker_{std::move(naming.first_worker)},
+      opened_{opened},
+      today_{today},
+      random_{random} {}
 
-static std::string worker_name(bool first, std::vector<std::string>& taken, Random& random) {
+static std::string worker_name(std::vector<std::string>& taken, Random& random) {
     for (;;) {
         static constexpr std::array<double, 8> traditions{72, 6, 7, 7, 1, 2, 2, 3};
         const auto tradition = Tradition{random.by_weight(traditions)};
         std::vector<std::string> none;
         const auto given = given_name(tradition, random.chance(0.8) ? Sex::female : Sex::male, none, random);
-        auto name = first ? std::string{"Robin Ashdown"} : fmt::format("{} {}", given, family_name(tradition, random));
+        auto name = fmt::format("{} {}", given, family_name(tradition, random));
         if (std::ranges::find(taken, name) != taken.end()) continue;
         taken.push_back(name);
         return name;
@@ -36,8 +42,8 @@ static std::string worker_name(bool first, std::vector<std::string>& taken, Rand
 }
 
 Worker Workforce::hire(Role role, std::optional<TeamId> team, Date from, std::optional<Date> to) {
-    const bool first = !to && role == Role::social_worker && std::ranges::find(names_, "Robin Ashdown") == names_.end();
-    const auto name = worker_name(first, names_, random_);
+    auto name = worker_name(names_, random_);
+    if (!to && role == Role::social_worker && first_worker_) name = *std::exchange(first_worker_, std::nullopt);
     const auto person = ledger_.person();
     Worker worker{person,
                   name,
@@ -79,7 +85,7 @@ void Workforce::staff(const std::array<int, 3>& children, int all) {
     static constexpr std::array<std::string_view, 3> words{"Court and Assessment", "Children in Care",
                                                            "Young People's"};
     std::int64_t teams = 0;
-    for (std::size_t kind = 0; kind < children.size(); ++kind) {
+    for (const std::size_t kind : {1u, 0u, 2u}) {  // those of children in care come first
         const int posts =
             std::max(1, (children[kind] + shares::children_to_a_worker / 2) / shares::children_to_a_worker);
         for (int i = 0; i < posts; ++i) {

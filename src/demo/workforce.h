@@ -37,7 +37,11 @@ struct Post {
 /// The workers of one authority, with their teams, over the years that its record goes back.
 class Workforce {
 public:
-    Workforce(Ledger& ledger, std::string authority_name, Date opened, Date today, Random random);
+    struct Naming {
+        std::string authority;
+        std::optional<std::string> first_worker;  ///< who holds the first post; none: anyone
+    };
+    Workforce(Ledger& ledger, Naming naming, Date opened, Date today, Random random);
 
     /// Makes the posts that so many children in each kind of team need, and writes their holders to the ledger.
     void staff(const std::array<int, 3>& children, int all);
@@ -67,6 +71,7 @@ private:
 
     Ledger& ledger_;
     std::string authority_name_;
+    std::optional<std::string> first_worker_;
     Date opened_, today_;
     Random random_;
     std::vector<std::string> names_;  ///< of all who work here, so that each is known by theirs
