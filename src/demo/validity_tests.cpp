@@ -17,7 +17,7 @@ static const std::vector<CareFile>& everyone() {
     return files;
 }
 
-TEST_CASE("no child lives in two places at once, and none in care lives nowhere" * doctest::may_fail()) {
+TEST_CASE("no child lives in two places at once, and none in care lives nowhere") {
     for (const auto& file : everyone()) {
         REQUIRE(file.periods.size() == 1);
         REQUIRE(!file.placements.empty());
@@ -121,8 +121,7 @@ TEST_CASE("every child in care has one social worker, who works there, and casel
     CHECK(500.0 / static_cast<double>(caseloads.size()) < 19);
 }
 
-// Known gap: on a day of handover, or of coming into care again, some invented visits and homes are a day out.
-TEST_CASE("visits are made by the social worker of the day" * doctest::may_fail()) {
+TEST_CASE("visits are made by the social worker of the day") {
     for (const auto& file : everyone())
         for (const auto& visit : file.visits)
             CHECK(file.allocated(Role::social_worker, visit.value.on) == visit.value.by);
