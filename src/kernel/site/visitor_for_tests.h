@@ -51,17 +51,6 @@ private:
                 .query = mark == std::string_view::npos ? "" : std::string{address.substr(mark + 1)}};
     }
 
-    static int status_of(Fault fault) {
-        switch (fault) {
-            case Fault::not_found: return 404;
-            case Fault::not_allowed: return 403;
-            case Fault::invalid: return 422;
-            case Fault::conflict: return 409;
-            case Fault::unavailable: return 503;
-        }
-        return 500;
-    }
-
     Response answer(const Page& page, const Request& request, const Captures& captures) const {
         const auto store = authority_.store();
         const auto reader = authority_.reader_of(reader_);
