@@ -52,7 +52,7 @@ struct Match {
 
 constexpr int worth(Alike alike) {
     switch (alike) {
-        case Alike::exactly: return 30;
+        case Alike::exactly: return worth_of_a_word;
         case Alike::begun: return 20;
         case Alike::by_sound: return 14;
         case Alike::nearly: return 10;

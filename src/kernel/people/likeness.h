@@ -15,6 +15,9 @@ int typing_mistakes(std::string_view a, std::string_view b, int most);
 enum class DayLikeness { same, swapped, one_digit, different };
 DayLikeness likeness(Date typed, Date kept);
 
+/// What a typed word adds to the score when it is a word of the name exactly; less when it is not.
+inline constexpr int worth_of_a_word = 30;
+
 /// How well someone fits a search, and why, for the person who looks at the list.
 struct Fit {
     int score = 0;

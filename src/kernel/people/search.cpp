@@ -16,6 +16,7 @@ namespace {
 
 constexpr int most_rows = 200;  ///< of one look-up: a name shared by more says too little by itself
 constexpr std::size_t most_words = 4;
+constexpr std::size_t fewest_letters = 3;  ///< for which a look-up by a sound or a beginning is worth its time
 constexpr int worth_of_identifier = 1000;
 constexpr int worth_of_postcode = 15;
 
@@ -85,31 +86,43 @@ private:
         TRY(range("given_fold", word));
         TRY(each("", " and n.family_end = $2", {word}));
         TRY(each("", " and n.given_end = $2", {word}));
-        if (candidates_.size() >= limit_ || word.size() < 3) return {};
+        if (found_enough() || word.size() < fewest_letters) return {};
         const auto sound = sounds_like(word);
         TRY(each("", " and n.family_sound = $2", {sound}));
         TRY(each("", " and n.given_sound = $2", {sound}));
         // A slip after the first three letters.
-        TRY(range("family_fold", word.substr(0, 3)));
-        return range("given_fold", word.substr(0, 3));
+        TRY(range("family_fold", word.substr(0, fewest_letters)));
+        return range("given_fold", word.substr(0, fewest_letters));
     }
 
     Result<void> by_pairs() {
         for (const auto& [family, given] : pairs()) {
-            TRY(both("n.family_fold", family, "n.given_fold", given));
-            TRY(each("", " and n.family_end = $2 and n.given_fold >= $3 and n.given_fold < $4",
-                     {family, given, beyond(given)}));
+            TRY(right_and_begun("family_fold", family, "given_fold", given));
+            TRY(right_and_begun("given_fold", given, "family_fold", family));
+            TRY(right_and_begun("family_end", family, "given_fold", given));
         }
-        if (candidates_.size() >= limit_) return {};
+        if (found_enough()) return {};
         for (const auto& [family, given] : pairs()) {
-            const auto given_sound = sounds_like(given);
-            TRY(each("", " and n.family_sound = $2 and n.given_sound >= $3 and n.given_sound < $4",
-                     {sounds_like(family), given_sound, beyond(given_sound)}));
+            if (family.size() >= fewest_letters) TRY(both_begun(family, given));
+            TRY(right_and_begun("family_sound", sounds_like(family), "given_sound", sounds_like(given)));
             // One of the two is right, and the other has at least its first letter.
-            TRY(right_and_first_letter("family_fold", family, "given_fold", given));
-            TRY(right_and_first_letter("given_fold", given, "family_fold", family));
+            TRY(right_and_begun("family_fold", family, "given_fold", given.substr(0, 1)));
+            TRY(right_and_begun("given_fold", given, "family_fold", family.substr(0, 1)));
         }
         return {};
+    }
+
+    /// Whether there are as many as will be shown, or one that fits in every respect: looking further would only add
+    /// worse.
+    bool found_enough() const {
+        const auto every_word = worth_of_a_word * static_cast<int>(wanted_.names.size());
+        std::size_t fitting = 0;
+        for (const auto& [id, found] : candidates_) {
+            if (found.by_name < every_word) continue;
+            if (wanted_.born && found.hit.born == wanted_.born) return true;
+            if (++fitting >= limit_) return true;
+        }
+        return false;
     }
 
     std::vector<std::pair<std::string, std::string>> pairs() const {
@@ -123,15 +136,15 @@ private:
     Result<void> range(std::string_view column, const std::string& begun) {
         return each("", fmt::format(" and n.{0} >= $2 and n.{0} < $3", column), {begun, beyond(begun)});
     }
-    Result<void> both(std::string_view a, const std::string& a_begun, std::string_view b, const std::string& b_begun) {
-        return each("", fmt::format(" and {0} >= $2 and {0} < $3 and {1} >= $4 and {1} < $5", a, b),
-                    {a_begun, beyond(a_begun), b_begun, beyond(b_begun)});
+    Result<void> both_begun(const std::string& family, const std::string& given) {
+        return each("", " and n.family_fold >= $2 and n.family_fold < $3 and n.given_fold >= $4 and n.given_fold < $5",
+                    {family, beyond(family), given, beyond(given)});
     }
-    Result<void> right_and_first_letter(std::string_view right, const std::string& word, std::string_view other,
-                                        const std::string& slipped) {
-        const auto letter = slipped.substr(0, 1);
+    /// By an index of the two columns: as many rows are read as are found.
+    Result<void> right_and_begun(std::string_view right, const std::string& word, std::string_view other,
+                                 const std::string& begun) {
         return each("", fmt::format(" and n.{0} = $2 and n.{1} >= $3 and n.{1} < $4", right, other),
-                    {word, letter, beyond(letter)});
+                    {word, begun, beyond(begun)});
     }
 
     /// Every name held true, with its person, that meets the condition. Columns: 0 whose, 1 to 11 the name, 12 born, 13
