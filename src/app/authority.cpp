@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/record.h"
+#include "kernel/core/text.h"
 
 namespace kith::app {
 
@@ -21,7 +22,7 @@ static Result<Exit> found(const Options& options) {
     for (const auto& authority : TRY(authorities(transaction))) last = std::max(last, authority.id.number());
     TRY(found_authority(transaction, AuthorityId{last + 1}, options.name));
     TRY(transaction.commit());
-    fmt::print("{} has a journal of its own in {}.\n", options.name, database.describe());
+    fmt::print("{} has a journal of its own in {}.\n", trim(options.name), database.describe());
     return Exit::done;
 }
 

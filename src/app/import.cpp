@@ -44,6 +44,16 @@ static void print_finding(const Collection& collection, const Finding& finding) 
                finding.column.empty() ? "" : ", ", finding.column, finding.sentence, in_words(finding.weight));
 }
 
+static bool any_is(const Collection& collection, FileState state) {
+    return std::ranges::find(collection.files, state, &FileReport::state) != collection.files.end();
+}
+
+/// Whether something was refused, a row or a whole file, or there was nothing to read.
+static bool wants_attention(const Collection& collection) {
+    return collection.summary.total().refused > 0 || any_is(collection, FileState::refused) ||
+           !any_is(collection, FileState::read);
+}
+
 static void print_read(const Collection& collection, std::size_t most) {
     const auto total = collection.summary.total();
     fmt::print("{}: {}; {} rows read, {} accepted, {} repeated, {} refused; {} values left out.\n", collection.folder,
@@ -51,6 +61,7 @@ static void print_read(const Collection& collection, std::size_t most) {
                total.read, total.accepted, total.repeated, total.refused, total.left_out);
     for (const auto& file : collection.files)
         if (!file.sentence.empty()) fmt::print("  {}: {}\n", file.name, file.sentence);
+    if (!any_is(collection, FileState::read)) fmt::print("  There is no file of a return that could be read here.\n");
     std::size_t shown = 0;
     std::size_t grave = 0;
     for (const auto& finding : collection.findings) {
@@ -103,14 +114,14 @@ static Result<Exit> run(const Options& options) {
     for (const auto& folder : options.folders) folders.push_back({folder});
     auto read = read_collections(folders, Clock::real().today());
     if (!read) return fail(Fault::invalid, read.error().what);
-    bool refused = false;
+    bool attention = false;
     for (const auto& collection : *read) {
         print_read(collection, 20);
-        refused = refused || collection.summary.total().refused > 0;
-        if (!options.check_only) TRY(record(database, authority, collection));
+        attention = attention || wants_attention(collection);
+        if (!options.check_only && any_is(collection, FileState::read)) TRY(record(database, authority, collection));
     }
     if (!options.findings_file.empty()) TRY(write_findings(*read, options.findings_file));
-    return refused ? Exit::findings : Exit::done;
+    return attention ? Exit::findings : Exit::done;
 }
 
 void add_import(Command& root) {

@@ -93,6 +93,33 @@ TEST_CASE("a record that was never migrated is told to migrate, and left as it i
     CHECK(says(ran, "kith migrate"));
 }
 
+TEST_CASE("an authority has a name of its own") {
+    const Place place;
+    CHECK(run("authority add ''" + place.store()).code == 2);
+    CHECK(run("authority add thistleshire" + place.store()).code == 1);
+    CHECK(run("authority list" + place.store()).said == "Thistleshire\n");
+    CHECK(run("authority add Brackenshire" + place.store()).code == 0);
+}
+
+TEST_CASE("a folder without a return, or with a file that cannot be read, is no success") {
+    const Place place;
+    REQUIRE(std::system(("mkdir " + place.file("returns")).c_str()) == 0);
+    const auto import = "import ssda903 " + place.file("returns") + place.store();
+    const auto empty = run(import);
+    CHECK(empty.code == 1);
+    CHECK(says(empty, "no file of a return"));
+    REQUIRE(std::system(("echo hello > " + place.file("returns/header.csv")).c_str()) == 0);
+    CHECK(run(import).code == 1);
+    CHECK(says(run(import), "Its heading lacks CHILD"));
+}
+
+TEST_CASE("a server that cannot start for what was typed ends with 2") {
+    const Place place;
+    CHECK(run("serve --address kith" + place.store()).code == 2);
+    CHECK(run("serve --trusted-proxy kith" + place.store()).code == 2);
+    CHECK(run("serve --tls-certificate /nowhere --tls-key /nowhere" + place.store()).code == 2);
+}
+
 TEST_CASE("an account is added once, listed with its role, and closed") {
     const Place place;
     const auto again =

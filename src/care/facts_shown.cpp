@@ -33,6 +33,20 @@ std::span<const EntryKind> entry_kinds() {
     return kinds;
 }
 
+/// Whether this fact is an address, or an earlier wording of one, that is kept safe now from this reader.
+static Result<bool> kept_from(const Context& context, const Allowed<May::see_care>& child, const Touched& touched) {
+    if (touched.table != Residence::table.name) return false;
+    const auto kept_safe = TRY(context.store.first(
+        "select 1 from people_residence r join people_residence s on s.authority = r.authority and s.about = r.about"
+        " and s.household = r.household and s.retired_by is null and s.withheld = 1"
+        " where r.authority = $1 and r.about = $2 and r.fact = $3 limit 1",
+        {child.authority(), child.about(), touched.fact}, [](const Row&) { return true; }));
+    if (!kept_safe) return false;
+    const auto open = TRY(Gate::among(context.store, *context.reader, May::see_withheld_address, {child.about()}));
+    // Seeing it is on the audit as itself.
+    return open.empty() || !decide<May::see_withheld_address>(context.store, *context.reader, child.about());
+}
+
 static ui::SummaryList summary_of(const Version& version) {
     ui::SummaryList list;
     for (const auto& [words, value] : version.cells)
@@ -45,6 +59,8 @@ Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& chi
     static const auto schemas = std::array{care_schema(), people_schema(), access_schema()};
     const auto* table = table_named(schemas, touched.table);
     if (!table) return Html{};
+    if (TRY(kept_from(context, child, touched)))
+        return ui::summary_list({.rows = {{"Address", "Address kept safe"}}, .card_title = std::string{table->words}});
     const auto versions = TRY(history(context.store, child, *table, touched.fact));
     const auto retired = touched.how == Touched::How::retired;
     const auto at = std::ranges::find_if(

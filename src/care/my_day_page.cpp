@@ -67,7 +67,7 @@ Html list_of(const Context& context, const Narrowed& by, const std::vector<Item>
     if (by.team) table.columns.push_back({"Social worker", ui::Align::words, true});
     for (const auto& item : items) {
         const auto child = fmt::format("/children/{}", item.due.child.number());
-        const auto rest = answered_by(*item.due.terms);
+        const auto rest = answered_by(*item.due.terms, *context.reader);
         const Html what = rest.empty() ? html("{}", item.due.terms->name)
                                        : ui::link(std::string{item.due.terms->name}, Url{child + std::string{rest}});
         std::vector<ui::Table::Cell> row{
@@ -119,9 +119,13 @@ Result<Html> news_of(const Context& context, const MyDay& day) {
 
 Result<Html> unfinished_of(const Context& context) {
     const auto drafts = TRY(unfinished(context.store, *context.reader));
-    if (drafts.empty()) return Html{};
+    std::vector<PersonId> about;
+    for (const auto& draft : drafts) about.push_back(draft.about);
+    // Who left a child's team, or may no longer know of them, is not told their name by old words of their own.
+    const auto open = TRY(Gate::among(context.store, *context.reader, May::see_person, about));
     std::vector<ui::Content> lines;
     for (const auto& draft : drafts) {
+        if (std::ranges::find(open, draft.about) == open.end()) continue;
         const auto child = fmt::format("/children/{}", draft.about.number());
         const auto rest =
             draft.form == visit_form.name ? std::string{"/visits/new"} : fmt::format("/record/{}", draft.form);
@@ -129,6 +133,7 @@ Result<Html> unfinished_of(const Context& context) {
         lines.emplace_back(
             ui::link(fmt::format("{}: {}, kept {}", name, draft.form, draft.kept.in_words()), Url{child + rest}));
     }
+    if (lines.empty()) return Html{};
     return ui::heading({.text = "Words you have not saved yet"}) + ui::bullets(lines);
 }
 

@@ -35,8 +35,9 @@ struct RecordLink {
 };
 std::span<const RecordLink> record_links();
 
-/// The form that answers a duty, from its clock: "L18" -> "/visits/new". Empty where it is answered elsewhere.
-std::string_view answered_by(const DutyTerms& terms);
+/// The form that answers a duty, from its clock: "L18" -> "/visits/new". Empty where it is answered elsewhere, or by
+/// those of another role.
+std::string_view answered_by(const DutyTerms& terms, const Reader& reader);
 
 /// Whether the reader holds the grant at all; the gate decides about each child.
 bool may_somewhere(const Reader& reader, May may);

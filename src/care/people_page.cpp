@@ -75,13 +75,18 @@ Result<picture::PictureOf> picture_of(const Context& context, const Allowed<May:
     made.people.push_back(
         {.id = file.child, .name = file.name, .shown = symbol(self.person.value.sex, false), .born = file.born});
     std::vector<PersonId> ids;
-    for (const auto& person : TRY(related(context.store, child, as.known))) {
+    const auto ties = TRY(related(context.store, child, as.known));
+    std::vector<PersonId> others;
+    for (const auto& person : ties) others.push_back(person.id);
+    const auto open = TRY(Gate::among(context.store, *context.reader, May::see_person, others));
+    for (const auto& person : ties) {
         picture::Person shown{.id = person.id,
                               .name = person.name,
                               .shown = symbol(person.sex, person.expected && !person.born),
                               .born = person.born,
-                              .rating = person.rating,
-                              .link = fmt::format("/people/{}", person.id.number())};
+                              .rating = person.rating};
+        if (std::ranges::find(open, person.id) != open.end())
+            shown.link = fmt::format("/people/{}", person.id.number());
         if (person.died) shown.died = picture::Death{person.died->year()};
         auto line = drawn_tie(file.child, person.tie, person.id, person.sex);
         if (person.starts) line.since = person.starts->in_words();

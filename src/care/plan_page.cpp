@@ -5,7 +5,9 @@
 
 namespace kith::care {
 
-static Html correct_link(const CareFile& file, std::string_view table, FactId fact, std::string_view what) {
+static Html correct_link(const Context& context, const CareFile& file, std::string_view table, FactId fact,
+                         std::string_view what) {
+    if (!may_somewhere(*context.reader, May::correct_entry)) return {};
     return html("<a href=\"{}\">Correct<span class=\"govuk-visually-hidden\"> {}</span></a>",
                 Url{address_of(file, fmt::format("/facts/{}/{}/correct", table, fact.number()))}, what);
 }
@@ -38,7 +40,7 @@ static Html placement_plan_of(const CareFile& file, Date today) {
     return ui::summary_list(list);
 }
 
-static Html homes_of(const CareFile& file) {
+static Html homes_of(const Context& context, const CareFile& file) {
     ui::Table table{.id = "homes",
                     .caption = "Homes",
                     .columns = {{"Home"}, {"From"}, {"Until"}, {"Why it ended"}, {""}},
@@ -48,17 +50,18 @@ static Html homes_of(const CareFile& file) {
         const auto& home = at->value;
         const auto name = home.home.empty() ? std::string{in_words(home.kind)}
                                             : fmt::format("{}: {}", home.home, in_words(home.kind));
-        table.rows.push_back(
-            {{name, {}},
-             {home.starts.in_words(), {}},
-             {home.ends ? home.ends->in_words() : "Now", {}},
-             {home.why_ended ? std::string{in_words(*home.why_ended)} : "", {}},
-             {correct_link(file, "care_placement", at->id, fmt::format("home from {}", home.starts.in_words())), {}}});
+        table.rows.push_back({{name, {}},
+                              {home.starts.in_words(), {}},
+                              {home.ends ? home.ends->in_words() : "Now", {}},
+                              {home.why_ended ? std::string{in_words(*home.why_ended)} : "", {}},
+                              {correct_link(context, file, "care_placement", at->id,
+                                            fmt::format("home from {}", home.starts.in_words())),
+                               {}}});
     }
     return ui::table(table);
 }
 
-static Html legal_of(const CareFile& file) {
+static Html legal_of(const Context& context, const CareFile& file) {
     ui::Table table{.id = "legal",
                     .caption = "Legal status",
                     .columns = {{"Status"}, {"From"}, {"Until"}, {""}},
@@ -68,7 +71,7 @@ static Html legal_of(const CareFile& file) {
         table.rows.push_back({{std::string{in_words(at->value.status)}, {}},
                               {at->value.starts.in_words(), {}},
                               {at->value.ends ? at->value.ends->in_words() : "Now", {}},
-                              {correct_link(file, "care_legal_status", at->id,
+                              {correct_link(context, file, "care_legal_status", at->id,
                                             fmt::format("legal status from {}", at->value.starts.in_words())),
                                {}}});
     return ui::table(table);
@@ -102,7 +105,8 @@ Result<Response> show_plan(const Asked<May::see_care>& asked) {
     const auto [as, file] = TRY(child_view(context, asked.allowed));
     const auto today = as.today(context);
     auto body = ui::heading({.text = "Plan", .level = 1, .size = ui::Size::large}) + plan_of(file) +
-                placement_plan_of(file, today) + health_and_school(file, today) + homes_of(file) + legal_of(file);
+                placement_plan_of(file, today) + health_and_school(file, today) + homes_of(context, file) +
+                legal_of(context, file);
     return child_page(context, file, as, Part::plan, "Plan", std::move(body));
 }
 

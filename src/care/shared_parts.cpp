@@ -43,7 +43,13 @@ bool may_somewhere(const Reader& reader, May may) {
                                [&](const Grant& grant) { return grant.may == may && reader.holds(grant.role); });
 }
 
-std::string_view answered_by(const DutyTerms& terms) {
+/// Empty if the reader's roles may not fill in the form.
+static std::string_view offered(std::string_view rest, const Reader& reader) {
+    const auto link = std::ranges::find(record_links(), rest, &RecordLink::rest);
+    return link != record_links().end() && may_somewhere(reader, link->may) ? rest : std::string_view{};
+}
+
+std::string_view answered_by(const DutyTerms& terms, const Reader& reader) {
     struct Answer {
         std::string_view clock, rest;
     };
@@ -77,7 +83,7 @@ std::string_view answered_by(const DutyTerms& terms) {
         Answer{"A28", "/record/return-interview"},
     };
     for (const auto& answer : answers)
-        if (terms.clock.find(answer.clock) != std::string_view::npos) return answer.rest;
+        if (terms.clock.find(answer.clock) != std::string_view::npos) return offered(answer.rest, reader);
     return {};
 }
 

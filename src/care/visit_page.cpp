@@ -22,10 +22,14 @@ Result<std::vector<Sibling>> siblings_here(const Context& context, const Allowed
     std::vector<Sibling> here;
     const auto* placement = file.placement_on(context.today);
     if (!placement) return here;
-    for (const auto& person : TRY(related(context.store, child, Known::now()))) {
-        if (person.tie != Tie::sibling && person.tie != Tie::half_sibling && person.tie != Tie::step_sibling) continue;
+    std::vector<PersonId> siblings;
+    for (const auto& person : TRY(related(context.store, child, Known::now())))
+        if (person.tie == Tie::sibling || person.tie == Tie::half_sibling || person.tie == Tie::step_sibling)
+            siblings.push_back(person.id);
+    // Those beyond the reader are passed over without an ask: nobody tried to see them.
+    for (const auto sibling : TRY(Gate::among(context.store, *context.reader, May::record_visit, siblings))) {
         const auto allowed =
-            decide<May::record_visit>(context.store, *context.reader, person.id, "visit to brothers and sisters");
+            decide<May::record_visit>(context.store, *context.reader, sibling, "visit to brothers and sisters");
         if (!allowed) continue;
         const auto theirs = TRY(care_file(context.store, allowed->implies<May::see_care>(), Known::now()));
         const auto* their_home = theirs.placement_on(context.today);

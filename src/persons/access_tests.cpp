@@ -204,3 +204,38 @@ TEST_CASE("An administrator opens an account with a password shown once, and clo
     CHECK(admin.get(Town::page(town.ana)).status == 403);
     CHECK(town.visitor(town.someone(Role::auditor)).post("/accounts/close", {{"sign_in_name", "x"}}).status == 403);
 }
+
+TEST_CASE("Emergency: the care of a brother of a child one works with can be opened, and only his is") {
+    Town town;
+    town.siblings();
+    town.works_with(town.robin, town.ana);
+    const auto robin = town.visitor(town.robin);
+    CHECK(robin.get(Town::page(town.ben)).status == 200);  // who he is, as the brother of Ana
+    CHECK(holds(robin.get(Town::page(town.ben, "/emergency")), "four hours"));
+    CHECK(robin.get(Town::page(town.ana, "/emergency")).status == 303);
+}
+
+TEST_CASE("Emergency: the reason is read by a manager of the one who opened it, and not by another team's") {
+    Town town;
+    const auto manager = town.visitor(town.someone(Role::manager));
+    const auto other = town.visitor(town.authority.reader_with(Role::manager, TeamId{8}).person);
+    CHECK(town.visitor(town.robin)
+              .post(Town::page(town.ana, "/emergency"), {{"why", "Found alone at the station"}})
+              .status == 303);
+    const auto answer =
+        Town::page(town.ana, fmt::format("/emergencies/{}", town.only<Emergency>(town.ana).id.number()));
+    CHECK(holds(manager.get(answer), "Found alone at the station"));
+    CHECK(other.get(answer).status == 404);
+    CHECK(other.post(answer, {{"finding", "Not mine"}, {"shown_at", town.now()}}).status == 404);
+}
+
+TEST_CASE("The people who matter are links only where the reader may open them") {
+    Town town;
+    town.siblings();
+    const auto nurse = town.someone(Role::health_professional);
+    town.works_with(nurse, town.ana, Role::health_professional);
+    town.works_with(town.robin, town.ana);
+    CHECK(holds(town.visitor(nurse).get(Town::page(town.ana)), "Ben Fernley"));
+    CHECK_FALSE(holds(town.visitor(nurse).get(Town::page(town.ana)), Town::page(town.ben)));
+    CHECK(holds(town.visitor(town.robin).get(Town::page(town.ana)), Town::page(town.ben)));
+}

@@ -36,7 +36,8 @@ FormPage page_to_open(const Context& context, const PersonFile& file, const Form
 
 Result<Response> show_emergency(const Asked<May::break_glass>& asked) {
     const auto& context = asked.context;
-    if (!TRY(Gate::among(context.store, *context.reader, May::see_person, {asked.person()})).empty())
+    // Who may see who a child is may still not see their care: a brother of a child one works with.
+    if (!TRY(Gate::among(context.store, *context.reader, May::see_care, {asked.person()})).empty())
         return Response::redirect(address_of(asked.person()));
     const auto file = TRY(person_file(context.store, asked.allowed, Known::now()));
     const auto form = emergency_form.info();
@@ -101,8 +102,10 @@ struct Opening {
 Result<Opening> opening(const Asked<May::see_break_glass>& asked) {
     const auto& store = asked.context.store;
     const FactId wanted{TRY(asked.context.captures.number("fact"))};
-    for (const auto& fact : TRY(facts<Emergency>(store, asked.allowed, Known::now()))) {
-        if (fact.id != wanted) continue;
+    // The reason is read by those who answer for it, and not by the managers of other teams.
+    const auto everyone = Gate::machine_all(asked.allowed.authority());
+    for (const auto& fact : TRY(emergencies_unanswered(store, everyone, *asked.context.reader))) {
+        if (fact.id != wanted || fact.about != asked.person()) continue;
         const auto names = TRY(names_in(store, static_cast<const Leave&>(asked.allowed), {fact.value.reader}));
         return Opening{TRY(person_file(store, asked.allowed, Known::now())), fact, names.at(fact.value.reader)};
     }

@@ -125,9 +125,18 @@ std::string tie_in_words(const Related& related) {
 
 Result<Html> ties(const Shown& shown, const Allowed<May::see_person>& leave) {
     std::vector<ui::SummaryList::Row> rows;
-    for (const auto& related : TRY(related(shown.context.store, leave, Known::now()))) {
+    const auto ties = TRY(related(shown.context.store, leave, Known::now()));
+    std::vector<PersonId> others;
+    for (const auto& related : ties) others.push_back(related.id);
+    const auto may = [&](May to) { return Gate::among(shown.context.store, *shown.context.reader, to, others); };
+    const auto open = TRY(may(May::see_person));
+    const auto changeable = TRY(may(May::change_person));
+    const auto holds = [](const std::vector<PersonId>& some, PersonId person) {
+        return std::ranges::find(some, person) != some.end();
+    };
+    for (const auto& related : ties) {
         std::vector<ui::Action> actions;
-        if (shown.ways.change) {
+        if (shown.ways.change && (related.recorded_about == shown.file.id || holds(changeable, related.id))) {
             const auto fact = related.fact.number();
             actions.push_back({"Correct",
                                Url{address_of(related.recorded_about, fmt::format("/relationships/{}/correct", fact))},
@@ -137,8 +146,11 @@ Result<Html> ties(const Shown& shown, const Allowed<May::see_person>& leave) {
                                    Url{address_of(related.recorded_about, fmt::format("/relationships/{}/end", fact))},
                                    related.name});
         }
+        const auto words = tie_in_words(related);
         rows.push_back({related.name,
-                        html("{}. {}", tie_in_words(related), ui::link("Their page", Url{address_of(related.id)})),
+                        holds(open, related.id)
+                            ? html("{}. {}", words, ui::link("Their page", Url{address_of(related.id)}))
+                            : html("{}", words),
                         std::move(actions)});
     }
     auto actions = shown.add("relationships", "Add someone");

@@ -113,11 +113,9 @@ Result<HouseholdId> move_house(Change& change, std::span<const Leave> movers, co
     const auto postcode = TRY(require_address(home.lines, home.postcode));
     const auto household = home.joins ? *home.joins : HouseholdId{change.next_id()};
     const Residence to{household, clean(trim(home.lines)), postcode, home.withheld, home.from, {}};
-    // The journal is read by more people than may see an address that is kept safe.
-    const auto address = to.postcode.empty() ? to.lines
-                         : to.lines.empty()  ? to.postcode
-                                             : to.lines + ", " + to.postcode;
-    const auto where = home.withheld ? std::string{"at an address that is kept safe"} : "at " + address;
+    // The journal is read by more people than may see an address that is kept safe, and a sentence in it cannot be
+    // taken back when an address must be kept safe later: the address itself is in the fact alone.
+    const std::string where = home.withheld ? "at an address that is kept safe" : "at a new address";
     for (const auto& mover : movers) TRY(move_one(change, mover, to, where, shown_at));
     return household;
 }

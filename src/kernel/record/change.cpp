@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "kernel/core/text.h"
 #include "kernel/record/rows.h"
 
 namespace kith {
@@ -107,6 +108,12 @@ Result<void> Change::commit() {
 }
 
 Result<void> found_authority(Transaction& transaction, AuthorityId authority, std::string_view name) {
+    name = trim(name);
+    constexpr std::size_t longest = 100;
+    if (name.empty() || name.size() > longest || clean(name) != name || name.find('\n') != name.npos)
+        return fail(Fault::invalid, "Give the authority's name, in at most 100 letters on one line.");
+    if (TRY(authority_named(transaction, name)))
+        return fail(Fault::conflict, fmt::format("{} is on this record already.", name));
     TRY(transaction.execute(table_info<AuthorityRow>().insert, {authority, name}));
     TRY(transaction.execute(table_info<HeadRow>().insert, {authority, 0, 0, ""}));
     return {};

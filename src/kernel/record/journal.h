@@ -162,7 +162,7 @@ Result<std::optional<EntryNumber>> last_entry_by(const Store& store, AuthorityId
 Result<EntryNumber> last_entry(const Store& store, AuthorityId authority);
 
 /// Founds an authority: its place in the register of authorities and the head of its journal.
-/// Fails: conflict if the number or the name is taken.
+/// Fails: invalid without a name, or with one that no authority has; conflict if the number or the name is taken.
 Result<void> found_authority(Transaction& transaction, AuthorityId authority, std::string_view name);
 
 struct Authority {

@@ -215,6 +215,9 @@ TEST_CASE("Authorities keep apart journals, and a name or number is used once") 
         CHECK(must(authority_named(here.store(), " brackenSHIRE "))->id == AuthorityId{2});
         CHECK(fault_of(Change::begin(database, AuthorityId{3}, {{}, "x"}, here.at())) == Fault::not_found);
         auto transaction = must(database.write());
+        CHECK(fault_of(found_authority(transaction, AuthorityId{4}, " brackenSHIRE ")) == Fault::conflict);
+        CHECK(fault_of(found_authority(transaction, AuthorityId{4}, " ")) == Fault::invalid);
+        CHECK(fault_of(found_authority(transaction, AuthorityId{4}, std::string(200, 'x'))) == Fault::invalid);
         CHECK(fault_of(found_authority(transaction, AuthorityId{2}, "Another")) == Fault::conflict);
     });
 }

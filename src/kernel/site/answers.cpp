@@ -1,5 +1,6 @@
 // Errors as pages, and what every answer carries.
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -47,14 +48,26 @@ static Response as_json(const Error& error) {
     return Response::json(json.take(), status_of(error.fault));
 }
 
-// Someone refused a record about a person may open it in an emergency, if their role has that grant.
+// Someone refused a record about a person may open it in an emergency, if their role has that grant and the record is
+// not open to them already.
+static bool may_open_in_emergency(const Context& context, PersonId person) {
+    const auto may = [&](May to) {
+        const auto among = Gate::among(context.store, *context.reader, to, {person});
+        return among && !among->empty();
+    };
+    return context.reader->granted(May::break_glass) && may(May::break_glass) && !may(May::see_care);
+}
+
 static Html way_in(const Context& context, const Error& error) {
     const std::string_view path = context.request.path;
     if (error.fault != Fault::not_allowed || !context.reader) return {};
     const auto start = path.starts_with("/people/") ? 8U : path.starts_with("/children/") ? 10U : 0U;
     if (start == 0) return {};
     const auto number = path.substr(start, path.find('/', start) - start);
-    if (number.empty() || number.find_first_not_of("0123456789") != std::string_view::npos) return {};
+    std::int64_t id = 0;
+    const auto [end, wrong] = std::from_chars(number.data(), number.data() + number.size(), id);
+    if (wrong != std::errc{} || end != number.data() + number.size() || id < 1) return {};
+    if (!may_open_in_emergency(context, PersonId{id})) return {};
     return ui::paragraph(
                "If a child may be in danger and you need this record now, you can open it in an emergency. "
                "You must say why, and a manager will be told.") +

@@ -72,7 +72,7 @@ Result<void> Server::Machinery::trust_proxies() {
     for (const auto& proxy : state_.options.trusted_proxies) {
         error_code error;
         state_.trusted.push_back(plain(net::ip::make_address(proxy, error)));
-        if (error) return fail(Fault::unavailable, fmt::format("The trusted proxy '{}' is not an address.", proxy));
+        if (error) return fail(Fault::invalid, fmt::format("The trusted proxy '{}' is not an address.", proxy));
     }
     return {};
 }
@@ -85,10 +85,10 @@ Result<void> Server::Machinery::read_certificate() {
     SSL_CTX_set_options(tls.native_handle(), SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE);
     error_code error;
     tls.use_certificate_chain_file(certificate, error);
-    if (error) return fail(Fault::unavailable, fmt::format("The certificate '{}' cannot be read.", certificate));
+    if (error) return fail(Fault::invalid, fmt::format("The certificate '{}' cannot be read.", certificate));
     tls.use_private_key_file(key, net::ssl::context::pem, error);
     if (error || SSL_CTX_check_private_key(tls.native_handle()) != 1)
-        return fail(Fault::unavailable, fmt::format("The key '{}' cannot be read, or is not the certificate's.", key));
+        return fail(Fault::invalid, fmt::format("The key '{}' cannot be read, or is not the certificate's.", key));
     return {};
 }
 
@@ -97,7 +97,7 @@ Result<void> Server::Machinery::listen() {
     error_code error;
     const auto where = net::ip::make_address(address, error);
     if (error || port < 0 || port > 65535)
-        return fail(Fault::unavailable, fmt::format("'{}' port {} is no address to listen on.", address, port));
+        return fail(Fault::invalid, fmt::format("'{}' port {} is no address to listen on.", address, port));
     const net::ip::tcp::endpoint endpoint{where, static_cast<net::ip::port_type>(port)};
     acceptor_.open(endpoint.protocol(), error);
     if (!error) acceptor_.set_option(net::socket_base::reuse_address{true}, error);

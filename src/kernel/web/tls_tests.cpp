@@ -122,5 +122,5 @@ TEST_CASE("a certificate that cannot be read, or a key that is not its own, is a
     const auto no_key =
         Server::start({.port = 0, .tls_certificate = certificate.file(), .tls_key = certificate.file()}, hello);
     REQUIRE_FALSE(no_key);
-    CHECK(no_key.error().fault == Fault::unavailable);
+    CHECK(no_key.error().fault == Fault::invalid);
 }

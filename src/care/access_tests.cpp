@@ -1,0 +1,146 @@
+#include <doctest/doctest.h>
+
+#include <fmt/format.h>
+
+#include "care/acts.h"
+#include "care/pages.h"
+#include "kernel/people/record_person.h"
+#include "kernel/site/visitor_for_tests.h"
+
+namespace kith::care {
+Area area();
+}
+
+using namespace kith;
+using namespace kith::care;
+using namespace kith::testing;
+
+namespace {
+
+constexpr const char* safe_lines = "14 Larkspur Yard";
+
+bool holds(const Response& response, std::string_view words) { return response.body.find(words) != std::string::npos; }
+
+/// A child in care whose mother is on the record too, and who has a social worker.
+struct Town {
+    FreshFile file{std::vector<kith::Schema>{site_schema(), care_schema()}};
+    TestAuthority authority{file.database(), "2026-11-14"_day};
+    Area pages = area();
+    PersonId ana = authority.person("Ana", "Fernley", "2014-02-03"_day, Sex::female);
+    PersonId mother = authority.person("Rowan", "Fernley", "1990-02-03"_day, Sex::female);
+    PersonId robin = authority.reader_with(Role::social_worker, TeamId{1}, "Robin").person;
+
+    Town() {
+        authority.fact(ana, PeriodOfCare{"2025-01-06"_day, care::Need::abuse_or_neglect, {}, {}});
+        authority.fact(ana, Placement{.kind = PlaceKind::foster,
+                                      .provider = {},
+                                      .home = "The Thornbury family",
+                                      .household = {},
+                                      .postcode = {},
+                                      .urn = {},
+                                      .starts = "2025-01-06"_day,
+                                      .ends = {},
+                                      .why_ended = {},
+                                      .why = {}});
+        authority.fact(ana, Relationship{.other = mother, .tie = Tie::parent, .starts = {}, .ends = {}});
+        authority.allocate(ana, authority.reader_of(robin), Role::social_worker);
+    }
+
+    Visitor visitor(PersonId reader) { return Visitor{authority, pages, reader}; }
+    PersonId someone(Role role) { return authority.reader_with(role, std::nullopt, "Casey").person; }
+    std::string page(std::string_view rest = "") const { return fmt::format("/children/{}{}", ana.number(), rest); }
+
+    EntryNumber moves(bool kept_safe, Date from) {
+        auto change = authority.change();
+        const Leave leave = authority.leave(ana);
+        must(move_house(change, std::span{&leave, 1}, NewHome{safe_lines, "ZZ99 7XY", kept_safe, from, {}},
+                        change.last_entry()));
+        const auto entry = change.last_entry();
+        must(change.commit());
+        return entry;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("an address that is kept safe is in no page of a child's file for those who may not see it") {
+    Town town;
+    const auto entry = town.moves(true, "2026-10-01"_day);
+    const auto auditor = town.visitor(town.someone(Role::auditor));
+    const auto entry_page = town.page(fmt::format("/entries/{}", entry.number()));
+    for (const auto& address : {town.page(), town.page("/timeline"), entry_page, town.page("/people"),
+                                town.page("/plan"), town.page("/duties")}) {
+        INFO(address);
+        const auto response = auditor.get(address);
+        CHECK(response.status == 200);
+        CHECK_FALSE(holds(response, safe_lines));
+        CHECK_FALSE(holds(response, "ZZ99 7XY"));
+    }
+    CHECK(holds(auditor.get(entry_page), "Address kept safe"));
+    CHECK(holds(town.visitor(town.robin).get(entry_page), safe_lines));
+}
+
+TEST_CASE("an address that is kept safe only later is safe in the entries before, too") {
+    Town town;
+    const auto entry = town.moves(false, "2026-10-01"_day);
+    const auto auditor = town.visitor(town.someone(Role::auditor));
+    const auto entry_page = town.page(fmt::format("/entries/{}", entry.number()));
+    CHECK(holds(auditor.get(entry_page), safe_lines));
+    {
+        auto change = town.authority.change();
+        const auto homes = must(facts<Residence>(change.store(), town.authority.leave(town.ana), Known::now()));
+        auto right = homes.back().value;
+        right.withheld = true;
+        must(correct_residence(change, town.authority.leave(town.ana), {homes.back().id, change.last_entry()}, right,
+                               "It must not be known"));
+        must(change.commit());
+    }
+    CHECK_FALSE(holds(auditor.get(entry_page), safe_lines));
+    CHECK_FALSE(holds(auditor.get(town.page("/timeline")), safe_lines));
+    CHECK(holds(town.visitor(town.robin).get(entry_page), safe_lines));
+}
+
+TEST_CASE("the family's picture and list lead only to those whose record the reader may open") {
+    Town town;
+    const auto nurse_id = town.someone(Role::health_professional);
+    town.authority.allocate(town.ana, town.authority.reader_of(nurse_id), Role::health_professional);
+    const auto to_mother = fmt::format("\"/people/{}\"", town.mother.number());
+    const auto as_nurse = town.visitor(nurse_id).get(town.page("/people"));
+    CHECK(holds(as_nurse, "Rowan Fernley"));
+    CHECK_FALSE(holds(as_nurse, to_mother));
+    CHECK(holds(town.visitor(town.robin).get(town.page("/people")), to_mother));
+}
+
+TEST_CASE("unsaved words about a child one no longer works with say nothing of the child") {
+    Town town;
+    const auto keep = [&](PersonId writer) {
+        auto transaction = must(town.file.database().write());
+        must(keep_draft(transaction, town.authority.reader_of(writer), "record-visit", town.ana, {{"notes", "Words"}}));
+        must(transaction.commit());
+    };
+    const auto former = town.authority.reader_with(Role::social_worker, TeamId{2}, "Kit").person;
+    keep(town.robin);
+    keep(former);
+    const auto mine = town.visitor(town.robin).get("/my-day");
+    CHECK(holds(mine, "Ana Fernley"));
+    CHECK(holds(mine, town.page("/visits/new")));
+    const auto theirs = town.visitor(former).get("/my-day");
+    CHECK(theirs.status == 200);
+    CHECK_FALSE(holds(theirs, "Fernley"));
+    CHECK_FALSE(holds(theirs, town.page("/")));
+}
+
+TEST_CASE("nobody is offered to correct or record what their role may not") {
+    Town town;
+    const auto auditor = town.visitor(town.someone(Role::auditor));
+    for (const auto& address : {town.page("/plan"), town.page("/duties"), town.page()}) {
+        INFO(address);
+        const auto response = auditor.get(address);
+        CHECK(response.status == 200);
+        CHECK_FALSE(holds(response, "/correct"));
+        CHECK_FALSE(holds(response, "/record/"));
+        CHECK_FALSE(holds(response, "/visits/new"));
+    }
+    CHECK(holds(town.visitor(town.robin).get(town.page("/plan")), "/correct"));
+    CHECK(holds(town.visitor(town.robin).get(town.page("/duties")), "/record/"));
+}
