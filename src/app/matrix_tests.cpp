@@ -192,3 +192,31 @@ TEST_CASE("every ask about the child is on the audit, the refused ones too") {
     CHECK(asks[0] == std::pair{near.reader.person, true});
     CHECK(asks[1] == std::pair{far.reader.person, false});
 }
+
+TEST_CASE("what cannot be put on the audit is not shown, and a visit that was saved is not said to be unsaved") {
+    Town town;
+    const auto someone = town.someone(Role::social_worker, true);
+    const auto visits = [&] {
+        return must(facts<care::Visit>(town.authority.store(), town.authority.leave(town.child), Known::now())).size();
+    };
+    auto transaction = must(town.file.database().write());
+    must(transaction.execute("drop table access_ask", {}));
+    must(transaction.commit());
+    Request request{.method = Method::get, .path = fmt::format("/children/{}", town.child.number())};
+    request.id = "0123456789abcdef";
+    request.headers.emplace_back("cookie", "kith_session=" + someone.token);
+    const auto page = town.site->answer(request);
+    CHECK(page.status == 503);
+    CHECK(page.body.find("Fernley") == std::string::npos);
+    request.method = Method::post;
+    request.path += "/visits/new";
+    request.headers.emplace_back("content-type", "application/x-www-form-urlencoded");
+    request.body = "on=today&seen=alone&where=home&said=Hello&notes=Well&csrf=" + access::csrf_token(someone.csrf);
+    const auto saved = town.site->answer(request);
+    CHECK(saved.status == 503);
+    CHECK(visits() == 1);
+    CHECK(saved.body.find("What you sent was saved") != std::string::npos);
+    request.body = "on=tomorrow&csrf=" + access::csrf_token(someone.csrf);
+    CHECK(town.site->answer(request).body.find("What you sent was saved") == std::string::npos);
+    CHECK(visits() == 1);
+}

@@ -91,6 +91,14 @@ private:
             .with("Retry-After", "5");
     }
 
+    // The change was made durable before its asks could not be: whoever is told that nothing was saved sends it twice.
+    Response saved_but_unreachable(const Request& request, const Error& error) const {
+        log(request, error.what);
+        return plain(request, 503, "Saved, but the record cannot be reached just now",
+                     "What you sent was saved. Do not send it again. Look for it on the record in a few minutes.")
+            .with("Retry-After", "5");
+    }
+
     void log(const Request& request, std::string_view what) const {
         if (parts_.options.log) parts_.options.log(fmt::format("{} {}", request.id, what));
     }
@@ -198,8 +206,10 @@ private:
             if (auto touched = access::touch(*visit.session, at)) also.push_back(std::move(*touched));
         if (visit.asks.empty() && also.empty()) return response;
         auto rows = visit.reader ? ask_rows(*visit.reader) : std::vector<AskRow>{};
-        if (const auto on_audit = parts_.audit.keep(std::move(rows), std::move(also)); !on_audit)
-            return unreachable(request, on_audit.error());
+        if (const auto on_audit = parts_.audit.keep(std::move(rows), std::move(also)); !on_audit) {
+            const bool done = request.method == Method::post && response.status < 400;
+            return done ? saved_but_unreachable(request, on_audit.error()) : unreachable(request, on_audit.error());
+        }
         return response;
     }
 
