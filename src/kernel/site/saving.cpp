@@ -7,9 +7,7 @@
 
 namespace kith {
 
-Result<EntryNumber> shown_now(const Context& context) {
-    return last_entry(context.store, context.reader->authority);
-}
+Result<EntryNumber> shown_now(const Context& context) { return last_entry(context.store, context.reader->authority); }
 
 static constexpr int longest_reason = 500;
 
