@@ -1,5 +1,5 @@
 // What the journeys share: a demo region of its own, a browser, and the check that a page is accessible.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -46,6 +46,11 @@ export async function region() {
             await gone;
             server = start();
             await ready();
+        },
+        /** What `kith verify` says of the whole journal: its exit code and its words. */
+        verify() {
+            const ran = spawnSync(program, ["verify", "--store", store], { encoding: "utf8" });
+            return { code: ran.status, said: ran.stdout + ran.stderr };
         },
         async stop() {
             const gone = new Promise((go) => server.once("exit", go));
