@@ -123,6 +123,7 @@ TEST_CASE("unsaved words about a child one no longer works with say nothing of t
     keep(former);
     const auto mine = town.visitor(town.robin).get("/my-day");
     CHECK(holds(mine, "Ana Fernley"));
+    CHECK(holds(mine, "Record a visit, kept"));
     CHECK(holds(mine, town.page("/visits/new")));
     const auto theirs = town.visitor(former).get("/my-day");
     CHECK(theirs.status == 200);

@@ -126,12 +126,11 @@ Result<Html> unfinished_of(const Context& context) {
     std::vector<ui::Content> lines;
     for (const auto& draft : drafts) {
         if (std::ranges::find(open, draft.about) == open.end()) continue;
-        const auto child = fmt::format("/children/{}", draft.about.number());
-        const auto rest =
-            draft.form == visit_form.name ? std::string{"/visits/new"} : fmt::format("/record/{}", draft.form);
+        const auto form = place_of_form(context.site, draft.form, draft.about);
+        if (!form) continue;  // of an older version: its words cannot be shown in a form that is gone
         const auto name = name_of(context.store, Gate::machine(context.reader->authority, draft.about), draft.about);
         lines.emplace_back(
-            ui::link(fmt::format("{}: {}, kept {}", name, draft.form, draft.kept.in_words()), Url{child + rest}));
+            ui::link(fmt::format("{}: {}, kept {}", name, form->title, draft.kept.in_words()), Url{form->address}));
     }
     if (lines.empty()) return Html{};
     return ui::heading({.text = "Words you have not saved yet"}) + ui::bullets(lines);

@@ -185,3 +185,13 @@ TEST_CASE("A tie is ended with its last day, and a wrong one corrected") {
     CHECK(robin.post(address("end"), {{"ends", "1/11/2026"}, {"shown_at", town.now()}}).status == 303);
     CHECK(holds(robin.get(Town::page(town.ana)), "until 1 November 2026"));
 }
+
+TEST_CASE("Words are kept for the forms there are, and each is found again where it was begun") {
+    Town town;
+    SiteParts parts{town.authority.database(), SiteOptions{}, must(access::Seal::with_keys({access::Seal::new_key()}))};
+    parts.routes = town.people.pages;
+    const auto matters = place_of_form(parts, "matters", town.ana);
+    REQUIRE(matters);
+    CHECK(matters->address == Town::page(town.ana, "/matters"));
+    CHECK_FALSE(place_of_form(parts, "no-such-form", town.ana));
+}

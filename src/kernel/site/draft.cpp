@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "kernel/core/text.h"
+#include "kernel/site/parts.h"
 #include "kernel/web/http.h"
 
 namespace kith {
@@ -71,6 +72,21 @@ Result<std::vector<Unfinished>> unfinished(const Store& store, const Reader& wri
                      {writer.authority, writer.person}, [](const Row& row) {
                          return Unfinished{row.string(0), row.id<PersonId>(1), Moment{row.integer(2)}};
                      });
+}
+
+std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view form, PersonId about) {
+    static constexpr std::string_view person = "{person}";
+    for (const auto& page : site.routes) {
+        if (page.method != Method::get || !page.form) continue;
+        std::string address{page.address};
+        const auto at = address.find(person);
+        if (at == address.npos) continue;
+        address.replace(at, person.size(), std::to_string(about.number()));
+        // A form about one fact among many keeps no draft: it would come back in another fact's form.
+        if (address.find('{') != address.npos) continue;
+        if (const auto info = page.form(); info.name == form) return FormPlace{address, std::string{info.title}};
+    }
+    return {};
 }
 
 Schema site_schema() { return {"site", {&table_info<DraftRow>(), &table_info<KeyRow>()}}; }

@@ -9,6 +9,8 @@
 
 namespace kith {
 
+struct SiteParts;
+
 /// Words that are being typed: kept on the server within two seconds of the last key, apart from the record, until the
 /// form is saved or the words are thrown away. They survive a crash, a time-out and a change of device. Only their
 /// writer sees them.
@@ -55,6 +57,14 @@ struct Unfinished {
     Moment kept;
 };
 Result<std::vector<Unfinished>> unfinished(const Store& store, const Reader& writer);
+
+/// Where a form about a person is, and what people call it.
+struct FormPlace {
+    std::string address;  ///< "/children/12/visits/new"
+    std::string title;    ///< "Record a visit"
+};
+/// None where no form of this program that keeps drafts has that name.
+std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view form, PersonId about);
 
 /// Fields as a urlencoded form, and back. Names that are the page's own (csrf, shown_at) are left out.
 std::string urlencoded(const Fields& fields);

@@ -29,6 +29,8 @@ static Result<Response> keep_words(const Asked<May::see_person>& asked) {
     const auto& context = asked.context;
     const auto& form = context.captures.text("form");
     const auto fields = context.request.fields();
+    if (!place_of_form(context.site, form, asked.person()))
+        return fail(Fault::not_found, "There is no form of that name whose words are kept.");
     auto transaction = TRY(context.database.write());
     if (field(fields, "draft") == "discard")
         TRY(end_draft(transaction, *context.reader, form, asked.person()));

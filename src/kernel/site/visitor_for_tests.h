@@ -16,7 +16,8 @@ namespace kith::testing {
 /// server.
 class Visitor {
 public:
-    Visitor(TestAuthority& authority, const Area& area, PersonId reader) : authority_{authority}, reader_{reader} {
+    Visitor(TestAuthority& authority, const Area& area, PersonId reader)
+        : authority_{authority}, reader_{reader}, pages_{area.pages} {
         for (const auto& page : area.pages)
             router_.add(page.method, page.address, [this, page](const Request& request, const Captures& captures) {
                 return answer(page, request, captures);
@@ -59,6 +60,7 @@ private:
         const bool json = request.header("content-type") == "application/json";
         SiteParts parts{authority_.database(), SiteOptions{},
                         testing::must(access::Seal::with_keys({access::Seal::new_key()}))};
+        parts.routes = pages_;
         const Context context{request,
                               captures,
                               authority_.database(),
@@ -78,6 +80,7 @@ private:
 
     TestAuthority& authority_;
     PersonId reader_;
+    std::vector<Page> pages_;
     Router router_;
 };
 
