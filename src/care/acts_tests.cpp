@@ -213,3 +213,34 @@ TEST_CASE("every form of care starts from what the record knows and reads itself
     again(legal_status);
     again(period_of_care);
 }
+
+TEST_CASE("the files of several children, read together, are those of each alone, in the order asked") {
+    Record record;
+    must(record.into_care(record.ana, "2026-01-05"_day));
+    const auto bo = record.authority.person("Bo", "Fernley", "2020-06-01"_day);
+    must(record.into_care(bo, "2026-02-01"_day));
+    record.authority.fact(bo, Visit{"2026-02-20"_day, record.robin, Seen::alone, SeenWhere::home, "later", "", ""});
+    record.authority.fact(bo, Visit{"2026-02-05"_day, record.robin, Seen::alone, SeenWhere::home, "earlier", "", ""});
+    const std::vector<PersonId> asked{bo, record.ana};
+    const auto together = must(care_files_of(record.authority.store(), record.authority.id(), asked));
+    const auto everyone = must(care_files(record.authority.store(), record.authority.leave_of_all(), today));
+    REQUIRE(together.size() == 2);
+    REQUIRE(everyone.size() == 2);
+    CHECK(everyone[0].child == record.ana);
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        CAPTURE(i);
+        const auto alone = record.read(asked[i]);
+        for (const auto& file : {together[i], everyone[1 - i]}) {
+            CHECK(file.child == alone.child);
+            CHECK(file.name == alone.name);
+            CHECK(file.given == alone.given);
+            CHECK(file.born == alone.born);
+            CHECK(file.periods.size() == 1);
+            CHECK(file.legal_on(today)->starts == alone.legal_on(today)->starts);
+            CHECK(file.placement_on(today)->id == alone.placement_on(today)->id);
+            REQUIRE(file.visits.size() == alone.visits.size());
+            for (std::size_t v = 0; v < file.visits.size(); ++v)
+                CHECK(file.visits[v].value.said == alone.visits[v].value.said);
+        }
+    }
+}

@@ -1,10 +1,11 @@
 #include "care/file.h"
 
-#include "care/my_day.h"
-
 #include <algorithm>
 #include <ranges>
 #include <unordered_map>
+
+#include "care/my_day.h"
+#include "kernel/record/several.h"
 
 namespace kith::care {
 
@@ -132,6 +133,52 @@ Result<CareFile> read_file(const Store& store, const Leave& leave, Known known) 
     return file;
 }
 
+/// Files of several children, filled table by table: each table is read once for all of them.
+class Files {
+public:
+    explicit Files(const std::vector<PersonId>& children) : names_(children.size()) {
+        files_.reserve(children.size());
+        for (const auto child : children) {
+            place_.emplace(child, files_.size());
+            files_.emplace_back().child = child;
+        }
+    }
+
+    /// `read.template operator()<T>(visit)` visits each fact of one table.
+    template <class Read>
+    Result<std::vector<CareFile>> filled(Read read) && {
+        TRY(read.template operator()<Person>([&](const Fact<Person>& person) {
+            with(person.about, [&](std::size_t at) { take_person(files_[at], person.value); });
+        }));
+        TRY(read.template operator()<Name>([&](Fact<Name> name) {
+            with(name.about, [&](std::size_t at) { names_[at].push_back(std::move(name)); });
+        }));
+        for (std::size_t i = 0; i < files_.size(); ++i) take_names(files_[i], names_[i]);
+        if (std::ranges::any_of(names_, [](const auto& its) { return its.empty(); }))
+            TRY(read.template operator()<Identifier>([&](const Fact<Identifier>& identifier) {
+                with(identifier.about, [&](std::size_t at) {
+                    if (names_[at].empty()) take_number(files_[at], identifier.value);
+                });
+            }));
+        TRY(for_each_list([&]<class T>(ListOf<T> list) -> Result<void> {
+            return read.template operator()<T>([&](Fact<T> fact) {
+                with(fact.about, [&](std::size_t at) { (files_[at].*list).push_back(std::move(fact)); });
+            });
+        }));
+        return std::move(files_);
+    }
+
+private:
+    template <class F>
+    void with(PersonId child, F f) const {
+        if (const auto at = place_.find(child); at != place_.end()) f(at->second);
+    }
+
+    std::vector<CareFile> files_;
+    std::vector<std::vector<Fact<Name>>> names_;
+    std::unordered_map<PersonId, std::size_t> place_;
+};
+
 }  // namespace
 
 Result<CareFile> care_file(const Store& store, const Allowed<May::see_care>& child, Known known) {
@@ -140,45 +187,17 @@ Result<CareFile> care_file(const Store& store, const Allowed<May::see_care>& chi
 
 Result<std::vector<CareFile>> care_files_of(const Store& store, AuthorityId authority,
                                             const std::vector<PersonId>& allowed) {
-    std::vector<CareFile> files;
-    files.reserve(allowed.size());
-    for (const auto child : allowed)
-        files.push_back(TRY(read_file(store, Gate::machine(authority, child), Known::now())));
-    return files;
+    const auto leave = Gate::machine_all(authority);
+    return Files{allowed}.filled([&]<class T>(auto visit) { return each_fact_of<T>(store, leave, allowed, visit); });
 }
 
 Result<std::vector<CareFile>> care_files(const Store& store, const LeaveOfAll& leave, std::optional<Date> on) {
-    std::vector<CareFile> files;
-    std::unordered_map<PersonId, std::size_t> place;
+    std::vector<PersonId> children;
     TRY(each_fact<PeriodOfCare>(store, leave, Known::now(), [&](const Fact<PeriodOfCare>& period) {
         const bool then = !on || (period.value.starts <= *on && (!period.value.ends || *period.value.ends >= *on));
-        if (!then || place.contains(period.about)) return;
-        place.emplace(period.about, files.size());
-        files.emplace_back().child = period.about;
+        if (then && (children.empty() || children.back() != period.about)) children.push_back(period.about);
     }));
-    const auto file_of = [&](PersonId child) -> CareFile* {
-        const auto at = place.find(child);
-        return at == place.end() ? nullptr : &files[at->second];
-    };
-    TRY(each_fact<Person>(store, leave, Known::now(), [&](const Fact<Person>& person) {
-        if (auto* file = file_of(person.about)) take_person(*file, person.value);
-    }));
-    std::vector<std::vector<Fact<Name>>> names(files.size());
-    TRY(each_fact<Name>(store, leave, Known::now(), [&](Fact<Name> name) {
-        if (const auto at = place.find(name.about); at != place.end()) names[at->second].push_back(std::move(name));
-    }));
-    for (std::size_t i = 0; i < files.size(); ++i) take_names(files[i], names[i]);
-    if (std::ranges::any_of(names, [](const auto& its) { return its.empty(); }))
-        TRY(each_fact<Identifier>(store, leave, Known::now(), [&](const Fact<Identifier>& identifier) {
-            const auto at = place.find(identifier.about);
-            if (at != place.end() && names[at->second].empty()) take_number(files[at->second], identifier.value);
-        }));
-    TRY(for_each_list([&]<class T>(ListOf<T> list) -> Result<void> {
-        return each_fact<T>(store, leave, Known::now(), [&](Fact<T> fact) {
-            if (auto* file = file_of(fact.about)) (file->*list).push_back(std::move(fact));
-        });
-    }));
-    return files;
+    return Files{children}.filled([&]<class T>(auto visit) { return each_fact<T>(store, leave, Known::now(), visit); });
 }
 
 Schema care_schema() {

@@ -63,8 +63,8 @@ Result<CareFile> care_file(const Store& store, const Allowed<May::see_care>& chi
 /// by child.
 Result<std::vector<CareFile>> care_files(const Store& store, const LeaveOfAll& leave, std::optional<Date> on);
 
-/// The files of these children, by one read of each child; for a worker's list of tens. The caller has asked the gate
-/// for each.
+/// The files of these children, in their order, by one read of each table for every 25; for a worker's list of tens.
+/// Each child once; one of whom nothing is known has an empty file. The caller has asked the gate for each.
 Result<std::vector<CareFile>> care_files_of(const Store& store, AuthorityId authority,
                                             const std::vector<PersonId>& allowed);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kernel/record/several.h"
+
 namespace kith::care {
 
 Result<std::vector<PersonId>> my_children(const Store& store, const Reader& reader, const Narrowed& narrowed) {
@@ -47,11 +49,9 @@ Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& n
 Result<std::vector<News>> news(const Store& store, const Reader& reader, const std::vector<PersonId>& children,
                                Moment since, int limit) {
     std::vector<News> found;
-    for (const auto child : children)
-        for (auto& entry : TRY(entries_about(store, Gate::machine(reader.authority, child), Known::now(), limit)))
-            if (entry.at > since && entry.by != reader.person) found.push_back({child, std::move(entry)});
-    std::ranges::sort(found, std::ranges::greater{}, [](const News& item) { return item.entry.number; });
-    if (found.size() > static_cast<std::size_t>(limit)) found.erase(found.begin() + limit, found.end());
+    const auto all = Gate::machine_all(reader.authority);
+    for (auto& [child, entry] : TRY(entries_of_others(store, all, children, since, reader.person, limit)))
+        found.push_back({child, std::move(entry)});
     return found;
 }
 

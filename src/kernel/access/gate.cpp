@@ -7,7 +7,7 @@
 #include "kernel/access/reach.h"
 #include "kernel/access/work.h"
 #include "kernel/core/text.h"
-#include "kernel/people/person.h"
+#include "kernel/people/names.h"
 
 namespace kith {
 
@@ -25,11 +25,19 @@ bool Reader::granted(May may) const {
     return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && holds(grant.role); });
 }
 
+static Result<bool> on_record(const Store& store, AuthorityId authority, PersonId person) {
+    return TRY(store.first("select 1 from people_person where authority = $1 and about = $2", {authority, person},
+                           [](const Row&) { return true; }))
+        .has_value();
+}
+
 Result<Reader> reader_of(const Store& store, AuthorityId authority, PersonId person, Moment at,
                          std::vector<Ask>& asks) {
-    const auto file = TRY(person_file(store, Gate::machine(authority, person), Known::now()));
+    if (!TRY(on_record(store, authority, person)))
+        return fail(Fault::not_found, "There is no such person on the record.");
+    const auto names = TRY(names_in(store, Gate::machine(authority, person), {person}));
     auto roles = TRY(roles_of(store, authority, person, at.day()));
-    return Reader{authority, person, file.name(), std::move(roles), at, at.day(), &asks};
+    return Reader{authority, person, names.at(person), std::move(roles), at, at.day(), &asks};
 }
 
 namespace {
@@ -44,12 +52,6 @@ void note(const Reader& reader, May may, std::optional<PersonId> about, std::str
     const Ask ask{may, about, std::string{purpose}, in_emergency || verdict == Verdict::allowed, in_emergency};
     // A page may need the same leave in several places: it is one ask.
     if (std::ranges::find(*reader.asks, ask) == reader.asks->end()) reader.asks->push_back(ask);
-}
-
-Result<bool> on_record(const Store& store, AuthorityId authority, PersonId person) {
-    return TRY(store.first("select 1 from people_person where authority = $1 and about = $2", {authority, person},
-                           [](const Row&) { return true; }))
-        .has_value();
 }
 
 Result<Verdict> verdict(const Store& store, const Reader& reader, May may, PersonId about) {

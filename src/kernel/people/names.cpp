@@ -6,19 +6,6 @@
 
 namespace kith {
 
-std::string places_for_people() {
-    std::string places;
-    for (std::size_t i = 0; i < people_at_once; ++i) places += fmt::format("{}${}", i == 0 ? "" : ", ", i + 2);
-    return places;
-}
-
-std::vector<Param> params_for_people(AuthorityId authority, const std::vector<PersonId>& people, std::size_t from) {
-    std::vector<Param> params{authority};
-    for (std::size_t i = from; i < from + people_at_once; ++i)
-        params.emplace_back(people[std::min(i, people.size() - 1)]);
-    return params;
-}
-
 static Result<NamesById> names(const Store& store, AuthorityId authority, const std::vector<PersonId>& people) {
     const auto& table = table_info<Name>();
     const auto sql = table.select + " where authority = $1 and retired_by is null and about in (" +

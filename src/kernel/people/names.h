@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kernel/people/person.h"
+#include "kernel/record/several.h"
 
 namespace kith {
 
@@ -16,11 +17,5 @@ Result<NamesById> names_in(const Store& store, const Leave& record, const std::v
 
 /// The same for lists of many people's records.
 Result<NamesById> names_in(const Store& store, const LeaveOfAll& records, const std::vector<PersonId>& people);
-
-/// Machinery: "$2, $3, ..." up to 25 places, and the parameters of some of the people from `from` on, the last repeated
-/// to fill them.
-inline constexpr std::size_t people_at_once = 25;
-std::string places_for_people();
-std::vector<Param> params_for_people(AuthorityId authority, const std::vector<PersonId>& people, std::size_t from);
 
 }  // namespace kith

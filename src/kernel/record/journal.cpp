@@ -8,11 +8,7 @@
 
 namespace kith {
 
-static constexpr std::string_view entry_columns =
-    "select e.entry, e.at, e.by_person, e.by_name, e.kind, e.about, e.what, e.because, e.source, e.manifest"
-    "  from record_about a join record_entry e on e.authority = a.authority and e.entry = a.entry";
-
-static Entry read_entry(const Row& row) {
+Entry read_entry(const Row& row) {
     return {row.id<EntryNumber>(0), Moment{row.integer(1)}, row.maybe_id<PersonId>(2),
             row.string(3),          row.string(4),          row.id<PersonId>(5),
             row.string(6),          row.string(7),          row.string(8)};
@@ -23,7 +19,7 @@ Result<std::vector<Entry>> entries_about(const Store& store, const Leave& leave,
     constexpr std::int64_t end = std::int64_t{1} << 53;
     const auto newest = known.at ? known.at->number() : end;
     const auto below = before ? before->number() : end;
-    return store.all(std::string{entry_columns} +
+    return store.all(std::string{entry_columns} + std::string{entries_in_journals} +
                          " where a.authority = $1 and a.person = $2 and a.entry <= $3 and a.entry < $4"
                          " and ($6 = '' or e.kind = $6) order by a.entry desc limit $5",
                      {leave.authority(), leave.about(), newest, below, limit, kind}, read_entry);
@@ -45,11 +41,11 @@ static std::vector<Touched> read_manifest(std::string_view manifest) {
 }
 
 Result<EntryWithRows> entry(const Store& store, const Leave& leave, EntryNumber number) {
-    auto found =
-        TRY(store.first(std::string{entry_columns} + " where a.authority = $1 and a.person = $2 and a.entry = $3",
-                        {leave.authority(), leave.about(), number}, [](const Row& row) {
-                            return EntryWithRows{read_entry(row), read_manifest(row.text(9))};
-                        }));
+    auto found = TRY(store.first(std::string{entry_columns} + ", e.manifest" + std::string{entries_in_journals} +
+                                     " where a.authority = $1 and a.person = $2 and a.entry = $3",
+                                 {leave.authority(), leave.about(), number}, [](const Row& row) {
+                                     return EntryWithRows{read_entry(row), read_manifest(row.text(9))};
+                                 }));
     if (!found) return fail(Fault::not_found, "There is no such entry in this record.");
     return std::move(*found);
 }

@@ -67,6 +67,13 @@ struct AboutRow {
             .append_only();
 };
 
+/// The reading of entries as they stand in people's journals: the columns of read_entry, and where they come from.
+inline constexpr std::string_view entry_columns =
+    "select e.entry, e.at, e.by_person, e.by_name, e.kind, e.about, e.what, e.because, e.source";
+inline constexpr std::string_view entries_in_journals =
+    " from record_about a join record_entry e on e.authority = a.authority and e.entry = a.entry";
+Entry read_entry(const Row& row);
+
 /// The hash of one fact row, as the manifest of its entry holds it. `params` as for TableInfo::insert. Columns that
 /// are empty are left out, so that a column added later does not change the hash of older rows.
 std::string row_hash(const TableInfo& table, std::span<const Param> params);
