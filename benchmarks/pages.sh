@@ -154,7 +154,6 @@ measure() {
     load_saves "save a visit" "$folder/asks"
 }
 
-echo "Machine: $(nproc) processors, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), load $(cut -d' ' -f1-3 /proc/loadavg)"
 "$program" demo --scale small --store "sqlite:$file" --no-serve 2>/dev/null | head -n 1
 choose
 serve "sqlite:$file"
@@ -181,4 +180,4 @@ if [ -n "${KITH_TEST_POSTGRESQL:-}" ]; then
     stop
 fi
 echo
-echo "p50 and p99 of pages at 200 requests a second; of saving, with no pause. Load at the end: $(cut -d' ' -f1-3 /proc/loadavg)"
+echo "p50 and p99 are of pages at 200 requests a second; of saving with no pause. CPU is the time both the program and its database use for one. Load at the end: $(cut -d' ' -f1-3 /proc/loadavg)"

@@ -129,7 +129,9 @@ Fit fit(const Wanted& wanted, const Name& name) {
             continue;
         }
         ++fit.words;
-        fit.score += worth(match.alike) + (match.family ? 2 : 0);
+        // Of "Ana Fernley" and "Fernley Ana", the one in the order typed comes first.
+        const bool last = &typed == &wanted.names.back();
+        fit.score += worth(match.alike) + (match.family == last ? 2 : 0);
         auto why = reason(match, name, typed);
         if (std::ranges::find(fit.reasons, why) == fit.reasons.end()) fit.reasons.push_back(std::move(why));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -21,7 +22,7 @@ constexpr int worth_of_identifier = 1000;
 constexpr int worth_of_postcode = 15;
 
 struct Candidate {
-    Hit hit;
+    Hit hit{PersonId{1}, {}, {}, {}, 0, {}};
     int words = 0;
     int by_name = std::numeric_limits<int>::min();
     Fit fit;
@@ -98,7 +99,7 @@ private:
     Result<void> by_pairs() {
         for (const auto& [family, given] : pairs()) {
             TRY(right_and_begun("family_fold", family, "given_fold", given));
-            TRY(right_and_begun("given_fold", given, "family_fold", family));
+            TRY(right_and_longer("given_fold", given, "family_fold", family));
             TRY(right_and_begun("family_end", family, "given_fold", given));
         }
         if (found_enough()) return {};
@@ -112,15 +113,14 @@ private:
         return {};
     }
 
-    /// Whether there are as many as will be shown, or one that fits in every respect: looking further would only add
-    /// worse.
+    /// Whether there are as many as will be shown whose every word is right, or one of that very birthday whose every
+    /// word fits in some way: looking further would only add worse.
     bool found_enough() const {
-        const auto every_word = worth_of_a_word * static_cast<int>(wanted_.names.size());
+        const auto words = static_cast<int>(wanted_.names.size());
         std::size_t fitting = 0;
         for (const auto& [id, found] : candidates_) {
-            if (found.by_name < every_word) continue;
-            if (wanted_.born && found.hit.born == wanted_.born) return true;
-            if (++fitting >= limit_) return true;
+            if (found.words == words && wanted_.born && found.hit.born == wanted_.born) return true;
+            if (found.by_name >= worth_of_a_word * words && ++fitting >= limit_) return true;
         }
         return false;
     }
@@ -136,14 +136,26 @@ private:
     Result<void> range(std::string_view column, const std::string& begun) {
         return each("", fmt::format(" and n.{0} >= $2 and n.{0} < $3", column), {begun, beyond(begun)});
     }
+    /// Many share the beginning of a family name: they are narrowed within the index, and only those left are read.
     Result<void> both_begun(const std::string& family, const std::string& given) {
-        return each("", " and n.family_fold >= $2 and n.family_fold < $3 and n.given_fold >= $4 and n.given_fold < $5",
-                    {family, beyond(family), given, beyond(given)});
+        return each(fmt::format("join (select authority, about, fact, entered_by from people_name where authority = $1"
+                                " and family_fold >= $2 and family_fold < $3 and given_fold >= $4 and given_fold < $5"
+                                " limit {}) k on k.authority = n.authority and k.about = n.about and k.fact = n.fact"
+                                " and k.entered_by = n.entered_by",
+                                most_rows),
+                    "", {family, beyond(family), given, beyond(given)});
     }
     /// By an index of the two columns: as many rows are read as are found.
     Result<void> right_and_begun(std::string_view right, const std::string& word, std::string_view other,
                                  const std::string& begun) {
         return each("", fmt::format(" and n.{0} = $2 and n.{1} >= $3 and n.{1} < $4", right, other),
+                    {word, begun, beyond(begun)});
+    }
+
+    /// As right_and_begun, without those found by the right other word.
+    Result<void> right_and_longer(std::string_view right, const std::string& word, std::string_view other,
+                                  const std::string& begun) {
+        return each("", fmt::format(" and n.{0} = $2 and n.{1} > $3 and n.{1} < $4", right, other),
                     {word, begun, beyond(begun)});
     }
 
@@ -166,19 +178,15 @@ private:
 
     Candidate& candidate(const Row& row) {
         const auto id = row.id<PersonId>(0);
-        const auto name = read_values<Name>(row, 1);
-        const auto [at, is_new] = candidates_.try_emplace(id, Candidate{{id,
-                                                                         name.whole(),
-                                                                         Cell<std::optional<Date>>::read(row, 12),
-                                                                         Cell<std::optional<Sex>>::read(row, 13),
-                                                                         0,
-                                                                         {}},
-                                                                        0,
-                                                                        std::numeric_limits<int>::min(),
-                                                                        {},
-                                                                        false,
-                                                                        false});
+        const auto [at, is_new] = candidates_.try_emplace(id, Candidate{});
         auto& found = at->second;
+        // One look-up finds much of what another found: a name is weighed once.
+        if (!weighed_.insert(row.id<FactId>(14)).second) return found;
+        const auto name = read_values<Name>(row, 1);
+        if (is_new)
+            found.hit = {
+                id, name.whole(), Cell<std::optional<Date>>::read(row, 12), Cell<std::optional<Sex>>::read(row, 13), 0,
+                {}};
         const auto fits = fit(wanted_, name);
         if (fits.score > found.by_name) {
             found.by_name = fits.score;
@@ -238,6 +246,7 @@ private:
     Wanted wanted_;
     std::size_t limit_;
     std::unordered_map<PersonId, Candidate> candidates_;
+    std::unordered_set<FactId> weighed_;
 };
 
 }  // namespace

@@ -60,6 +60,26 @@ TEST_CASE("Someone is found by names begun, misspelt, by sound and in either ord
     });
 }
 
+TEST_CASE("Of two whose names are each other's the other way round, the one in the order typed comes first") {
+    for_each_engine([](const Database& database) {
+        TestAuthority authority{database, "2025-06-02"_day};
+        authority.person("Marsh", "Fernley", "2014-02-03"_day);
+        authority.person("Fernley", "Marsh", "2014-02-03"_day);
+        CHECK(names(search(authority, "fernley marsh")) == std::vector<std::string>{"Fernley Marsh", "Marsh Fernley"});
+        CHECK(names(search(authority, "marsh fernley")) == std::vector<std::string>{"Marsh Fernley", "Fernley Marsh"});
+    });
+}
+
+TEST_CASE("A misspelt name with the right day of birth is first, and those of exactly the name typed are shown too") {
+    for_each_engine([](const Database& database) {
+        TestAuthority authority{database, "2025-06-02"_day};
+        authority.person("Ana", "Fernley", "2014-02-03"_day);
+        authority.person("Ana", "Ferlney", "1988-05-05"_day);
+        CHECK(names(search(authority, "ana ferlney 3/2/2014")) ==
+              std::vector<std::string>{"Ana Fernley", "Ana Ferlney"});
+    });
+}
+
 TEST_CASE("A date of birth with day and month swapped, or one digit wrong, still finds, and says so") {
     for_each_engine([](const Database& database) {
         TestAuthority authority{database, "2025-06-02"_day};
