@@ -93,17 +93,21 @@ static Result<void> write_findings(const std::vector<Collection>& collections, c
 
 static Result<void> record(const Database& database, const Authority& authority, const Collection& collection) {
     std::unique_ptr<Progress> progress;
-    const auto done = TRY(import_collection(database, authority.id, collection, Clock::real().now(),
-                                            [&](std::int64_t at, std::int64_t of) {
-                                                if (!progress)
-                                                    progress = std::make_unique<Progress>(collection.folder, of);
-                                                progress->at(at);
-                                            }));
+    const auto done = import_collection(database, authority.id, collection, Clock::real().now(),
+                                        [&](std::int64_t at, std::int64_t of) {
+                                            if (!progress) progress = std::make_unique<Progress>(collection.folder, of);
+                                            progress->at(at);
+                                        });
     progress.reset();
+    if (!done)
+        return fail(
+            done.error().fault,
+            done.error().what + " The children recorded before this are kept: run the same command again to go on.");
     fmt::print(
         "  {} children ({} new, {} unchanged), {} episodes: {} facts recorded, {} of them corrections, in {:.1f} "
         "seconds.\n",
-        done.children, done.new_children, done.unchanged, done.episodes, done.facts, done.corrected, done.seconds);
+        done->children, done->new_children, done->unchanged, done->episodes, done->facts, done->corrected,
+        done->seconds);
     return {};
 }
 

@@ -220,3 +220,26 @@ TEST_CASE("what cannot be put on the audit is not shown, and a visit that was sa
     CHECK(town.site->answer(request).body.find("What you sent was saved") == std::string::npos);
     CHECK(visits() == 1);
 }
+
+TEST_CASE("what was done is said on the page that follows, and no link can put other words there") {
+    Town town;
+    const auto someone = town.someone(Role::social_worker, true);
+    Request request{.method = Method::post, .path = fmt::format("/children/{}/visits/new", town.child.number())};
+    request.id = "0123456789abcdef";
+    request.headers = {{"cookie", "kith_session=" + someone.token},
+                       {"content-type", "application/x-www-form-urlencoded"}};
+    request.body = "on=today&seen=alone&where=home&said=Hello&notes=Well&csrf=" + access::csrf_token(someone.csrf);
+    const auto saved = town.site->answer(request);
+    REQUIRE(saved.status == 303);
+    const auto location =
+        std::ranges::find_if(saved.headers, [](const auto& header) { return lower(header.first) == "location"; });
+    REQUIRE(location != saved.headers.end());
+    CHECK(location->second.find("Ana") == std::string::npos);
+    const auto mark = location->second.find('?');
+    request = {.method = Method::get, .path = location->second.substr(0, mark)};
+    request.headers.emplace_back("cookie", "kith_session=" + someone.token);
+    request.query = location->second.substr(mark + 1);
+    CHECK(town.site->answer(request).body.find("Visit to Ana saved") != std::string::npos);
+    request.query = "done=Ring+this+number";
+    CHECK(town.site->answer(request).body.find("Ring this number") == std::string::npos);
+}

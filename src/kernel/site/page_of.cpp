@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "kernel/core/json.h"
-#include "kernel/site/site.h"
+#include "kernel/site/parts.h"
 #include "kernel/web/components.h"
 
 namespace kith {
@@ -15,10 +15,17 @@ static std::vector<ui::NavigationItem> menu_of(const Context& context) {
     return items;
 }
 
+/// For what was just done, in the address of the page that follows: sealed, so that no link can put words into our
+/// mouth, and no name is left in a browser's history; and soon over, so that it is not said again when the page is
+/// kept.
+static constexpr std::string_view just_done = "done";
+static constexpr std::int64_t said_for = 60'000;  // milliseconds
+
 Response page_of(const Context& context, PageOf page) {
     // What was done last is said once, at the head of the page that follows.
     Html done;
-    if (const auto said = context.request.asked("done"); said && !said->empty() && said->size() < 200)
+    const auto sealed = context.request.asked(just_done).value_or("");
+    if (const auto said = context.site.seal.open(just_done, sealed, context.at))
         done = ui::notification_banner({.text = *said, .kind = ui::BannerKind::success});
     ui::Shell shell{.title = std::move(page.title),
                     .body = done + page.main,
@@ -34,16 +41,6 @@ Response page_of(const Context& context, PageOf page) {
     return response;
 }
 
-static std::string percent_encoded(std::string_view words) {
-    std::string out;
-    for (const char c : words) {
-        const bool plain =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-        out += plain ? std::string{c} : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return out;
-}
-
 Response saved(const Context& context, EntryNumber entry, std::string_view where, std::string_view done) {
     if (context.wants_json) {
         JsonWriter json;
@@ -53,8 +50,8 @@ Response saved(const Context& context, EntryNumber entry, std::string_view where
         });
         return Response::json(json.take(), 201).with("location", where);
     }
-    const char joint = where.find('?') == std::string_view::npos ? '?' : '&';
-    return Response::redirect(fmt::format("{}{}done={}", where, joint, percent_encoded(done)));
+    const auto sealed = context.site.seal.close(just_done, done, Moment{context.at.milliseconds + said_for});
+    return Response::redirect(Url{std::string{where}}.with(just_done, sealed).address());
 }
 
 }  // namespace kith

@@ -54,6 +54,20 @@ TEST_CASE("A file that is not there is made, or, if asked not to, is told of") {
     CHECK(std::filesystem::exists(file));
 }
 
+TEST_CASE("A file that is made, and the log beside it, can be read by their owner alone") {
+    const Folder folder;
+    const auto file = folder.file("new.kith");
+    const auto database = must(Database::open("sqlite:" + file));
+    auto transaction = must(database.write());
+    must(transaction.execute("create table note (words text)", {}));
+    must(transaction.commit());
+    for (const auto* end : {"", "-wal"}) {
+        struct stat found {};
+        REQUIRE(::stat((file + end).c_str(), &found) == 0);
+        CHECK((found.st_mode & 0777) == 0600);
+    }
+}
+
 TEST_CASE("A folder from nowhere, and a folder in place of a file, are told of") {
     const Folder folder;
     CHECK(failure("sqlite:" + folder.file("no/such/demo.kith")).what.find("there is no such folder.") !=

@@ -1,4 +1,6 @@
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <filesystem>
@@ -47,6 +49,13 @@ Result<Handle> opened(const Opening& opening, const std::string& name, int flags
                                    ? "it cannot be made in that folder by this account."
                                    : "there is no such file.");
     return cannot(opening, "this account may not read it.");
+}
+
+/// Makes an empty file that its owner alone may read; SQLite gives its log the same rights. It would make one that
+/// everyone on the machine may read.
+void make_private(const std::string& file) {
+    const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (made >= 0) ::close(made);  // what went wrong, if anything, SQLite's own opening finds out
 }
 
 /// Reads from the file for the first time: only now does SQLite look at what is in it.
@@ -103,6 +112,7 @@ Result<void> run(sqlite3* database, const char* sql) {
 Result<Handle> open(const Opening& opening) {
     const int reading = opening.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const int making = opening.create && !opening.read_only ? SQLITE_OPEN_CREATE : 0;
+    if (making != 0 && !in_memory(opening)) make_private(opening.file);
     auto handle = TRY(opened(opening, opening.file, reading | making));
     if (!opening.read_only && sqlite3_db_readonly(handle.get(), "main") == 1)
         return cannot(opening, "this account may read it but not write to it.");
