@@ -18,7 +18,8 @@ static std::vector<Stay> placed_for_adoption(const CareFile& file) {
 // the agency decides at each review (paraphrased, and not confirmed in the instrument). What the agency decides is not
 // on this record, so after the first review six weeks is used, as for any placement.
 constinit const Duty<CareFile> visit_before_adoption{
-    .terms = {"Visit to a child placed for adoption", "P04", law::visits_before_adoption, Role::social_worker},
+    .terms = {"Visit to a child placed for adoption", "P04", law::visits_before_adoption, Role::social_worker,
+              "record-visit"},
     .work_out =
         [](const CareFile& file, const Calendar& calendar, Date today) {
             std::vector<Occasion> found;
@@ -53,7 +54,8 @@ constinit const Duty<CareFile> visit_before_adoption{
 // first, and then not more than six months apart until the adoption order (paraphrased, and not confirmed in the
 // instrument).
 constinit const Duty<CareFile> review_before_adoption{
-    .terms = {"Review of a child placed for adoption", "P04", law::reviews_before_adoption, Role::reviewing_officer},
+    .terms = {"Review of a child placed for adoption", "P04", law::reviews_before_adoption, Role::reviewing_officer,
+              "review"},
     .runs =
         [](const CareFile& c) {
             std::vector<Run> runs;

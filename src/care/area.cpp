@@ -1,6 +1,5 @@
 // All that the program sees of care.
 #include "care/pages.h"
-#include "care/recordings.h"
 #include "care/rules.h"
 
 namespace kith::care {
@@ -16,7 +15,6 @@ Area area() {
               .duties = {terms().begin(), terms().end()},
               .entitlements = offers,
               .to_do = {to_do().begin(), to_do().end()}};
-    const auto visit_info = [] { return visit_form.info(); };
     for (const auto& page_ : {
              page<show_my_day>(Method::get, "/my-day"),
              page<mark_read>(Method::post, "/my-day/read"),
@@ -26,8 +24,6 @@ Area area() {
              page<show_people>(Method::get, "/children/{person}/people"),
              page<show_plan>(Method::get, "/children/{person}/plan"),
              page<show_duties>(Method::get, "/children/{person}/duties"),
-             page<show_visit_form>(Method::get, "/children/{person}/visits/new").with(visit_info),
-             page<save_visit>(Method::post, "/children/{person}/visits/new").with(visit_info),
              page<show_correction>(Method::get, "/children/{person}/facts/{table}/{fact}/correct"),
              page<save_correction>(Method::post, "/children/{person}/facts/{table}/{fact}/correct"),
          })

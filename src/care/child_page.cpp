@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "care/pages.h"
+
 namespace kith::care {
 
 std::string address_of(const CareFile& file, std::string_view rest) {
@@ -55,7 +57,7 @@ static std::string home_words(const CareFile& file, Date today) {
                              : fmt::format("With {}: {}, since {}", home.home, lower(in_words(home.kind)), since);
 }
 
-Html identity_bar(const Context& context, const CareFile& file, const ShownAs& as) {
+Html identity_bar(const Context& context, const CareFile& file, const ShownAs& as, const Html& actions) {
     const auto today = as.today(context);
     ui::IdentityBar bar{.name = file.name};
     bar.details.emplace_back(age_words(file, today));
@@ -79,8 +81,7 @@ Html identity_bar(const Context& context, const CareFile& file, const ShownAs& a
         bar.details.emplace_back("No social worker is allocated");
     if (const auto officer = file.allocated(Role::reviewing_officer, today))
         bar.details.emplace_back(fmt::format("Reviewing officer: {}", name_of(context.store, leave, *officer)));
-    if (!as.on && context.reader->holds(Role::social_worker))
-        bar.actions = ui::link_button({.text = "Record a visit", .to = Url{address_of(file, "/visits/new")}});
+    bar.actions = actions;
     return ui::identity_bar(bar);
 }
 
@@ -92,7 +93,8 @@ static Html parts_menu(const CareFile& file, const ShownAs& as, Part part) {
     };
     return ui::sub_navigation({item(Part::overview, "Overview", ""), item(Part::timeline, "Timeline", "/timeline"),
                                item(Part::people, "People who matter", "/people"), item(Part::plan, "Plan", "/plan"),
-                               item(Part::duties, "What is due", "/duties")},
+                               item(Part::duties, "What is due", "/duties"),
+                               ui::NavigationItem{"Who they are", Url{fmt::format("/people/{}", file.child.number())}}},
                               fmt::format("{} file", possessive(file.given)));
 }
 
@@ -103,9 +105,12 @@ Response child_page(const Context& context, const CareFile& file, const ShownAs&
         const auto now = ui::link("See it as it is known now", Url{context.request.path});
         then = ui::inset_text(html("This is the record as it was known at the end of {}. {}.", as.on->in_words(), now));
     }
+    Html actions;
+    if (const auto to = address_of_form(context, file.child, "record-visit"); to && !as.on)
+        actions = ui::link_button({.text = "Record a visit", .to = *to});
     return page_of(context, {.title = fmt::format("{}: {}", title, file.name),
                              .main = then + body,
-                             .above = identity_bar(context, file, as) + parts_menu(file, as, part),
+                             .above = identity_bar(context, file, as, actions) + parts_menu(file, as, part),
                              .breadth = ui::Breadth::wide});
 }
 

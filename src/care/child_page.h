@@ -24,7 +24,7 @@ struct ShownAs {
 Result<ShownAs> shown_as(const Context& context, AuthorityId authority);
 
 /// Whose file this is: name, age, legal status, where they live, with whom, since when, and who is responsible.
-Html identity_bar(const Context& context, const CareFile& file, const ShownAs& as);
+Html identity_bar(const Context& context, const CareFile& file, const ShownAs& as, const Html& actions = {});
 
 /// A page of a child's file: identity bar, the file's menu, and the body. On an older view, says so and leads back to
 /// now.

@@ -16,8 +16,8 @@ static Html law_of(const DutyTerms& terms) {
                 terms.law.certainty == Certainty::local ? " (local practice)" : "");
 }
 
-static ui::Table table_of(const Context& context, std::string id, std::string caption, const std::vector<Due>& due,
-                          const CareFile& file, Date today) {
+static ui::Table table_of(std::string id, std::string caption, const std::vector<Due>& due, Date today,
+                          const Context& context) {
     ui::Table table{.id = std::move(id),
                     .caption = std::move(caption),
                     .columns = {{"What", ui::Align::words, true},
@@ -27,9 +27,7 @@ static ui::Table table_of(const Context& context, std::string id, std::string ca
                     .rows = {},
                     .when_empty = "Nothing."};
     for (const auto& d : due) {
-        const auto rest = d.occasion.done ? std::string_view{} : answered_by(*d.terms, *context.reader);
-        const Html what = rest.empty() ? html("{}", d.terms->name)
-                                       : ui::link(std::string{d.terms->name}, Url{address_of(file, rest)});
+        const Html what = d.occasion.done ? html("{}", d.terms->name) : duty_link(context, d);
         table.rows.push_back({{what, std::string{d.terms->name}},
                               {d.occasion.due.in_words(), d.occasion.due.iso()},
                               {ui::tag(standing_tag(d.occasion, today, context.calendar)), d.occasion.due.iso()},
@@ -88,12 +86,11 @@ Result<Response> show_duties(const Asked<May::see_care>& asked) {
     std::vector<Due> done{first_done, all.end()};
     std::ranges::reverse(done);
     auto body = ui::heading({.text = "What is due", .level = 1, .size = ui::Size::large});
-    body += ui::table(table_of(context, "open",
-                               fmt::format("{} to do", plural(static_cast<std::int64_t>(open.size()), "thing")), open,
-                               file, today));
+    body += ui::table(table_of("open", fmt::format("{} to do", plural(static_cast<std::int64_t>(open.size()), "thing")),
+                               open, today, context));
     body += entitlements_of(file, today, context.calendar);
     body += ui::details({.summary = fmt::format("{} done", plural(static_cast<std::int64_t>(done.size()), "thing")),
-                         .text = ui::table(table_of(context, "done", "Done, the latest first", done, file, today))});
+                         .text = ui::table(table_of("done", "Done, the latest first", done, today, context))});
     return child_page(context, file, as, Part::duties, "What is due", std::move(body));
 }
 

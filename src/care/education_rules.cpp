@@ -26,7 +26,7 @@ static std::vector<Run> times_with_plans(const CareFile& file) {
 // The guidance: a personal education plan within ten working days of becoming looked after, whatever the child's legal
 // status, so that it is there for the first review (paraphrased).
 constinit const Duty<CareFile> first_education_plan{
-    .terms = {"First personal education plan", "L07", law::education_plan, Role::virtual_school_head},
+    .terms = {"First personal education plan", "L07", law::education_plan, Role::virtual_school_head, "education-plan"},
     .runs = times_with_plans,
     .timetable = once(10_working_days),
     .from_what = "becoming looked after (from the age of three)",
@@ -43,7 +43,8 @@ static Date end_of_term(Date day) {
 // The guidance: the plan is reviewed each term (paraphrased), so once in every term after the one in which the first
 // was due.
 constinit const Duty<CareFile> education_plan_each_term{
-    .terms = {"Personal education plan this term", "L07", law::education_plan_termly, Role::virtual_school_head},
+    .terms = {"Personal education plan this term", "L07", law::education_plan_termly, Role::virtual_school_head,
+              "education-plan"},
     .work_out =
         [](const CareFile& file, const Calendar& calendar, Date today) {
             std::vector<Occasion> found;
@@ -67,7 +68,7 @@ constinit const Duty<CareFile> education_plan_each_term{
 // (paraphrased). School days are not known here, so working days are counted: the day may be too early in the holidays,
 // never too late.
 constinit const Duty<CareFile> school_place_found{
-    .terms = {"A new school place", "L08", law::school_place, Role::virtual_school_head},
+    .terms = {"A new school place", "L08", law::school_place, Role::virtual_school_head, "school"},
     .runs =
         [](const CareFile& c) {
             std::vector<Run> runs;

@@ -47,10 +47,14 @@ static Result<bool> kept_from(const Context& context, const Allowed<May::see_car
     return open.empty() || !decide<May::see_withheld_address>(context.store, *context.reader, child.about());
 }
 
-static ui::SummaryList summary_of(const Version& version) {
+static ui::SummaryList summary_of(const Context& context, const Version& version) {
     ui::SummaryList list;
-    for (const auto& [words, value] : version.cells)
-        if (!value.empty()) list.rows.push_back({words, value});
+    for (const auto& said : version.said) {
+        const auto value =
+            said.person ? name_of(context.store, Gate::machine(context.reader->authority, *said.person), *said.person)
+                        : said.value;
+        if (!value.empty()) list.rows.push_back({said.words, value});
+    }
     return list;
 }
 
@@ -66,11 +70,11 @@ Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& chi
     const auto at = std::ranges::find_if(
         versions, [&](const Version& v) { return retired ? v.retired_by == entry : v.entered_by == entry; });
     if (at == versions.end()) return Html{};
-    auto list = summary_of(*at);
+    auto list = summary_of(context, *at);
     list.card_title =
         retired ? fmt::format("{}: no longer held true from this entry", table->words) : std::string{table->words};
     const bool stands = !retired && !at->retired_by;
-    if (stands && may_somewhere(*context.reader, May::correct_entry) && is_correctable(touched.table))
+    if (stands && context.reader->granted(May::correct_entry) && is_correctable(touched.table))
         list.card_actions.push_back({"Correct",
                                      Url{fmt::format("/children/{}/facts/{}/{}/correct", child.about().number(),
                                                      touched.table, touched.fact.number())},
@@ -83,7 +87,8 @@ Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& chi
                      Url{fmt::format("/children/{}/entries/{}", child.about().number(), at->retired_by->number())})));
     if (!retired && at->entered_by == entry && at != versions.begin()) {
         const auto before = std::prev(at);
-        shown += ui::details({.summary = "What it said before", .text = ui::summary_list(summary_of(*before))});
+        shown +=
+            ui::details({.summary = "What it said before", .text = ui::summary_list(summary_of(context, *before))});
     }
     return shown;
 }

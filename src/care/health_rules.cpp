@@ -19,7 +19,8 @@ static bool is_assessment(const HealthCheck& check) {
 // before the child is first placed or, if that is not reasonably practicable, before the first review (paraphrased): 20
 // working days.
 constinit const Duty<CareFile> first_health_assessment{
-    .terms = {"First health assessment", "L03", law::first_health, Role::health_professional},
+    .terms = {"First health assessment", "L03", law::first_health, Role::health_professional,
+              "health-check?kind=initial"},
     .runs =
         [](const CareFile& c) {
             return runs_of(times_under_the_regulations(c), c.health, is(HealthKind::initial_assessment));
@@ -37,7 +38,8 @@ static Span until_next_assessment(const CareFile& file, Date from) {
 // 7.—(3) asks for a review of the child's health at least once in every six months before the fifth birthday, and at
 // least once in every twelve months after it (paraphrased).
 constinit const Duty<CareFile> health_review{
-    .terms = {"Review health assessment", "L04", law::health_reviews, Role::health_professional},
+    .terms = {"Review health assessment", "L04", law::health_reviews, Role::health_professional,
+              "health-check?kind=review"},
     .work_out =
         [](const CareFile& file, const Calendar& calendar, Date today) {
             std::vector<Occasion> found;
@@ -68,7 +70,7 @@ constinit const Duty<CareFile> health_review{
 // is four or over when the year starts, under 17 when it ends, and looked after all through it. A reason for no score
 // answers it.
 constinit const Duty<CareFile> strengths_and_difficulties{
-    .terms = {"Strengths and difficulties questionnaire", "L05", law::feelings, Role::social_worker},
+    .terms = {"Strengths and difficulties questionnaire", "L05", law::feelings, Role::social_worker, "sdq"},
     .work_out =
         [](const CareFile& file, const Calendar&, Date today) {
             std::vector<Occasion> found;
@@ -93,7 +95,7 @@ constinit const Duty<CareFile> strengths_and_difficulties{
 
 // The guidance has the health plan cover dental care and immunisations, and the collection asks of each once a year.
 constinit const Duty<CareFile> dental_check{
-    .terms = {"Dental check", "L06", law::teeth_and_immunisations, Role::social_worker},
+    .terms = {"Dental check", "L06", law::teeth_and_immunisations, Role::social_worker, "health-check?kind=dental"},
     .runs = [](const CareFile& c) { return runs_of(times_in_care(c), c.health, is(HealthKind::dental)); },
     .timetable = first(12_months).thereafter(12_months),
     .from_what = "becoming looked after",
@@ -101,7 +103,8 @@ constinit const Duty<CareFile> dental_check{
 };
 
 constinit const Duty<CareFile> immunisations{
-    .terms = {"Immunisations up to date", "L06", law::teeth_and_immunisations, Role::health_professional},
+    .terms = {"Immunisations up to date", "L06", law::teeth_and_immunisations, Role::health_professional,
+              "health-check?kind=immunisations"},
     .runs =
         [](const CareFile& c) { return runs_of(times_in_care(c), c.health, is(HealthKind::immunisations_up_to_date)); },
     .timetable = first(12_months).thereafter(12_months),

@@ -67,12 +67,9 @@ Html list_of(const Context& context, const Narrowed& by, const std::vector<Item>
     if (by.team) table.columns.push_back({"Social worker", ui::Align::words, true});
     for (const auto& item : items) {
         const auto child = fmt::format("/children/{}", item.due.child.number());
-        const auto rest = answered_by(*item.due.terms, *context.reader);
-        const Html what = rest.empty() ? html("{}", item.due.terms->name)
-                                       : ui::link(std::string{item.due.terms->name}, Url{child + std::string{rest}});
         std::vector<ui::Table::Cell> row{
             {ui::link(item.child, Url{child}), item.child},
-            {what, std::string{item.due.terms->name}},
+            {duty_link(context, item.due), std::string{item.due.terms->name}},
             {item.due.occasion.due.short_words(), item.due.occasion.due.iso()},
             {ui::tag(standing_tag(item.due.occasion, context.today, context.calendar)), {}}};
         if (by.team)

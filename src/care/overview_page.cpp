@@ -9,18 +9,18 @@
 
 namespace kith::care {
 
-static Html due_in_brief(const CareFile& file, Date today, const Calendar& calendar) {
+static Html due_in_brief(const Context& context, const CareFile& file, Date today) {
     ui::Table table{.id = "due",
                     .caption = "What is due next",
                     .columns = {{"What"}, {"Due"}, {"Standing"}},
                     .rows = {},
                     .when_empty = "Nothing is due."};
-    auto due = open_due(file, calendar, today);
+    auto due = open_due(file, context.calendar, today);
     std::ranges::stable_sort(due, {}, [](const Due& d) { return d.occasion.due; });
     for (std::size_t i = 0; i < due.size() && i < 6; ++i)
-        table.rows.push_back({{std::string{due[i].terms->name}, {}},
+        table.rows.push_back({{duty_link(context, due[i]), {}},
                               {due[i].occasion.due.in_words(), due[i].occasion.due.iso()},
-                              {ui::tag(standing_tag(due[i].occasion, today, calendar)), {}}});
+                              {ui::tag(standing_tag(due[i].occasion, today, context.calendar)), {}}});
     auto brief = ui::table(table);
     if (due.size() > 6)
         brief +=
@@ -35,22 +35,41 @@ static Html last_entries(const std::vector<Entry>& entries, const CareFile& file
            ui::paragraph(ui::link("The whole timeline", Url{address_of(file, "/timeline")}));
 }
 
+static std::string_view words(RecordGroup group) {
+    switch (group) {
+        case RecordGroup::visits_and_reviews: return "Visits and reviews";
+        case RecordGroup::home_and_status: return "Home and legal status";
+        case RecordGroup::plans: return "Plans";
+        case RecordGroup::health_and_education: return "Health and education";
+        case RecordGroup::safety: return "Missing from home";
+    }
+    return {};
+}
+
 static Html what_can_be_recorded(const Context& context, const CareFile& file) {
-    std::vector<ui::Content> links;
-    for (const auto& page : record_links())
-        if (may_somewhere(*context.reader, page.may) && (page.in_care == (file.period_on(context.today) != nullptr)))
-            links.emplace_back(ui::link(std::string{page.words}, Url{address_of(file, page.rest)}));
-    if (links.empty()) return {};
-    return ui::heading({.text = "Record"}) + ui::bullets(links);
+    const auto all = record_links(context, file);
+    if (all.empty()) return {};
+    Html shown = ui::heading({.text = "Record"});
+    for (auto from = all.begin(); from != all.end();) {
+        const auto to =
+            std::find_if(from, all.end(), [&](const RecordLink& link) { return link.group != from->group; });
+        std::vector<ui::Content> links;
+        for (auto at = from; at != to; ++at)
+            links.emplace_back(ui::link(std::string{at->form().title}, Url{address_of(file, at->rest)}));
+        shown += ui::heading({.text = std::string{words(from->group)}, .level = 3, .size = ui::Size::small}) +
+                 ui::plain_list(links);
+        from = to;
+    }
+    return shown;
 }
 
 Result<Response> show_child(const Asked<May::see_care>& asked) {
     const auto& context = asked.context;
     const auto [as, file] = TRY(child_view(context, asked.allowed));
     const auto entries = TRY(entries_about(context.store, asked.allowed, as.known, 5));
-    auto body = ui::heading({.text = file.name, .level = 1, .size = ui::Size::large}) +
-                due_in_brief(file, as.today(context), context.calendar) + last_entries(entries, file);
-    if (!as.on) body += what_can_be_recorded(context, file);
+    auto main = due_in_brief(context, file, as.today(context)) + last_entries(entries, file);
+    auto body = ui::heading({.text = "Overview", .level = 1, .size = ui::Size::large});
+    body += as.on ? main : ui::beside(main, what_can_be_recorded(context, file));
     body += as_known_on(file, as);
     return child_page(context, file, as, Part::overview, "Overview", std::move(body));
 }

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include "care/child_page.h"
-#include "kernel/duties/duty.h"
+#include "care/rules.h"
 
 /// The handlers of care's pages, one file for each page, and the parts they share.
 namespace kith::care {
@@ -25,22 +24,27 @@ Result<Response> save_correction(const Asked<May::correct_entry>&);
 /// The routes of the forms declared as Recordings, and of the acts that write more than one fact.
 std::vector<Page> record_pages();
 
-/// A link to a form from a child's page: shown to those who hold its grant. `in_care`: for children who are looked
-/// after now, or who are not.
+enum class RecordGroup { visits_and_reviews, home_and_status, plans, health_and_education, safety };
+enum class WhileIn { care, no_care };
+
+/// A form as a child's page offers it: to those who hold its grant, for children who are looked after now or are not.
 struct RecordLink {
-    std::string_view words;
-    std::string_view rest;
+    std::string_view rest;  ///< of its address, after the child's: "/record/care-plan"
+    RecordGroup group;
     May may;
-    bool in_care;
+    WhileIn when;
+    FormInfo (*form)();
 };
-std::span<const RecordLink> record_links();
 
-/// The form that answers a duty, from its clock: "L18" -> "/visits/new". Empty where it is answered elsewhere, or by
-/// those of another role.
-std::string_view answered_by(const DutyTerms& terms, const Reader& reader);
+/// The forms that this reader may fill in about this child today, group by group.
+std::vector<RecordLink> record_links(const Context& context, const CareFile& file);
 
-/// Whether the reader holds the grant at all; the gate decides about each child.
-bool may_somewhere(const Reader& reader, May may);
+/// Where the form of that name is filled in, with what its questions are answered with: "health-check?kind=dental".
+/// None if the reader may not, or no form has that name.
+std::optional<Url> address_of_form(const Context& context, PersonId child, std::string_view form);
+
+/// A duty's name, as a link to the form that answers it where the reader may fill it in.
+Html duty_link(const Context& context, const Due& due);
 
 /// How an occasion stands, as a tag: words first, colour with them.
 ui::Tag standing_tag(const Occasion& occasion, Date today, const Calendar& calendar);

@@ -145,7 +145,7 @@ Result<Response> show_people(const Asked<May::see_care>& asked) {
     const auto made = TRY(picture_of(context, asked.allowed.implies<May::see_person>(), file, as));
     auto body =
         ui::heading({.text = fmt::format("People who matter to {}", file.given), .level = 1, .size = ui::Size::large});
-    if (!as.on && may_somewhere(*context.reader, May::change_person))
+    if (!as.on && context.reader->granted(May::change_person))
         body += ui::bullets(
             {ui::link("Add someone who matters", Url{fmt::format("/people/{}/relationships/new", file.child.number())}),
              ui::link(fmt::format("Record how much someone matters, in {} words", possessive(file.given)),

@@ -51,7 +51,8 @@ static bool extended(const CareFile& file, const OnBasis& time, Date by) {
 // officer may extend once by eight weeks before it expires; when it expires the child must be placed elsewhere
 // (paraphrased).
 constinit const Duty<CareFile> temporary_approval_ends{
-    .terms = {"Full approval of the family's carers", "L29", law::temporary_approval, Role::manager},
+    .terms = {"Full approval of the family's carers", "L29", law::temporary_approval, Role::manager,
+              "approval?kind=reg25"},
     .work_out =
         [](const CareFile& file, const Calendar& calendar, Date today) {
             std::vector<Occasion> found;
@@ -72,7 +73,7 @@ constinit const Duty<CareFile> temporary_approval_ends{
 // 23. In an emergency a child may be placed with a foster carer outside the terms of the carer's approval for no longer
 // than six working days; then the terms are changed or the placement ends (paraphrased).
 constinit const Duty<CareFile> emergency_placement_ends{
-    .terms = {"End of the emergency placement", "L30", law::emergency_placement, Role::manager},
+    .terms = {"End of the emergency placement", "L30", law::emergency_placement, Role::manager, "move-home"},
     .runs = [](const CareFile& c) { return until_ordinary(Basis::emergency_with_carer, c); },
     .timetable = once(6_working_days),
     .from_what = "the start of the placement",
@@ -84,7 +85,7 @@ constinit const Duty<CareFile> emergency_placement_ends{
 // (paraphrased). The record holds the review and the decision, so (b) is met by the review and (c) is counted as twenty
 // working days.
 constinit const Duty<CareFile> parents_assessed{
-    .terms = {"Assessment of the parents, and review", "L31", law::parents_assessed, Role::social_worker},
+    .terms = {"Assessment of the parents, and review", "L31", law::parents_assessed, Role::social_worker, "review"},
     .runs =
         [](const CareFile& c) {
             auto runs = until_ordinary(Basis::parents_at_once, c);
@@ -101,7 +102,8 @@ constinit const Duty<CareFile> parents_assessed{
 };
 
 constinit const Duty<CareFile> parents_decided{
-    .terms = {"Decision on the placement with parents", "L31", law::parents_decided, Role::manager},
+    .terms = {"Decision on the placement with parents", "L31", law::parents_decided, Role::manager,
+              "approval?kind=reg19"},
     .runs =
         [](const CareFile& c) {
             auto runs = until_ordinary(Basis::parents_at_once, c);
@@ -127,7 +129,8 @@ static bool by_a_criminal_court(const CareFile& file, Date day) {
 // 10.—(1) of the Secure Accommodation Regulations: no longer than 72 hours, in any 28 consecutive days, without the
 // authority of a court (paraphrased). The record holds days, so three days from the start of each stay.
 constinit const Duty<CareFile> secure_order{
-    .terms = {"Court order for secure accommodation", "L34", law::secure_accommodation, Role::manager},
+    .terms = {"Court order for secure accommodation", "L34", law::secure_accommodation, Role::manager,
+              "approval?kind=s25"},
     .runs =
         [](const CareFile& c) {
             std::vector<Run> runs;
@@ -159,7 +162,7 @@ static Occasion must_end(Date from, std::optional<Date> ends, std::string_view w
 // 27A. A child under 16 may be placed under section 22C(6)(d) only in a care home, hospital, residential family centre,
 // school or a like place that is regulated (in force 9 September 2021; paraphrased).
 constinit const Duty<CareFile> not_allowed_under_sixteen{
-    .terms = {"Move out of a home not allowed under 16", "L36", law::under_sixteen, Role::director},
+    .terms = {"Move out of a home not allowed under 16", "L36", law::under_sixteen, Role::director, "move-home"},
     .work_out =
         [](const CareFile& file, const Calendar&, Date today) {
             std::vector<Occasion> found;
@@ -212,7 +215,7 @@ static std::optional<Span> longest(PlaceKind temporary) {
 // The collection's rules 375, 376 and 379: a temporary move to hospital lasts no more than six weeks, one while the
 // carer is on holiday three weeks, and any other that has no code of its own seven days. After that it is a placement.
 constinit const Duty<CareFile> temporary_move_ends{
-    .terms = {"End of the temporary move", "L37", law::temporary_moves, Role::social_worker},
+    .terms = {"End of the temporary move", "L37", law::temporary_moves, Role::social_worker, "move-home"},
     .work_out =
         [](const CareFile& file, const Calendar& calendar, Date today) {
             std::vector<Occasion> found;

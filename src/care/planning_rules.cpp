@@ -30,7 +30,7 @@ static bool plan_is_for_court(const LegalStatusFact* legal) {
 //        prepared before C is first placed by the responsible authority or, if it is not practicable to do so, within
 //        ten working days of the start of the first placement.
 constinit const Duty<CareFile> care_plan_made{
-    .terms = {"Care plan", "L01", law::care_plan, Role::social_worker},
+    .terms = {"Care plan", "L01", law::care_plan, Role::social_worker, "care-plan"},
     .runs =
         [](const CareFile& c) {
             return from_first_placement(c, [](auto* legal) { return !plan_is_for_court(legal); });
@@ -43,7 +43,7 @@ constinit const Duty<CareFile> care_plan_made{
 // (paraphrased). The court's day is not on this record, so the plan is held to the days that regulation 4 gives for
 // other children.
 constinit const Duty<CareFile> care_plan_for_court{
-    .terms = {"Care plan for the court", "L01", law::care_plan_for_court, Role::social_worker},
+    .terms = {"Care plan for the court", "L01", law::care_plan_for_court, Role::social_worker, "care-plan"},
     .runs = [](const CareFile& c) { return from_first_placement(c, plan_is_for_court); },
     .timetable = once(10_working_days),
     .from_what = "the start of the first placement",
@@ -65,7 +65,7 @@ static std::vector<Run> each_placement(const CareFile& file, const std::vector<F
 // plan must
 //        be prepared within five working days of the start of the placement.
 constinit const Duty<CareFile> placement_plan_made{
-    .terms = {"Placement plan", "L02", law::placement_plan, Role::social_worker},
+    .terms = {"Placement plan", "L02", law::placement_plan, Role::social_worker, "placement-plan"},
     .runs = [](const CareFile& c) { return each_placement(c, c.placement_plans); },
     .timetable = once(5_working_days),
     .from_what = "the start of the placement",
@@ -75,7 +75,7 @@ constinit const Duty<CareFile> placement_plan_made{
 //         arrangements for C's placement before the placement is made or, if the placement is made in an emergency,
 //         within five working days of the start of the placement, unless it is not reasonably practicable to do so.
 constinit const Duty<CareFile> placement_notified{
-    .terms = {"Notice of the placement", "L25", law::notification, Role::social_worker},
+    .terms = {"Notice of the placement", "L25", law::notification, Role::social_worker, "placement-notice"},
     .runs = [](const CareFile& c) { return each_placement(c, c.notices); },
     .timetable = once(5_working_days),
     .from_what = "the start of the placement",
@@ -95,7 +95,8 @@ static bool in_key_stage_four(Date born, Date day) {
 //         that would have the effect of disrupting the arrangements made for C's education must not be put into effect
 //         until it has been approved by a nominated officer.
 constinit const Duty<CareFile> key_stage_four_approved{
-    .terms = {"Approval of a move that disturbs key stage 4", "L28", law::key_stage_four, Role::manager},
+    .terms = {"Approval of a move that disturbs key stage 4", "L28", law::key_stage_four, Role::manager,
+              "approval?kind=ks4"},
     .work_out =
         [](const CareFile& file, const Calendar&, Date today) {
             std::vector<Occasion> found;

@@ -39,13 +39,25 @@ Result<Response> save(const Context& context, const CareFile& file, const FormIn
     return saved(context, *entry, address_of(file), fmt::format("Saved: {}", info.title));
 }
 
+/// A link may answer a question already: a dental check that is due leads to the form with "dental check" chosen.
+Fields with_asked(const Context& context, const FormInfo& info, Fields fields) {
+    for (const auto& question : info.questions)
+        if (const auto asked = context.request.asked(question.name); asked && !asked->empty()) {
+            std::erase_if(fields, [&](const auto& field) { return field.first == question.name; });
+            fields.emplace_back(question.name, *asked);
+        }
+    return fields;
+}
+
 // ---- Facts that stand alone ------------------------------------------------------------------------------------
 
 template <auto what, May may>
 Result<Response> show_recording(const Asked<may>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(care_file(context.store, asked.allowed.template implies<May::see_care>(), Known::now()));
-    return form_of(context, file, what->form.info(), what->form.shown(what->start(file, context.today)), {});
+    const auto info = what->form.info();
+    return form_of(context, file, info, with_asked(context, info, what->form.started(what->start(file, context.today))),
+                   {});
 }
 
 template <auto what, May may>
@@ -64,12 +76,6 @@ Result<Response> save_recording(const Asked<may>& asked) {
 template <auto what>
 FormInfo info_of() {
     return what->form.info();
-}
-
-template <auto what, May may>
-void add_recording(std::vector<Page>& pages, std::string_view address) {
-    pages.push_back(page<show_recording<what, may>>(Method::get, address).with(info_of<what>));
-    pages.push_back(page<save_recording<what, may>>(Method::post, address).with(info_of<what>));
 }
 
 // ---- Acts that write more than one fact --------------------------------------------------------------------------
@@ -114,7 +120,7 @@ template <auto form, class T, May may>
 Result<Response> show_act(const Asked<may>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(care_file(context.store, asked.allowed.template implies<May::see_care>(), Known::now()));
-    return form_of(context, file, form->info(), form->shown(blank<T>(context.today)), {});
+    return form_of(context, file, form->info(), form->started(blank<T>(context.today)), {});
 }
 
 template <auto form, class T, May may>
@@ -135,37 +141,92 @@ FormInfo info_of_act() {
     return form->info();
 }
 
+/// A form with its two pages, as a child's page offers it.
+struct Offered {
+    RecordLink link;
+    Page show, save;
+};
+
+constexpr std::string_view child_address = "/children/{person}";
+
+template <auto what, May may>
+Offered recording(RecordGroup group, std::string_view address, WhileIn when = WhileIn::care) {
+    return {{address.substr(child_address.size()), group, may, when, info_of<what>},
+            page<show_recording<what, may>>(Method::get, address).with(info_of<what>),
+            page<save_recording<what, may>>(Method::post, address).with(info_of<what>)};
+}
+
 template <auto form, class T, May may>
-void add_act(std::vector<Page>& pages, std::string_view address) {
-    pages.push_back(page<show_act<form, T, may>>(Method::get, address).with(info_of_act<form>));
-    pages.push_back(page<save_act<form, T, may>>(Method::post, address).with(info_of_act<form>));
+Offered act_(RecordGroup group, std::string_view address, WhileIn when = WhileIn::care) {
+    return {{address.substr(child_address.size()), group, may, when, info_of_act<form>},
+            page<show_act<form, T, may>>(Method::get, address).with(info_of_act<form>),
+            page<save_act<form, T, may>>(Method::post, address).with(info_of_act<form>)};
+}
+
+Offered a_visit() {
+    constexpr std::string_view address = "/children/{person}/visits/new";
+    return {{address.substr(child_address.size()), RecordGroup::visits_and_reviews, May::record_visit, WhileIn::care,
+             info_of_act<&visit_form>},
+            page<show_visit_form>(Method::get, address).with(info_of_act<&visit_form>),
+            page<save_visit>(Method::post, address).with(info_of_act<&visit_form>)};
+}
+
+const std::vector<Offered>& offered() {
+    using enum RecordGroup;
+    static const std::vector<Offered> all{
+        a_visit(),
+        recording<&visit_asked, May::record_visit>(visits_and_reviews, "/children/{person}/record/visit-asked"),
+        recording<&review, May::record_review>(visits_and_reviews, "/children/{person}/record/review"),
+        recording<&review_record, May::record_review>(visits_and_reviews, "/children/{person}/record/review-record"),
+        recording<&early_review, May::record_review>(visits_and_reviews, "/children/{person}/record/early-review"),
+        act_<&into_care_form, IntoCare, May::record_placement>(
+            home_and_status, "/children/{person}/record/come-into-care", WhileIn::no_care),
+        act_<&move_form, Move, May::record_placement>(home_and_status, "/children/{person}/record/move-home"),
+        act_<&legal_status_form, NewLegalStatus, May::record_legal_status>(home_and_status,
+                                                                           "/children/{person}/record/legal-status"),
+        recording<&approval, May::record_placement>(home_and_status, "/children/{person}/record/approval"),
+        act_<&out_of_care_form, OutOfCare, May::record_placement>(home_and_status,
+                                                                  "/children/{person}/record/leave-care"),
+        recording<&care_plan, May::record_plan>(plans, "/children/{person}/record/care-plan"),
+        recording<&placement_plan, May::record_plan>(plans, "/children/{person}/record/placement-plan"),
+        recording<&placement_notice, May::record_plan>(plans, "/children/{person}/record/placement-notice"),
+        recording<&refusal, May::record_plan>(plans, "/children/{person}/record/refusal"),
+        recording<&health_check, May::record_health>(health_and_education, "/children/{person}/record/health-check"),
+        recording<&sdq, May::record_health>(health_and_education, "/children/{person}/record/sdq"),
+        recording<&school, May::record_education>(health_and_education, "/children/{person}/record/school"),
+        recording<&education_plan, May::record_education>(health_and_education,
+                                                          "/children/{person}/record/education-plan"),
+        recording<&missing_episode, May::record_missing>(safety, "/children/{person}/record/missing"),
+        recording<&return_interview, May::record_missing>(safety, "/children/{person}/record/return-interview"),
+    };
+    return all;
 }
 
 }  // namespace
 
 std::vector<Page> record_pages() {
     std::vector<Page> pages;
-    add_act<&into_care_form, IntoCare, May::record_placement>(pages, "/children/{person}/record/come-into-care");
-    add_act<&move_form, Move, May::record_placement>(pages, "/children/{person}/record/move-home");
-    add_act<&legal_status_form, NewLegalStatus, May::record_legal_status>(pages,
-                                                                          "/children/{person}/record/legal-status");
-    add_act<&out_of_care_form, OutOfCare, May::record_placement>(pages, "/children/{person}/record/leave-care");
-    add_recording<&care_plan, May::record_plan>(pages, "/children/{person}/record/care-plan");
-    add_recording<&placement_plan, May::record_plan>(pages, "/children/{person}/record/placement-plan");
-    add_recording<&placement_notice, May::record_plan>(pages, "/children/{person}/record/placement-notice");
-    add_recording<&approval, May::record_placement>(pages, "/children/{person}/record/approval");
-    add_recording<&visit_asked, May::record_visit>(pages, "/children/{person}/record/visit-asked");
-    add_recording<&review, May::record_review>(pages, "/children/{person}/record/review");
-    add_recording<&review_record, May::record_review>(pages, "/children/{person}/record/review-record");
-    add_recording<&early_review, May::record_review>(pages, "/children/{person}/record/early-review");
-    add_recording<&health_check, May::record_health>(pages, "/children/{person}/record/health-check");
-    add_recording<&sdq, May::record_health>(pages, "/children/{person}/record/sdq");
-    add_recording<&school, May::record_education>(pages, "/children/{person}/record/school");
-    add_recording<&education_plan, May::record_education>(pages, "/children/{person}/record/education-plan");
-    add_recording<&missing_episode, May::record_missing>(pages, "/children/{person}/record/missing");
-    add_recording<&return_interview, May::record_missing>(pages, "/children/{person}/record/return-interview");
-    add_recording<&refusal, May::record_plan>(pages, "/children/{person}/record/refusal");
+    for (const auto& form : offered()) {
+        pages.push_back(form.show);
+        pages.push_back(form.save);
+    }
     return pages;
+}
+
+std::vector<RecordLink> record_links(const Context& context, const CareFile& file) {
+    const auto when = file.period_on(context.today) ? WhileIn::care : WhileIn::no_care;
+    std::vector<RecordLink> links;
+    for (const auto& form : offered())
+        if (form.link.when == when && context.reader->granted(form.link.may)) links.push_back(form.link);
+    return links;
+}
+
+std::optional<Url> address_of_form(const Context& context, PersonId child, std::string_view form) {
+    const auto name = form.substr(0, form.find('?'));
+    for (const auto& [link, show, save] : offered())
+        if (link.form().name == name && context.reader->granted(link.may))
+            return Url{fmt::format("/children/{}{}{}", child.number(), link.rest, form.substr(name.size()))};
+    return {};
 }
 
 }  // namespace kith::care

@@ -36,7 +36,7 @@ constinit const Duty<CareFile> reviewing_officer_named{
 //     be
 //         carried out at intervals of not more than six months.
 constinit const Duty<CareFile> review_of_the_case{
-    .terms = {"Review of the child's case", "L10 L11 L12", law::timing_of_reviews, Role::reviewing_officer},
+    .terms = {"Review of the child's case", "L10 L11 L12", law::timing_of_reviews, Role::reviewing_officer, "review"},
     .runs = [](const CareFile& c) { return runs_of(times_under_the_regulations(c), c.reviews); },
     .timetable = first(20_working_days).then(3_months).thereafter(6_months),
     .from_what = "becoming looked after",
@@ -58,7 +58,7 @@ static constexpr Span soon = 20_working_days;
 // other than to a person with parental responsibility. Reg. 14(1) asks for one before the authority ends a placement.
 // (Paraphrased.)
 constinit const Duty<CareFile> review_brought_forward{
-    .terms = {"Review brought forward", "L13 L27", law::earlier_reviews, Role::reviewing_officer},
+    .terms = {"Review brought forward", "L13 L27", law::earlier_reviews, Role::reviewing_officer, "review"},
     .work_out =
         [](const CareFile& file, const Calendar& calendar, Date today) {
             std::vector<Occasion> found;
@@ -99,7 +99,8 @@ static std::vector<Run> each_review(const CareFile& file, Day day) {
 // The IRO Handbook has the decisions of a review shared within five working days, so that a manager may challenge them;
 // the wording of each authority differs, so the span is local.
 constinit const Duty<CareFile> review_decisions_shared{
-    .terms = {"Decisions of the review shared", "L15", law::decisions_of_reviews, Role::reviewing_officer},
+    .terms = {"Decisions of the review shared", "L15", law::decisions_of_reviews, Role::reviewing_officer,
+              "review-record"},
     .runs = [](const CareFile& c) { return each_review(c, &ReviewRecord::decisions_shared); },
     .timetable = once(5_working_days),
     .from_what = "the review",
@@ -108,14 +109,14 @@ constinit const Duty<CareFile> review_decisions_shared{
 // The IRO Handbook: a full record within 15 working days of the review, and sent to all who took part within 20
 // (paraphrased).
 constinit const Duty<CareFile> review_record_written{
-    .terms = {"Record of the review written", "L16", law::record_of_reviews, Role::reviewing_officer},
+    .terms = {"Record of the review written", "L16", law::record_of_reviews, Role::reviewing_officer, "review-record"},
     .runs = [](const CareFile& c) { return each_review(c, &ReviewRecord::written); },
     .timetable = once(15_working_days),
     .from_what = "the review",
 };
 
 constinit const Duty<CareFile> review_record_sent{
-    .terms = {"Record of the review sent out", "L16", law::record_of_reviews, Role::reviewing_officer},
+    .terms = {"Record of the review sent out", "L16", law::record_of_reviews, Role::reviewing_officer, "review-record"},
     .runs = [](const CareFile& c) { return each_review(c, &ReviewRecord::distributed); },
     .timetable = once(20_working_days),
     .from_what = "the review",

@@ -12,7 +12,7 @@ namespace kith::care {
 // months of the start of the first placement, and the rest at intervals of not more than six months (the spans
 // paraphrased).
 constinit const Duty<CareFile> short_break_visit{
-    .terms = {"Visit during short breaks", "L32", law::short_break_visits, Role::social_worker},
+    .terms = {"Visit during short breaks", "L32", law::short_break_visits, Role::social_worker, "record-visit"},
     .runs =
         [](const CareFile& c) {
             return runs_of(short_break_series(c), c.visits, [](const Visit& visit) { return visit.counts(); });
@@ -25,7 +25,7 @@ constinit const Duty<CareFile> short_break_visit{
 // 48.—(3) also puts the reviews of a series at three months from the first placement and then every six months
 // (paraphrased).
 constinit const Duty<CareFile> short_break_review{
-    .terms = {"Review of the short breaks", "L32", law::short_break_reviews, Role::reviewing_officer},
+    .terms = {"Review of the short breaks", "L32", law::short_break_reviews, Role::reviewing_officer, "review"},
     .runs = [](const CareFile& c) { return runs_of(short_break_series(c), c.reviews); },
     .timetable = first(3_months).thereafter(6_months),
     .from_what = "the first short break",
@@ -44,7 +44,7 @@ static std::vector<Time> single_stays(const CareFile& file) {
 
 // 48.—(2)(c)(i) no single placement is intended to last for longer than 17 days.
 constinit const Duty<CareFile> short_break_stay_ends{
-    .terms = {"End of the short break", "L32", law::short_breaks, Role::social_worker},
+    .terms = {"End of the short break", "L32", law::short_breaks, Role::social_worker, "leave-care"},
     .runs =
         [](const CareFile& c) {
             std::vector<Run> runs;

@@ -71,7 +71,7 @@ Result<Response> show_visit_form(const Asked<May::record_visit>& asked) {
     const auto file = TRY(care_file(context.store, asked.allowed.implies<May::see_care>(), Known::now()));
     const auto siblings = TRY(siblings_here(context, asked.allowed, file));
     return page(context, file, choices_of(siblings),
-                visit_form.shown(NewVisit{.on = context.today, .said = {}, .notes = {}, .next = {}}), {});
+                visit_form.started(NewVisit{.on = context.today, .said = {}, .notes = {}, .next = {}}), {});
 }
 
 Result<Response> save_visit(const Asked<May::record_visit>& asked) {

@@ -190,7 +190,7 @@ bool for_adoption(const Stay& stay) { return !stay.parts.empty() && is_for_adopt
 }  // namespace
 
 constinit const Duty<CareFile> visit_to_the_child{
-    .terms = {"Visit to the child", "L18 L19 L20 L21 L22 L23", law::visits, Role::social_worker},
+    .terms = {"Visit to the child", "L18 L19 L20 L21 L22 L23", law::visits, Role::social_worker, "record-visit"},
     .work_out =
         [](const CareFile& file, const Calendar& calendar, Date today) {
             std::vector<Occasion> found;
@@ -216,7 +216,7 @@ static std::vector<Date> first_visit_from(const CareFile& file, Date day, const 
 // notice of a concern about the home from the inspectorate (section 30A of the Care Standards Act 2000). (Paraphrased.)
 // The week that it gives for a concern is given to every request, as it names no span for the others.
 constinit const Duty<CareFile> visit_asked_for{
-    .terms = {"Visit that was asked for", "L24", law::visits_asked, Role::social_worker},
+    .terms = {"Visit that was asked for", "L24", law::visits_asked, Role::social_worker, "record-visit"},
     .runs =
         [](const CareFile& c) {
             std::vector<Run> runs;
@@ -234,7 +234,7 @@ constinit const Duty<CareFile> visit_asked_for{
 // (paraphrased). The record holds days, so three days. An interview that was offered and refused is done on the day it
 // was offered.
 constinit const Duty<CareFile> return_interview_held{
-    .terms = {"Return interview", "A28", law::return_interview, Role::social_worker},
+    .terms = {"Return interview", "A28", law::return_interview, Role::social_worker, "return-interview"},
     .runs =
         [](const CareFile& c) {
             std::vector<Run> runs;

@@ -37,46 +37,64 @@ std::string name_and_age(const Hit& hit, Date today) {
     return fmt::format("{}, aged {}", hit.name, hit.born->age_on(today));
 }
 
-static ui::SummaryList card(const Context& context, const Found& found) {
-    ui::SummaryList card{.rows = {}, .card_title = name_and_age(found.hit, context.today)};
-    if (found.hit.born) card.rows.push_back({"Born", found.hit.born->in_words()});
-    if (!found.hit.reasons.empty()) {
-        std::vector<ui::Content> reasons;
-        for (const auto& reason : found.hit.reasons) reasons.emplace_back(reason);
-        card.rows.push_back({"Shown because", ui::bullets(reasons)});
+namespace {
+
+std::string reasons_of(const Hit& hit) {
+    std::string reasons = hit.born ? fmt::format("Born {}", hit.born->in_words()) : std::string{};
+    for (const auto& reason : hit.reasons) {
+        if (!reasons.empty()) reasons += "; ";
+        reasons += reason;
     }
+    return reasons;
+}
+
+std::string workers_of(const Found& found) {
     std::vector<std::string> workers;
     for (const auto& work : found.workers)
         workers.push_back(fmt::format("{} ({})", work.name, lower(in_words(work.as))));
-    if (!workers.empty()) card.rows.push_back({"Who works with them", list_in_words(workers)});
-    return card;
+    return list_in_words(workers);
 }
 
+ui::Table table_of_hits() {
+    return {.id = "found",
+            .caption = "People",
+            .columns = {{"Name"}, {"Shown because"}, {"Who works with them"}},
+            .rows = {},
+            .caption_size = ui::Size::small};
+}
+
+}  // namespace
+
 Html hits_list(const Context& context, const std::vector<Found>& hits) {
-    Html html;
+    if (hits.empty()) return {};
+    auto table = table_of_hits();
     for (const auto& found : hits) {
-        auto list = card(context, found);
         const auto theirs = fmt::format("/people/{}", found.hit.id.number());
-        if (found.open) {
-            list.card_actions = {{"Open", Url{theirs}, found.hit.name}};
-        } else {
-            list.rows.push_back({"Their record", "Not among those you work with"});
+        const auto name = name_and_age(found.hit, context.today);
+        Html works = html("{}", workers_of(found));
+        if (!found.open) {
+            works = html("Not among those you work with.");
             if (context.reader->granted(May::break_glass))
-                list.card_actions = {{"Open in an emergency", Url{theirs + "/emergency"}, found.hit.name}};
+                works += html(" {}", ui::link(fmt::format("Open {} record in an emergency", possessive(found.hit.name)),
+                                              Url{theirs + "/emergency"}));
         }
-        html += ui::summary_list(list);
+        table.rows.push_back({{found.open ? ui::link(name, Url{theirs}) : html("{}", name), {}},
+                              {reasons_of(found.hit), {}},
+                              {works, {}}});
     }
-    return html;
+    return ui::table(table);
 }
 
 Html hits_to_choose(const Context& context, const std::vector<Found>& hits, const Url& choose) {
-    Html html;
-    for (const auto& found : hits) {
-        auto list = card(context, found);
-        list.card_actions = {{"Choose", choose.with("other", std::to_string(found.hit.id.number())), found.hit.name}};
-        html += ui::summary_list(list);
-    }
-    return html;
+    if (hits.empty()) return {};
+    auto table = table_of_hits();
+    for (const auto& found : hits)
+        table.rows.push_back({{ui::link(fmt::format("Choose {}", name_and_age(found.hit, context.today)),
+                                        choose.with("other", std::to_string(found.hit.id.number()))),
+                               {}},
+                              {reasons_of(found.hit), {}},
+                              {workers_of(found), {}}});
+    return ui::table(table);
 }
 
 Html search_box(const std::string& action, const std::string& typed, const std::string& label, const Fields& carried) {

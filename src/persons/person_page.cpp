@@ -181,7 +181,7 @@ Result<Response> show_person(const Asked<May::see_person>& asked) {
     const auto file = TRY(person_file(context.store, asked.allowed, Known::now()));
     const Shown shown{context, file, TRY(ways_of(context, file.id))};
     const auto works = TRY(works_with(context.store, asked.allowed));
-    auto body = ui::heading({.text = file.name(), .level = 1, .size = ui::Size::large}) + ways_on(shown, works) +
+    auto body = ui::heading({.text = "Who they are", .level = 1, .size = ui::Size::large}) + ways_on(shown, works) +
                 who_they_are(shown) + names(shown) + workers(shown, works) + TRY(ties(shown, asked.allowed)) +
                 TRY(addresses(shown)) + identifiers(shown) + languages(shown) + disabilities(shown);
     return person_page(context, file, "Who they are", std::move(body));

@@ -15,6 +15,33 @@ after(async () => {
     await kith?.stop();
 });
 
+/** Who sees what, beside the pages of the journeys. */
+const recorded = ["come-into-care", "move-home", "legal-status", "leave-care", "care-plan", "placement-plan", "placement-notice", "approval",
+    "visit-asked", "review", "review-record", "early-review", "health-check", "sdq", "school", "education-plan", "missing", "return-interview", "refusal"];
+const seenBy = {
+    "Social worker": ["PERSON", "PERSON/matters", "PERSON/names/new", "PERSON/addresses/new", "PERSON/identifiers/new", "PERSON/languages/new",
+        "PERSON/disabilities/new", "PERSON/who-looked", "/people/new?q=nobody", "CHILD?known=01/06/2026", ...recorded.map((form) => `CHILD/record/${form}`)],
+    "Team manager": ["/my-day", "/team", "/emergencies", "PERSON/workers", "PERSON/workers/new", "PERSON/restriction"],
+    "Independent reviewing officer": ["/my-day", "CHILD/duties"],
+    "Virtual school head": ["/my-day", "CHILD/plan"],
+    "Looked-after children's nurse": ["/my-day", "CHILD"],
+    "Foster carer": ["/my-day"],
+    "Director of children's services": ["/my-day", "/team", "/emergencies", "CHILD"],
+    "Auditor": ["/my-day", "CHILD/timeline", "PERSON/who-looked"],
+    "System administrator": ["/accounts", "/accounts/new", "/my-day"],
+};
+
+async function signOut(page) {
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(/sign-in/);
+}
+
+/** What a visit always says: who was seen, and where. */
+async function seenAlone(page) {
+    await page.getByLabel("Yes, and alone").check();
+    await page.getByLabel("Where they live").check();
+}
+
 async function firstChild(page) {
     await page.goto("/my-day?days=92");
     const link = page.locator("table a[href^='/children/']").first();
@@ -69,7 +96,7 @@ for (const size of widths) {
             await accessible(page, at(`child${part.replace("/", "-")}`));
         }
         await page.goto(`${child}/timeline`);
-        await page.getByRole("link", { name: "See what was recorded" }).first().click();
+        await page.getByRole("link", { name: /^Visit on/ }).first().click();
         await accessible(page, at("entry"));
         await page.context().close();
     });
@@ -84,13 +111,15 @@ for (const size of widths) {
         await page.getByRole("button", { name: "Save visit" }).click();
         await page.getByText("There is a problem").waitFor();
         await accessible(page, at("visit-wrong"));
+        await page.getByText("Did you see them?").first().waitFor();
         await page.getByLabel("When did you visit?").fill("today");
+        await seenAlone(page);
         await page.getByLabel(/What did they say or show you/).first().fill("I want to see my gran more <often>");
         await page.getByRole("button", { name: "Save visit" }).click();
         await page.waitForURL((url) => url.pathname === child);
         await page.getByText(/Visit to .* saved/).waitFor();
         await page.goto(`${child}/timeline`);
-        await page.getByRole("link", { name: "See what was recorded" }).first().click();
+        await page.getByRole("link", { name: /^Visit on/ }).first().click();
         await page.getByText("I want to see my gran more <often>").waitFor();
         await page.context().close();
     });
@@ -100,11 +129,12 @@ for (const size of widths) {
         await signInAs(page, "Social worker");
         const child = await firstChild(page);
         await page.goto(`${child}/visits/new`);
+        await seenAlone(page);
         await page.getByLabel(/What did you see and do/).fill(`Words before, ${size.name}`);
         await page.getByRole("button", { name: "Save visit" }).click();
         await page.waitForURL((url) => url.pathname === child);
         await page.goto(`${child}/timeline`);
-        await page.getByRole("link", { name: "See what was recorded" }).first().click();
+        await page.getByRole("link", { name: /^Visit on/ }).first().click();
         await page.getByRole("link", { name: /^Correct/ }).first().click();
         const stale = await page.context().newPage();
         await stale.goto(page.url());
@@ -140,14 +170,75 @@ for (const size of widths) {
         await page.context().close();
     });
 
-    test(`a record out of reach is refused, opened in an emergency with a reason, and shown to a manager (${size.name})`, async () => {
+    test(`a record out of reach is refused, opened in an emergency with a reason, and answered for (${size.name})`, async () => {
         const page = await pageAt(chrome, size, kith.address);
-        await signInAs(page, "Social worker");
+        await signInAs(page, "Robin Ashdown");
         const child = await firstChild(page);
-        await page.getByRole("button", { name: "Sign out" }).click();
+        const name = await page.locator("table a[href='" + child + "']").first().innerText();
+        await signOut(page);
+
         await signInAs(page, "System administrator");
         assert.equal((await page.goto(child)).status(), 403);
         await accessible(page, at("refused"));
+        await signOut(page);
+
+        await signInAs(page, "Callum Thistlecombe");
+        assert.equal((await page.goto(child)).status(), 403);
+        await page.goto(`/people?q=${encodeURIComponent(name)}`);
+        await accessible(page, at("found"));
+        await page.getByRole("link", { name: `Open ${name}'s record in an emergency` }).click();
+        await accessible(page, at("emergency"));
+        await page.getByRole("button", { name: "Open for four hours" }).click();
+        await page.getByText("There is a problem").waitFor();
+        await page.getByLabel("Why must you see this record now?").fill(`The school called the night team, ${size.name}`);
+        await page.getByRole("button", { name: "Open for four hours" }).click();
+        await page.getByText("This record is open to you for four hours").waitFor();
+        assert.equal((await page.goto(child)).status(), 200);
+        await signOut(page);
+
+        await signInAs(page, "Team manager");
+        await page.goto("/emergencies");
+        await accessible(page, at("emergencies"));
+        await page.getByText(`The school called the night team, ${size.name}`).waitFor();
+        await page.getByRole("link", { name: new RegExp(`^Answer.*${name}`) }).first().click();
+        await accessible(page, at("answer"));
+        await page.getByLabel("What did you find?").fill("It was right to open it.");
+        await page.getByRole("button", { name: "Save answer" }).click();
+        await page.goto("/emergencies");
+        assert.equal(await page.getByText(`The school called the night team, ${size.name}`).count(), 0);
         await page.context().close();
     });
+
+    test(`someone new is searched for first, then added and tied to a child (${size.name})`, async () => {
+        const page = await pageAt(chrome, size, kith.address);
+        await signInAs(page, "Robin Ashdown");
+        const child = await firstChild(page);
+        const person = child.replace("/children/", "/people/");
+        await page.goto(`${person}/relationships/new`);
+        await accessible(page, at("tie-search"));
+        await page.getByLabel("Find them first").fill(`Wilhelmina Quillfeather${size.name}`);
+        await page.getByRole("button", { name: "Search" }).click();
+        await accessible(page, at("tie-found"));
+        await page.getByRole("link", { name: /^Add/ }).first().click();
+        await accessible(page, at("person-new"));
+        await page.getByRole("button", { name: /^Add/ }).click();
+        await page.waitForLoadState();
+        await accessible(page, at("tie-new"));
+        await page.context().close();
+    });
+
+    for (const [role, addresses] of Object.entries(seenBy))
+        test(`the pages of a ${role.toLowerCase()} (${size.name})`, async () => {
+            const page = await pageAt(chrome, size, kith.address);
+            await signInAs(page, "Robin Ashdown");
+            const child = await firstChild(page);
+            await signOut(page);
+            await signInAs(page, role);
+            for (const address of addresses) {
+                const response = await page.goto(address.replace("CHILD", child).replace("PERSON", child.replace("/children/", "/people/")));
+                assert.equal(response.status(), 200, address);
+                await accessible(page, at(`${role}${address}`.toLowerCase().replace(/[^a-z0-9]+/g, "-")));
+            }
+            await page.context().close();
+        });
 }

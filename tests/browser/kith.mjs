@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import assert from "node:assert/strict";
@@ -18,10 +19,21 @@ export const widths = [
     { name: "phone", width: 390, height: 844 },
 ];
 
+function freePort() {
+    return new Promise((give, fail) => {
+        const server = createServer();
+        server.once("error", fail);
+        server.listen(0, "127.0.0.1", () => {
+            const { port } = server.address();
+            server.close(() => give(port));
+        });
+    });
+}
+
 /** A demo region on a free port, made anew; ends with stop(). */
 export async function region() {
     const folder = mkdtempSync(path.join(tmpdir(), "kith-browser-"));
-    const port = 20000 + Math.floor(Math.random() * 20000);
+    const port = await freePort();
     const store = `sqlite:${path.join(folder, "demo.kith")}`;
     const start = () => spawn(program, ["demo", "--scale", "tiny", "--store", store, "--port", String(port)], { stdio: ["ignore", "ignore", "inherit"] });
     const address = `http://127.0.0.1:${port}`;

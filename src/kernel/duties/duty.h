@@ -18,6 +18,9 @@ struct DutyTerms {
     std::string_view clock;  ///< its reference in the list of clocks: "L10"; several as "L10 L11 L12"
     Law law;
     Role owed_by;
+    /// The form by which it is shown done, with what is answered beforehand: "health-check?kind=dental". Empty:
+    /// elsewhere.
+    std::string_view answered_by = {};
 };
 
 /// Something the law says must be done by a day, for anyone whose `File` starts the clock. Either it has a timetable,

@@ -69,6 +69,15 @@ struct Form {
         return fields;
     }
 
+    /// A new form with what the record knows filled in.
+    Fields started(const Answers& known) const {
+        Fields fields;
+        for (const auto& q : questions)
+            if (q.known_from_record || (q.kind != Kind::one_of && q.kind != Kind::yes_no))
+                for (auto& [key, value] : q.show(known, q.name)) fields.emplace_back(std::move(key), std::move(value));
+        return fields;
+    }
+
     /// Reads what was typed over `start`. Fails: invalid, with a sentence for each question that is wrong or missing,
     /// in the order of the form. A value that was not offered is refused.
     Result<Answers> read(const Fields& typed, Answers start, Date today, const Choices& choices = {}) const {

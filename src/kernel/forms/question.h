@@ -67,7 +67,15 @@ struct Question {
     Fields (*show)(const Answers&, std::string_view name);  ///< the answer as it would be typed
     void (*clear)(Answers&) = nullptr;                      ///< what an empty answer means: nothing, no words
     std::string_view only_if_name = {}, only_if_value = {};
+    bool known_from_record = false;
 
+    /// A choice that the record can answer: it is chosen beforehand. Any other choice is left for the person to make,
+    /// as an answer that was ready made is one that nobody gave.
+    constexpr Question from_record() const {
+        auto copy = *this;
+        copy.known_from_record = true;
+        return copy;
+    }
     constexpr Question optional() const {
         auto copy = *this;
         copy.need = Need::optional;

@@ -79,11 +79,12 @@ private:
         seat.words_top += y;
     }
 
-    /// From the top, clockwise, in family order, so that family, friends and professionals stand together. Half a step
-    /// on, so that nobody stands straight below the child, behind the child's own name.
+    /// From the top, clockwise, in family order, so that family, friends and professionals stand together. An even
+    /// number begins half a step on, so that nobody stands straight below the child, behind the child's own name.
     Point on_ring(std::size_t turn, int radius) const {
+        const double begin = round_.size() % 2 == 0 ? 0.5 : 0;
         const double angle =
-            2 * std::numbers::pi * (static_cast<double>(turn) + 0.5) / static_cast<double>(round_.size());
+            2 * std::numbers::pi * (static_cast<double>(turn) + begin) / static_cast<double>(round_.size());
         return {static_cast<int>(std::lround(std::sin(angle) * radius * flatness)),
                 static_cast<int>(std::lround(-std::cos(angle) * radius))};
     }

@@ -195,6 +195,18 @@ TEST_CASE("someone the child has not been asked about stands below the circle, n
     CHECK(count(ecomap(picture), "class=\"kith-ecomap__line ") == 9);
 }
 
+TEST_CASE("nobody in the ecomap stands straight below the child, behind the child's own name") {
+    for (int others = 1; others <= 12; ++others) {
+        PictureOf picture{.subject = PersonId{1}, .on = "2025-03-31"_day};
+        picture.people.push_back({.id = PersonId{1}, .name = "Ana Fernley"});
+        for (int other = 2; other <= others + 1; ++other)
+            picture.people.push_back({.id = PersonId{other}, .name = "Robin Ashdown", .rating = 3});
+        const auto circle = plan_ecomap(Known{picture});
+        for (const auto& seat : circle.seats)
+            if (seat.place != 0) CHECK_FALSE((seat.symbol.x == circle.middle.x && seat.symbol.y > circle.middle.y));
+    }
+}
+
 TEST_CASE("a link that leaves the site is not followed") {
     PictureOf picture{.subject = PersonId{1}, .on = "2025-03-31"_day};
     for (const auto* link :

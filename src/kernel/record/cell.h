@@ -96,6 +96,18 @@ struct Cell<std::optional<T>> {
     static std::string shown(const std::optional<T>& value) { return value ? Cell<T>::shown(*value) : std::string{}; }
 };
 
+/// What a number in a column stands for: itself, a person, or something else on the record that has no name of its own.
+enum class Refers { to_nothing, to_a_person, to_a_record };
+
+template <class T>
+inline constexpr Refers refers = Refers::to_nothing;
+template <class Kind>
+inline constexpr Refers refers<Id<Kind>> = Refers::to_a_record;
+template <>
+inline constexpr Refers refers<PersonId> = Refers::to_a_person;
+template <class T>
+inline constexpr Refers refers<std::optional<T>> = refers<T>;
+
 template <class T>
 inline constexpr bool is_optional = false;
 template <class T>

@@ -4,13 +4,20 @@
 
 namespace kith {
 
+static void say(Version& version, const ColumnInfo& column, const Row& row, int at) {
+    switch (column.refers) {
+        case Refers::to_nothing: version.said.push_back({std::string{column.words}, column.shown(row, at)}); break;
+        case Refers::to_a_person: version.said.push_back({std::string{column.words}, {}, row.id<PersonId>(at)}); break;
+        case Refers::to_a_record: break;
+    }
+}
+
 Result<std::vector<Version>> history(const Store& store, const Leave& leave, const TableInfo& table, FactId fact) {
     std::vector<Version> versions;
     TRY(each_version(store, leave, table, fact, [&](const Row& row) {
         Version version{row.id<FactId>(0), row.id<EntryNumber>(2), row.maybe_id<EntryNumber>(3), {}};
-        int at = 4;
-        for (const auto& column : table.columns) {
-            version.cells.emplace_back(column.words, row.null(at) ? std::string{} : column.shown(row, at));
+        for (int at = 4; const auto& column : table.columns) {
+            if (!row.null(at)) say(version, column, row, at);
             ++at;
         }
         versions.push_back(std::move(version));

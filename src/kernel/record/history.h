@@ -1,20 +1,28 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "kernel/record/journal.h"
 
 namespace kith {
 
-/// One version of one fact as people read it: each column's words with its value.
+/// What one column of a fact says, as people read it. `person`: whom it names; then the value is for the page to give,
+/// as whoever may read the fact may not always read about them.
+struct Said {
+    std::string words;
+    std::string value;
+    std::optional<PersonId> person = {};
+};
+
+/// One version of one fact as people read it. What only ties it to another fact is left out.
 struct Version {
     FactId fact;
     EntryNumber entered_by;
     std::optional<EntryNumber> retired_by;
-    std::vector<std::pair<std::string, std::string>> cells;
+    std::vector<Said> said;
 };
 
 /// Every version of a fact about this person, oldest first. Codes are given in their words.

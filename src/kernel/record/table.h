@@ -103,6 +103,7 @@ struct ColumnInfo {
     std::string_view name;
     std::string_view words;
     CellKind kind;
+    Refers refers;
     bool optional;
     bool indexed;
     std::string_view index_then;
@@ -134,8 +135,8 @@ const TableInfo& table_info() {
         for_each_column<T>([&](const auto& c) {
             using Value = typename std::decay_t<decltype(c)>::Value;
             table.columns.push_back(
-                {c.name, c.words, Cell<Value>::kind, is_optional<Value>, c.indexed_, c.index_then_, c.since_,
-                 [](const Row& row, int at) { return Cell<Value>::shown(Cell<Value>::read(row, at)); }});
+                {c.name, c.words, Cell<Value>::kind, refers<Value>, is_optional<Value>, c.indexed_, c.index_then_,
+                 c.since_, [](const Row& row, int at) { return Cell<Value>::shown(Cell<Value>::read(row, at)); }});
         });
         return finished(std::move(table));
     }();

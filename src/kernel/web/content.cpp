@@ -63,10 +63,22 @@ Html heading(const Heading& h) {
 
 Html paragraph(const Content& text) { return html("<p class=\"govuk-body\">{}</p>", text.html()); }
 
-Html bullets(const std::vector<Content>& items) {
+static Html list_items(const std::vector<Content>& items) {
     Html list;
     for (const auto& item : items) append(list, "<li>{}</li>", item.html());
-    return html("<ul class=\"govuk-list govuk-list--bullet\">{}</ul>", list);
+    return list;
+}
+
+Html bullets(const std::vector<Content>& items) {
+    return html("<ul class=\"govuk-list govuk-list--bullet\">{}</ul>", list_items(items));
+}
+
+Html plain_list(const std::vector<Content>& items) {
+    return html("<ul class=\"govuk-list\">{}</ul>", list_items(items));
+}
+
+Html beside(const Html& main, const Html& aside) {
+    return html("<div class=\"kith-beside\"><div class=\"kith-beside__main\">{}</div><div>{}</div></div>", main, aside);
 }
 
 Html link(const std::string& text, const Url& to) {

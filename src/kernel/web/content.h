@@ -39,6 +39,9 @@ Html heading(const Heading&);
 
 Html paragraph(const Content&);
 Html bullets(const std::vector<Content>&);
+Html plain_list(const std::vector<Content>&);  ///< without bullets: for links that need none
+/// Two columns where there is room; else the second below the first.
+Html beside(const Html& main, const Html& aside);
 Html link(const std::string& text, const Url& to);
 
 /// What a tag's colour means. The words say it too: colour is never alone.

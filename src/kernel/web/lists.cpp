@@ -65,11 +65,15 @@ Html table_head(const std::vector<Table::Column>& columns) {
     return html("<thead class=\"govuk-table__head\"><tr class=\"govuk-table__row\">{}</tr></thead>", cells);
 }
 
+/// More than fit on a telephone side by side: there each row becomes a block, and each cell says its column.
+bool stacks(const Table& t) { return t.columns.size() > 2; }
+
 void append_row(Html& rows, const Table& t, const std::vector<Table::Cell>& row) {
     check(row.size() == t.columns.size(), "A row of a table has one cell for each column.");
     Html cells;
     for (std::size_t i = 0; i < row.size(); ++i) {
-        const auto sort = Attributes{}.add_if_any("data-sort-value", row[i].sort_by);
+        auto sort = Attributes{}.add_if_any("data-sort-value", row[i].sort_by);
+        if (stacks(t)) sort.add_if_any("data-label", t.columns[i].title);
         const bool number = t.columns[i].align == Align::number;
         if (i == 0)
             append(cells, "<th scope=\"row\" class=\"govuk-table__header govuk-!-font-weight-regular{}\"{}>{}</th>",
@@ -80,9 +84,6 @@ void append_row(Html& rows, const Table& t, const std::vector<Table::Cell>& row)
     }
     append(rows, "<tr class=\"govuk-table__row\">{}</tr>", cells);
 }
-
-/// More than fit on a telephone side by side.
-constexpr std::size_t many_columns = 3;
 
 }  // namespace
 
@@ -118,8 +119,8 @@ Html table(const Table& t) {
         "<table class=\"govuk-table{}\" id=\"{}\"{}><caption id=\"{}-caption\" class=\"govuk-table__caption "
         "{}\">{}</caption>"
         "{}<tbody class=\"govuk-table__body\">{}</tbody></table></div>",
-        t.id, t.columns.size() > many_columns ? " kith-table--many" : "", t.id, module, t.id,
-        caption_class(t.caption_size), t.caption, table_head(t.columns), rows);
+        t.id, stacks(t) ? " kith-table--stacks" : "", t.id, module, t.id, caption_class(t.caption_size), t.caption,
+        table_head(t.columns), rows);
 }
 
 Html task_list(const TaskList& list) {
@@ -148,14 +149,17 @@ Html timeline(const Timeline& t) {
     check(t.heading_level == 2 || t.heading_level == 3, "A timeline's headings have level 2 or 3.");
     Html items;
     for (const auto& item : t.items) {
-        auto head = t.heading_level == 2 ? html("<h2 class=\"moj-timeline__title\">{}</h2>", item.title)
-                                         : html("<h3 class=\"moj-timeline__title\">{}</h3>", item.title);
+        const auto title = item.to ? link(item.title, *item.to) : html("{}", item.title);
+        auto head = t.heading_level == 2 ? html("<h2 class=\"moj-timeline__title\">{}</h2>", title)
+                                         : html("<h3 class=\"moj-timeline__title\">{}</h3>", title);
         if (!item.by.empty()) append(head, " <p class=\"moj-timeline__byline\">by {}</p>", item.by);
-        append(items,
-               "<div class=\"moj-timeline__item\"><div class=\"moj-timeline__header\">{}</div>"
-               "<p class=\"moj-timeline__date\"><time datetime=\"{}\">{}</time></p>"
-               "<div class=\"moj-timeline__description\">{}</div></div>",
-               head, item.machine, item.when, item.text.html());
+        append(
+            items,
+            "<div class=\"moj-timeline__item\"><div class=\"moj-timeline__header\">{}</div>"
+            "<p class=\"moj-timeline__date\"><time datetime=\"{}\">{}</time></p>"
+            "{}</div>",
+            head, item.machine, item.when,
+            item.text.empty() ? Html{} : html("<div class=\"moj-timeline__description\">{}</div>", item.text.html()));
     }
     return html("<div class=\"moj-timeline\">{}</div>", items);
 }

@@ -72,6 +72,7 @@ struct Timeline {
         std::string machine;  ///< as a program reads it: "2025-03-31T20:41Z"
         Content text = {};
         std::string by = {};  ///< who recorded it
+        std::optional<Url> to = {};
     };
     std::vector<Item> items;
     int heading_level = 2;  ///< 2 or 3
