@@ -10,13 +10,14 @@ Area area() {
     Area care{.name = "Care",
               .purpose = "Children who live away from home: where, with whom, until when, and what they are owed",
               .pages = record_pages(),
-              .menu = {{"My day", "/my-day", {}}},
+              .menu = {{"My day", "/my-day", {}}, {"Whole authority", "/authority", May::see_authority}},
               .schema = care_schema(),
               .duties = {terms().begin(), terms().end()},
               .entitlements = offers,
               .to_do = {to_do().begin(), to_do().end()}};
     for (const auto& page_ : {
              page<show_my_day>(Method::get, "/my-day"),
+             page<show_authority>(Method::get, "/authority"),
              page<mark_read>(Method::post, "/my-day/read"),
              page<show_child>(Method::get, "/children/{person}"),
              page<show_timeline>(Method::get, "/children/{person}/timeline"),

@@ -9,13 +9,6 @@
 
 namespace kith::care {
 
-static Html law_of(const DutyTerms& terms) {
-    const auto source = fmt::format("{}, {}", terms.law.act, terms.law.place);
-    // A link to legislation.gov.uk leaves this site; the words say so.
-    return html("<span class=\"kith-law\">{}{}</span>", source,
-                terms.law.certainty == Certainty::local ? " (local practice)" : "");
-}
-
 static ui::Table table_of(std::string id, std::string caption, const std::vector<Due>& due, Date today,
                           const Context& context) {
     ui::Table table{.id = std::move(id),
@@ -31,7 +24,7 @@ static ui::Table table_of(std::string id, std::string caption, const std::vector
         table.rows.push_back({{what, std::string{d.terms->name}},
                               {d.occasion.due.in_words(), d.occasion.due.iso()},
                               {ui::tag(standing_tag(d.occasion, today, context.calendar)), d.occasion.due.iso()},
-                              {html("{} {}", reason(d.occasion, today), law_of(*d.terms)), {}}});
+                              {html("{} {}", reason(d.occasion, today), law_shown(d.terms->law)), {}}});
     }
     return table;
 }

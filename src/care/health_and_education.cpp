@@ -171,7 +171,8 @@ static constexpr Question<Refusal> refusal_questions[] = {
     ask_date<&Refusal::on>("on", "When?"),
     ask_words<&Refusal::in_their_words>("in_their_words", "In their own words, why?"),
 };
-static constinit const Form<Refusal> refusal_form{"refusal", "Record a no to an advocate or visitor", "Save", refusal_questions};
+static constinit const Form<Refusal> refusal_form{"refusal", "Record a no to an advocate or visitor", "Save",
+                                                  refusal_questions};
 constinit const Recording<Refusal> refusal{
     .kind = {"care.refusal", "Said no"},
     .form = refusal_form,

@@ -1,6 +1,7 @@
 #include "care/my_day.h"
 
 #include <algorithm>
+#include <array>
 
 #include "kernel/record/several.h"
 
@@ -44,6 +45,27 @@ Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& n
         ++(due < reader.today ? day.late : due == reader.today ? day.today : day.ahead);
     }
     return day;
+}
+
+/// What happens with the child or takes the child somewhere; not the papers and decisions around it.
+static bool is_for_the_carer(const Due& due) {
+    const std::array<const DutyTerms*, 8> told{
+        &visit_to_the_child.terms, &visit_asked_for.terms, &review_of_the_case.terms, &first_health_assessment.terms,
+        &health_review.terms,      &dental_check.terms,    &immunisations.terms,      &education_plan_each_term.terms};
+    return std::ranges::find(told, due.terms) != told.end();
+}
+
+Result<std::vector<AtHome>> children_at_home(const Store& store, const Reader& reader, const Calendar& calendar) {
+    const auto living =
+        TRY(children_cared_for(store, Gate::machine_all(reader.authority), reader.person, reader.today));
+    const auto theirs = TRY(Gate::among(store, reader, May::see_care_as_carer, living));
+    std::vector<AtHome> at_home;
+    for (const auto& file : TRY(care_files_of(store, reader.authority, theirs))) {
+        auto coming = open_due(file, calendar, reader.today);
+        std::erase_if(coming, [](const Due& due) { return !is_for_the_carer(due); });
+        at_home.push_back({file.name, file.allocated(Role::social_worker, reader.today), std::move(coming)});
+    }
+    return at_home;
 }
 
 Result<std::vector<News>> news(const Store& store, const Reader& reader, const std::vector<PersonId>& children,

@@ -34,6 +34,15 @@ struct MyDay {
 Result<std::vector<PersonId>> my_children(const Store& store, const Reader& reader, const Narrowed& narrowed);
 Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& narrowed, const Calendar& calendar);
 
+/// A child who lives with the reader, and the next of each thing that is due for them, the first due first. The carer
+/// is told when someone comes and what is meant to happen; the rest of the child's file is not the carer's to open.
+struct AtHome {
+    std::string child;
+    std::optional<PersonId> worker;
+    std::vector<Due> coming;
+};
+Result<std::vector<AtHome>> children_at_home(const Store& store, const Reader& reader, const Calendar& calendar);
+
 /// What others put on the record of these children since a moment, newest first, at most `limit`.
 struct News {
     PersonId child;

@@ -94,6 +94,36 @@ Html lists(const Context& context, const MyDay& day, const Narrowed& by) {
     return shown;
 }
 
+/// For a carer: who lives with them, who their social worker is, and what is coming.
+Result<Html> at_home_of(const Context& context) {
+    Html shown;
+    for (const auto& child : TRY(children_at_home(context.store, *context.reader, context.calendar))) {
+        ui::SummaryList card{.rows = {}, .card_title = child.child};
+        if (child.worker)
+            card.rows.push_back(
+                {"Social worker",
+                 name_of(context.store, Gate::machine(context.reader->authority, *child.worker), *child.worker)});
+        for (const auto& due : child.coming)
+            card.rows.push_back({std::string{due.terms->name}, fmt::format("By {}", due.occasion.due.in_words())});
+        shown += ui::summary_list(card);
+    }
+    return shown.empty() ? shown : ui::heading({.text = "Children who live with you"}) + shown;
+}
+
+/// For those with no list of their own: where their work is.
+Html nobody_of_my_own(const Context& context) {
+    std::vector<ui::Content> links;
+    const auto offer = [&](May may, const char* words, const char* to) {
+        if (context.reader->granted(may)) links.emplace_back(ui::link(words, Url{to}));
+    };
+    offer(May::see_authority, "How the whole authority is doing", "/authority");
+    offer(May::see_team, "Teams, and who works with whom", "/team");
+    offer(May::see_break_glass, "Records opened in an emergency", "/emergencies");
+    offer(May::find_people, "Find a person", "/people");
+    offer(May::see_accounts, "Accounts", "/accounts");
+    return ui::paragraph("No child is allocated to you.") + ui::plain_list(links);
+}
+
 Result<Html> news_of(const Context& context, const MyDay& day) {
     std::vector<PersonId> children;
     for (const auto& [id, name] : day.children) children.push_back(id);
@@ -165,8 +195,13 @@ Result<Response> show_my_day(const SignedIn& asked) {
     auto body =
         ui::heading({.text = "My day", .level = 1, .size = ui::Size::large, .caption = context.today.in_words()});
     body += TRY(unfinished_of(context));
-    body += ui::filtered({.filter = filters(by, day), .count = summary, .list = lists(context, day, by)}) +
-            TRY(news_of(context, day));
+    const auto at_home = TRY(at_home_of(context));
+    body += at_home;
+    if (!day.children.empty())
+        body += ui::filtered({.filter = filters(by, day), .count = summary, .list = lists(context, day, by)}) +
+                TRY(news_of(context, day));
+    else if (at_home.empty())
+        body += nobody_of_my_own(context);
     return page_of(context, {.title = "My day", .main = std::move(body), .breadth = ui::Breadth::wide});
 }
 

@@ -14,6 +14,7 @@ Result<Response> show_entry(const Asked<May::see_care>&);
 Result<Response> show_people(const Asked<May::see_care>&);
 Result<Response> show_plan(const Asked<May::see_care>&);
 Result<Response> show_duties(const Asked<May::see_care>&);
+Result<Response> show_authority(const AskedAll<May::see_authority>&);
 Result<Response> show_my_day(const SignedIn&);
 Result<Response> mark_read(const SignedIn&);
 Result<Response> show_visit_form(const Asked<May::record_visit>&);
@@ -45,6 +46,9 @@ std::optional<Url> address_of_form(const Context& context, PersonId child, std::
 
 /// A duty's name, as a link to the form that answers it where the reader may fill it in.
 Html duty_link(const Context& context, const Due& due);
+
+/// Where a rule is written, with a link to its page where it has one.
+Html law_shown(const Law& law);
 
 /// How an occasion stands, as a tag: words first, colour with them.
 ui::Tag standing_tag(const Occasion& occasion, Date today, const Calendar& calendar);

@@ -15,6 +15,12 @@ Result<std::vector<PersonId>> children_of_worker(const Store& store, const Leave
                      {leave.authority(), worker, on}, first_id);
 }
 
+Result<std::vector<PersonId>> children_cared_for(const Store& store, const LeaveOfAll& leave, PersonId carer, Date on) {
+    return store.all("select distinct c.about from access_cared_for c where c.authority = $1 and c.carer = $2" +
+                         running("c") + " order by c.about",
+                     {leave.authority(), carer, on}, first_id);
+}
+
 Result<std::vector<ChildOfTeam>> children_of_team(const Store& store, const LeaveOfAll& leave, TeamId team, Date on) {
     return store.all(
         "select distinct a.about, a.worker from access_role w"

@@ -97,6 +97,8 @@ struct Team {
 
 /// The children to whom a worker is allocated on a day.
 Result<std::vector<PersonId>> children_of_worker(const Store& store, const LeaveOfAll& leave, PersonId worker, Date on);
+/// The children who live with a carer on a day.
+Result<std::vector<PersonId>> children_cared_for(const Store& store, const LeaveOfAll& leave, PersonId carer, Date on);
 /// The children allocated on a day to anyone who then holds a role in the team, with the worker of each.
 struct ChildOfTeam {
     PersonId child, worker;
