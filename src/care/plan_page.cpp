@@ -7,7 +7,7 @@ namespace kith::care {
 
 static Html correct_link(const Context& context, const CareFile& file, std::string_view table, FactId fact,
                          std::string_view what) {
-    if (!may_somewhere(*context.reader, May::correct_entry)) return {};
+    if (!context.reader->granted(May::correct_entry)) return {};
     return html("<a href=\"{}\">Correct<span class=\"govuk-visually-hidden\"> {}</span></a>",
                 Url{address_of(file, fmt::format("/facts/{}/{}/correct", table, fact.number()))}, what);
 }
