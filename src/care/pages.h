@@ -40,8 +40,8 @@ struct RecordLink {
 /// The forms that this reader may fill in about this child today, group by group.
 std::vector<RecordLink> record_links(const Context& context, const CareFile& file);
 
-/// Where the form of that name is filled in, with what its questions are answered with: "health-check?kind=dental".
-/// None if the reader may not, or no form has that name.
+/// Where a form is filled in, with what is answered beforehand: "health-check?kind=dental". None if the reader's roles
+/// may not.
 std::optional<Url> address_of_form(const Context& context, PersonId child, std::string_view form);
 
 /// A duty's name, as a link to the form that answers it where the reader may fill it in.

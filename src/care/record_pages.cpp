@@ -221,12 +221,4 @@ std::vector<RecordLink> record_links(const Context& context, const CareFile& fil
     return links;
 }
 
-std::optional<Url> address_of_form(const Context& context, PersonId child, std::string_view form) {
-    const auto name = form.substr(0, form.find('?'));
-    for (const auto& [link, show, save] : offered())
-        if (link.form().name == name && context.reader->granted(link.may))
-            return Url{fmt::format("/children/{}{}{}", child.number(), link.rest, form.substr(name.size()))};
-    return {};
-}
-
 }  // namespace kith::care

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "care/pages.h"
+#include "kernel/site/draft.h"
 
 namespace kith::care {
 
@@ -39,6 +40,13 @@ Html as_known_on(const CareFile& file, const ShownAs& as) {
     return ui::details({.summary = "See the record as it was known on a day",
                         .text = html("<form method=\"get\" action=\"{}\">{}{}</form>", Url{address_of(file)}, box,
                                      ui::button({.text = "Show", .kind = ui::ButtonKind::secondary}))});
+}
+
+std::optional<Url> address_of_form(const Context& context, PersonId child, std::string_view form) {
+    const auto name = form.substr(0, form.find('?'));
+    const auto place = place_of_form(context.site, name, child);
+    if (!place || !place->may || !context.reader->granted(*place->may)) return {};
+    return Url{fmt::format("{}{}", place->address, form.substr(name.size()))};
 }
 
 Html duty_link(const Context& context, const Due& due) {

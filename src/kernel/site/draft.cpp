@@ -84,7 +84,8 @@ std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view f
         address.replace(at, person.size(), std::to_string(about.number()));
         // A form about one fact among many keeps no draft: it would come back in another fact's form.
         if (address.find('{') != address.npos) continue;
-        if (const auto info = page.form(); info.name == form) return FormPlace{address, std::string{info.title}};
+        if (const auto info = page.form(); info.name == form)
+            return FormPlace{address, std::string{info.title}, page.may};
     }
     return {};
 }

@@ -60,8 +60,9 @@ Result<std::vector<Unfinished>> unfinished(const Store& store, const Reader& wri
 
 /// Where a form about a person is, and what people call it.
 struct FormPlace {
-    std::string address;  ///< "/children/12/visits/new"
-    std::string title;    ///< "Record a visit"
+    std::string address;          ///< "/children/12/visits/new"
+    std::string title;            ///< "Record a visit"
+    std::optional<May> may = {};  ///< the grant that it asks for
 };
 /// None where no form of this program that keeps drafts has that name.
 std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view form, PersonId about);
