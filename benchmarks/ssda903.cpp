@@ -84,7 +84,7 @@ static void read_a_return(benchmark::State& state) {
     const std::array files{NamedBytes{"header.csv", made_up.header}, NamedBytes{"episodes.csv", made_up.episodes}};
     for (auto _ : state) {
         const auto collection = read_files(files, {.today = "2025-06-30"_day, .year = {}});
-        const auto& count = collection.summary.of(Table::episodes);
+        const auto& count = collection.summary.of(returns::Table::episodes);
         if (count.read != rows || count.refused != made_up.refused || count.accepted != rows - made_up.refused ||
             collection.year != 2024)
             state.SkipWithError("not the rows that were written");

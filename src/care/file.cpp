@@ -197,7 +197,12 @@ Result<std::vector<CareFile>> care_files(const Store& store, const LeaveOfAll& l
         const bool then = !on || (period.value.starts <= *on && (!period.value.ends || *period.value.ends >= *on));
         if (then && (children.empty() || children.back() != period.about)) children.push_back(period.about);
     }));
-    return Files{children}.filled([&]<class T>(auto visit) { return each_fact<T>(store, leave, Known::now(), visit); });
+    // Rows of others are passed over before their words are copied.
+    return Files{children}.filled([&]<class T>(auto visit) {
+        return each_row_of_all(store, leave, table_info<T>(), Known::now(), [&](const Row& row) {
+            if (std::ranges::binary_search(children, row.id<PersonId>(1))) visit(read_fact<T>(row));
+        });
+    });
 }
 
 Schema care_schema() {
