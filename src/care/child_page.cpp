@@ -37,17 +37,6 @@ Result<ChildView> child_view(const Context& context, const Allowed<May::see_care
     return ChildView{as, TRY(care_file(context.store, child, as.known))};
 }
 
-static std::string age_words(const CareFile& file, Date today) {
-    if (file.died) return fmt::format("Died on {}", file.died->in_words());
-    if (!file.born) return "Date of birth not known";
-    if (*file.born > today) return fmt::format("Expected on {}", file.born->in_words());
-    const auto age = file.born->age_on(today);
-    if (age >= 2) return fmt::format("Aged {}, born {}", age, file.born->in_words());
-    const int months = (today.year() - file.born->year()) * 12 + today.month() - file.born->month() -
-                       (today.day() < file.born->day() ? 1 : 0);
-    return fmt::format("Aged {}, born {}", plural(months, "month"), file.born->in_words());
-}
-
 static std::string home_words(const CareFile& file, Date today) {
     const auto* placement = file.placement_on(today);
     if (!placement) return "No home recorded";
@@ -60,7 +49,7 @@ static std::string home_words(const CareFile& file, Date today) {
 Html identity_bar(const Context& context, const CareFile& file, const ShownAs& as, const Html& actions) {
     const auto today = as.today(context);
     ui::IdentityBar bar{.name = file.name};
-    bar.details.emplace_back(age_words(file, today));
+    bar.details.emplace_back(age_in_words(file.born, file.died, today));
     if (const auto* period = file.period_on(today)) {
         const auto* legal = file.legal_on(today);
         bar.details.emplace_back(fmt::format("{}. In care since {}",

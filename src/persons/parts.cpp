@@ -13,17 +13,10 @@ std::string address_of(PersonId person, std::string_view rest) {
     return fmt::format("/people/{}{}", person.number(), rest);
 }
 
-static int whole_months(Date born, Date today) {
-    return (today.year() - born.year()) * 12 + today.month() - born.month() - (today.day() < born.day() ? 1 : 0);
-}
-
 std::string age_words(const Person& person, Date today) {
-    if (person.died) return fmt::format("Died on {}", person.died->in_words());
-    if (!person.born && person.expected) return fmt::format("Expected on {}", person.expected->in_words());
-    if (!person.born) return "Date of birth not known";
-    const auto age = person.born->age_on(today);
-    if (age >= 2) return fmt::format("Aged {}, born {}", age, person.born->in_words());
-    return fmt::format("Aged {}, born {}", plural(whole_months(*person.born, today), "month"), person.born->in_words());
+    if (!person.died && !person.born && person.expected)
+        return fmt::format("Expected on {}", person.expected->in_words());
+    return age_in_words(person.born, person.died, today);
 }
 
 Html identity_bar(const Context& context, const PersonFile& file) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "kernel/core/text.h"
 
 namespace kith {
@@ -106,6 +108,17 @@ Schema people_schema() {
         "people",
         {&table_info<Person>(), &table_info<Name>(), &table_info<Identifier>(), &table_info<Language>(),
          &table_info<DisabilityFact>(), &table_info<Residence>(), &table_info<Relationship>(), &table_info<Matters>()}};
+}
+
+std::string age_in_words(std::optional<Date> born, std::optional<Date> died, Date today) {
+    if (died) return fmt::format("Died on {}", died->in_words());
+    if (!born) return "Date of birth not known";
+    if (*born > today) return fmt::format("Expected on {}", born->in_words());
+    const auto age = born->age_on(today);
+    if (age >= 2) return fmt::format("Aged {}, born {}", age, born->in_words());
+    const int months =
+        (today.year() - born->year()) * 12 + today.month() - born->month() - (today.day() < born->day() ? 1 : 0);
+    return fmt::format("Aged {}, born {}", plural(months, "month"), born->in_words());
 }
 
 }  // namespace kith

@@ -199,4 +199,7 @@ struct NewPerson {
 
 Schema people_schema();
 
+/// "Aged 9, born 20 January 2017", in months under two; "Expected on ..." before birth; "Died on ...".
+std::string age_in_words(std::optional<Date> born, std::optional<Date> died, Date today);
+
 }  // namespace kith

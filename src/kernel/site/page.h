@@ -40,8 +40,7 @@ struct Entrance<Asked<to>> {
     static Result<Asked<to>> open(const Context& context) {
         const auto person = TRY(context.captures.number("person"));
         check(context.reader != nullptr, "A page about a person was reached without a session.");
-        const auto purpose = context.request.asked("purpose").value_or("");
-        return Asked<to>{context, TRY(Gate::decide<to>(context.store, *context.reader, PersonId{person}, purpose))};
+        return Asked<to>{context, TRY(Gate::decide<to>(context.store, *context.reader, PersonId{person}, ""))};
     }
 };
 
