@@ -67,9 +67,10 @@ Result<Exit> run(const Options& options) {
     {
         const auto store = TRY(database.read());
         if (!TRY(all_invented(store)))
-            return fail(Fault::invalid,
-                        "This record was not made by 'kith demo': it has accounts of its own. Nothing was recorded in it. "
-                        "Give another file with --store.");
+            return fail(
+                Fault::invalid,
+                "This record was not made by 'kith demo': it has accounts of its own. Nothing was recorded in it. "
+                "Give another file with --store.");
         if (TRY(authorities(store)).empty()) TRY(make(database, options));
     }
     if (options.no_serve) return Exit::done;
