@@ -18,6 +18,9 @@ static Result<Exit> run(const Options& options) {
 
 static void add_sign_in(Command& command, Serving& serving) {
     command
+        .one_of("--second-step", serving.second_step, {"everyone", "staff", "nobody"},
+                "Who, signing in with a password, must set up a second step; staff is all but foster carers")
+        .or_environment("KITH_SECOND_STEP")
         .option("--oidc-issuer", serving.oidc_issuer,
                 "The organisation's own sign-in service (OpenID Connect), as it names itself")
         .or_environment("KITH_OIDC_ISSUER")

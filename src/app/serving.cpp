@@ -69,6 +69,11 @@ static Result<std::optional<access::OidcSettings>> oidc_of(const Serving& servin
     return settings;
 }
 
+static SecondStep second_step_of(const Serving& serving) {
+    if (serving.second_step == "everyone") return SecondStep::everyone;
+    return serving.second_step == "nobody" ? SecondStep::nobody : SecondStep::staff;
+}
+
 static ServerOptions server_options(const Serving& serving) {
     ServerOptions options;
     options.address = serving.address;
@@ -92,6 +97,7 @@ Result<Exit> serve(const Database& database, const Serving& serving) {
     options.calendar = TRY(calendar_of(serving));
     options.keys = TRY(keys_of(serving));
     options.oidc = TRY(oidc_of(serving));
+    options.second_step = second_step_of(serving);
     options.metrics = [&server] { return server ? prometheus_text(server->counts()) : std::string{}; };
     options.log = log_line;
     auto site = TRY(Site::open(database, Clock::real(), areas(), std::move(options)));

@@ -20,7 +20,8 @@ struct Serving {
     std::string holidays_file;            ///< bank holidays beyond those Kith knows
     std::string keys_file;                ///< keys for sealed cookies and second factors; empty: one kept in the record
     std::string oidc_issuer, oidc_client, oidc_return, oidc_signed_out, oidc_secret_file;
-    bool quiet = false;  ///< no line for each request
+    std::string second_step = "staff";  ///< whose password is not enough: everyone, staff or nobody
+    bool quiet = false;                 ///< no line for each request
 
     void add_network_to(Command& command);
 };

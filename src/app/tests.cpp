@@ -142,6 +142,11 @@ TEST_CASE("a password comes from the input and never from the command line, and 
     CHECK(kith_with("</dev/null", "user password robin@thistleshire.example" + place.store()).code == 2);
     CHECK(kith_with("echo 'seven geese over the weir' |", "user password robin@thistleshire.example" + place.store())
               .code == 0);
+    CHECK(says(run("user list" + place.store()), "password to be changed"));
+    CHECK(kith_with("echo 'seven geese over the mill' |",
+                    "user password robin@thistleshire.example --mine" + place.store())
+              .code == 0);
+    CHECK_FALSE(says(run("user list" + place.store()), "password to be changed"));
 }
 
 TEST_CASE("the address of the record may come from the environment") {

@@ -18,6 +18,9 @@ struct Options {
     std::string authority;
     std::string name;
     std::string issuer, subject;
+    bool mine = false;
+
+    access::Lasts lasts() const { return mine ? access::Lasts::until_changed : access::Lasts::until_first_sign_in; }
 };
 }  // namespace
 
@@ -42,8 +45,9 @@ static Result<Exit> list(const Options& options) {
         std::string roles;
         for (const auto& held : TRY(roles_of(store, authority.id, account.person, today)))
             roles += fmt::format("{}{}", roles.empty() ? "" : ", ", in_words(held.role));
-        fmt::print("{:40} {}{}{}\n", account.sign_in_name, roles.empty() ? "no role" : roles,
-                   account.has_second_factor ? "; second factor" : "", account.closed ? "; closed" : "");
+        fmt::print("{:40} {}{}{}{}\n", account.sign_in_name, roles.empty() ? "no role" : roles,
+                   account.has_second_factor ? "; second factor" : "",
+                   account.password_to_change ? "; password to be changed" : "", account.closed ? "; closed" : "");
     }
     return Exit::done;
 }
@@ -59,21 +63,23 @@ static Result<Exit> password(const Options& options) {
     const auto typed = TRY(typed_secret(options.name));
     return changed(options, "has a new password; other sessions have ended.",
                    [&](Transaction& transaction, const MayChangeAccounts& may) {
-                       return access::reset_password(transaction, may, options.name, typed);
+                       return access::reset_password(transaction, may, {options.name, typed, options.lasts()},
+                                                     Clock::real().now());
                    });
 }
 
 static Result<Exit> unlock_second_factor(const Options& options) {
     return changed(options, "has no second factor until they set one again.",
                    [&](Transaction& transaction, const MayChangeAccounts& may) {
-                       return access::remove_second_factor(transaction, may, options.name);
+                       return access::take_second_factor_away(transaction, may, options.name, Clock::real().now());
                    });
 }
 
 static Result<Exit> link(const Options& options) {
     return changed(options, "signs in by that service from now on.",
                    [&](Transaction& transaction, const MayChangeAccounts& may) {
-                       return access::link_oidc(transaction, may, options.name, options.issuer, options.subject);
+                       return access::link_oidc(transaction, may, {options.name, options.issuer, options.subject},
+                                                Clock::real().now());
                    });
 }
 
@@ -104,6 +110,7 @@ void add_user(Command& root) {
 
     auto reset = std::make_shared<Options>();
     about_one(user, "password", "Set a new password, typed on the terminal or read from the standard input", reset)
+        .flag("--mine", reset->mine, "It is your own account: the password need not be changed when it is first used")
         .example("kith user password robin@thistleshire.example")
         .does([reset] { return password(*reset); });
 

@@ -20,6 +20,7 @@ struct Options {
     int person = 0;
     bool someone_new = false;
     bool no_password = false;
+    bool mine = false;
 };
 
 constexpr EntryKind role_given{"access.role", "Role"};
@@ -81,7 +82,9 @@ static Result<Exit> run(const Options& options) {
     TRY(give_role(change, person, options));
     const auto may = Gate::machine_to_all<May::change_accounts>(authority.id);
     const auto account = TRY(access::create_account(change.transaction(), may, {options.name, person}));
-    if (!options.no_password) TRY(access::reset_password(change.transaction(), may, account.sign_in_name, password));
+    const auto lasts = options.mine ? access::Lasts::until_changed : access::Lasts::until_first_sign_in;
+    if (!options.no_password)
+        TRY(access::reset_password(change.transaction(), may, {account.sign_in_name, password, lasts}, change.at()));
     TRY(change.commit());
     fmt::print("{} can sign in, as person {} of {}.\n", account.sign_in_name, person.number(), authority.name);
     return Exit::done;
@@ -100,6 +103,7 @@ void add_user_add(Command& user) {
         .flag("--new", options->someone_new, "It is someone else than the person of that name on the record")
         .option("--team", options->team, "The team they work in; made if there is none of that name")
         .option("--authority", options->authority, "Which authority, where the record has several")
+        .flag("--mine", options->mine, "It is your own account: the password need not be changed when it is first used")
         .flag("--no-password", options->no_password,
               "They sign in by the organisation's own service: see kith user link")
         .example(

@@ -24,6 +24,7 @@ namespace {
 std::string how_they_sign_in(const Account& account) {
     if (account.closed) return fmt::format("Closed on {}", account.closed->in_words());
     if (!account.has_password) return "No password: by the organisation's own service, if linked";
+    if (account.password_to_change) return "A password made for them, not yet changed";
     return account.has_second_factor ? "Password and second step" : "Password; no second step yet";
 }
 
@@ -48,9 +49,8 @@ Response shown_once(const Context& context, const std::string& name, const std::
     auto body = ui::panel({.title = "Password made", .text = ui::Content{html("Sign-in name {}", name)}}) +
                 ui::inset_text(password) +
                 ui::paragraph(
-                    "Give it to them in person. It is shown this once; whoever loses it is given another. They change "
-                    "it, and set up a second "
-                    "step, when they first sign in.") +
+                    "Give it to them in person. It is shown this once; whoever loses it is given another. When they "
+                    "first sign in they must change it.") +
                 ui::paragraph(ui::link("Back to accounts", Url{"/accounts"}));
     return page_of(context, {.title = "Password made", .main = std::move(body)}).with("cache-control", "no-store");
 }
@@ -121,7 +121,7 @@ Result<Response> save_new_account(const AskedAll<May::change_accounts>& asked) {
     const auto account = access::create_account(transaction, leave, *opened);
     if (!account) return refused(context, std::move(page), account.error());
     const auto password = new_password();
-    TRY(access::reset_password(transaction, leave, account->sign_in_name, password));
+    TRY(access::reset_password(transaction, leave, {account->sign_in_name, password}, context.at));
     TRY(transaction.commit());
     return shown_once(context, account->sign_in_name, password);
 }
@@ -176,7 +176,7 @@ Result<Response> make_password(const AskedAll<May::change_accounts>& asked) {
     const auto leave = TRY(leave_to(context, fmt::format("make a new password for {}", name)));
     auto transaction = TRY(context.database.write());
     const auto password = new_password();
-    TRY(access::reset_password(transaction, leave, name, password));
+    TRY(access::reset_password(transaction, leave, {name, password}, context.at));
     TRY(transaction.commit());
     return shown_once(context, name, password);
 }
@@ -186,7 +186,7 @@ Result<Response> take_second_step(const AskedAll<May::change_accounts>& asked) {
     const auto name = TRY(sign_in_name(context));
     const auto leave = TRY(leave_to(context, fmt::format("take the second step from {}", name)));
     auto transaction = TRY(context.database.write());
-    TRY(access::remove_second_factor(transaction, leave, name));
+    TRY(access::take_second_factor_away(transaction, leave, name, context.at));
     TRY(transaction.commit());
     return saved(context, TRY(shown_now(context)), "/accounts", "The second step was taken away");
 }

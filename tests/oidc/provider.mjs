@@ -1,5 +1,6 @@
 // A real OpenID Connect provider on a free loopback port, for the sign-in tests. Any name signs in with any password.
-// Prints "listening PORT" when ready. One client for each algorithm that Kith accepts.
+// Prints "listening PORT" when ready. One client for each algorithm that Kith accepts. KITH_RETURN adds an address to
+// which people may be sent back.
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
@@ -12,7 +13,7 @@ const key = (kind, options, use) => ({
 const client = (algorithm) => ({
   client_id: `kith-${algorithm.toLowerCase()}`,
   client_secret: 'a secret: with/odd+characters & spaces',
-  redirect_uris: ['https://kith.example.org/sign-in/return'],
+  redirect_uris: ['https://kith.example.org/sign-in/return', process.env.KITH_RETURN].filter(Boolean),
   post_logout_redirect_uris: ['https://kith.example.org/signed-out'],
   response_types: ['code'],
   grant_types: ['authorization_code'],

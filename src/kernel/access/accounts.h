@@ -19,6 +19,7 @@ struct AccountRow {
     std::int64_t failures;                   ///< tries since the last that succeeded, those under way included
     std::optional<Moment> locked_until;
     std::optional<Moment> closed;
+    std::optional<bool> password_to_change;  ///< made by someone else, and known to them
 
     static constexpr auto table = kept_in(
         "access_account", "Accounts", "sign_in_name", column("sign_in_name", "Sign-in name", &AccountRow::sign_in_name),
@@ -30,7 +31,8 @@ struct AccountRow {
         column("recovery", "Recovery codes, fingerprints", &AccountRow::recovery),
         column("failures", "Wrong tries", &AccountRow::failures),
         column("locked_until", "Locked until", &AccountRow::locked_until),
-        column("closed", "Closed", &AccountRow::closed));
+        column("closed", "Closed", &AccountRow::closed),
+        column("password_to_change", "Password to be changed", &AccountRow::password_to_change).since(2));
 };
 
 /// Whom another organisation's sign-in service means.
@@ -53,6 +55,8 @@ struct Account {
     bool has_password;
     bool has_second_factor;
     std::optional<Moment> closed;
+    bool password_to_change = false;  ///< made by someone else: its owner changes it before anything else
+    int recovery_codes = 0;           ///< not yet used
 };
 
 /// "Robin@Thistleshire.Example " -> "robin@thistleshire.example".
@@ -70,14 +74,25 @@ Result<Account> create_account(Transaction& transaction, const MayChangeAccounts
 /// Nobody signs in by it again, and its sessions end. Fails: not_found.
 Result<void> close_account(Transaction& transaction, const MayChangeAccounts& may, std::string_view name, Moment at);
 
-/// An administrator's new password for someone: their sessions end, and the lock-out too.
+/// How long a password set for an account lasts: two people know the one that somebody else made.
+enum class Lasts { until_first_sign_in, until_changed };
+struct PasswordFor {
+    std::string_view name;
+    std::string_view password;
+    Lasts lasts = Lasts::until_first_sign_in;
+};
+/// A new password for someone: their sessions end, and the lock-out too.
 /// Fails: invalid, with the field "password", if it is too easy; not_found.
-Result<void> reset_password(Transaction& transaction, const MayChangeAccounts& may, std::string_view name,
-                            std::string_view password);
-Result<void> remove_second_factor(Transaction& transaction, const MayChangeAccounts& may, std::string_view name);
+Result<void> reset_password(Transaction& transaction, const MayChangeAccounts& may, const PasswordFor& made, Moment at);
+/// For a telephone that is lost, and may be signed in: the account's sessions end.
+Result<void> take_second_factor_away(Transaction& transaction, const MayChangeAccounts& may, std::string_view name,
+                                     Moment at);
 
-Result<void> link_oidc(Transaction& transaction, const MayChangeAccounts& may, std::string_view name,
-                       std::string_view issuer, std::string_view subject);
+/// Whom a sign-in service means by `subject`.
+struct Link {
+    std::string_view name, issuer, subject;
+};
+Result<void> link_oidc(Transaction& transaction, const MayChangeAccounts& may, const Link& link, Moment at);
 
 /// By name, in the order of their names. Closed ones too.
 Result<std::vector<Account>> accounts(const Store& store, const AllowedAll<May::see_accounts>& may);
@@ -100,7 +115,12 @@ Result<Account> check_password(const Database& database, std::string_view name, 
 Result<void> check_second_factor(const Database& database, const Seal& seal, const Account& account,
                                  std::string_view typed, Moment at);
 
-/// By the person themselves. Fails: as check_password; invalid, as reset_password.
+/// The password again, before something that it guards, by someone signed in with second step and all: if it is right,
+/// the count begins anew. Fails: as check_password.
+Result<void> confirm_password(const Database& database, const Account& account, std::string_view password, Moment at);
+
+/// By the person themselves; every session ends, the one they do it in too.
+/// Fails: as check_password; invalid, as reset_password, and if it is the old one again.
 Result<void> change_password(const Database& database, std::string_view name, std::string_view old_password,
                              std::string_view new_password, Moment at);
 
@@ -108,6 +128,12 @@ Result<void> change_password(const Database& database, std::string_view name, st
 /// if the code is not of this secret now.
 Result<void> set_second_factor(Transaction& transaction, const Seal& seal, const Account& account,
                                std::string_view secret, std::string_view typed, const RecoveryCodes& codes, Moment at);
+
+/// By the person themselves, who has just confirmed their password.
+Result<void> remove_second_factor(Transaction& transaction, const Account& account, Moment at);
+/// In place of those there were. Requires: a second factor.
+Result<void> replace_recovery_codes(Transaction& transaction, const Account& account, const RecoveryCodes& codes,
+                                    Moment at);
 
 /// How long an account waits after so many wrong tries; nothing before the fifth. In milliseconds.
 std::int64_t wait_after(std::int64_t failures);

@@ -20,7 +20,7 @@ static Account made(TestAuthority& authority) {
     const auto person = authority.person("Robin", "Ashdown");
     auto transaction = must(authority.database().write());
     const auto account = must(create_account(transaction, may(authority), {" Robin@Thistleshire.Example", person}));
-    must(reset_password(transaction, may(authority), robin, password));
+    must(reset_password(transaction, may(authority), {robin, password}, authority.at()));
     must(transaction.commit());
     return account;
 }
@@ -54,10 +54,11 @@ TEST_CASE("A name that is taken, and a password that is too easy, are refused") 
     CHECK(fault_of(create_account(transaction, may(authority), {std::string{robin}, account.person})) ==
           Fault::conflict);
     CHECK(fault_of(create_account(transaction, may(authority), {"  ", account.person})) == Fault::invalid);
-    const auto easy = reset_password(transaction, may(authority), robin, "password");
+    const auto easy = reset_password(transaction, may(authority), {robin, "password"}, authority.at());
     REQUIRE(fault_of(easy) == Fault::invalid);
     CHECK(easy.error().fields.front().name == "password");
-    CHECK(fault_of(reset_password(transaction, may(authority), "nobody", password)) == Fault::not_found);
+    CHECK(fault_of(reset_password(transaction, may(authority), {"nobody", password}, authority.at())) ==
+          Fault::not_found);
 }
 
 TEST_CASE("Another authority's administrator finds no account here") {
@@ -66,9 +67,9 @@ TEST_CASE("Another authority's administrator finds no account here") {
     made(authority);
     const auto theirs = Gate::machine_to_all<May::change_accounts>(AuthorityId{2});
     auto transaction = must(file.database().write());
-    CHECK(fault_of(reset_password(transaction, theirs, robin, password)) == Fault::not_found);
+    CHECK(fault_of(reset_password(transaction, theirs, {robin, password}, authority.at())) == Fault::not_found);
     CHECK(fault_of(close_account(transaction, theirs, robin, authority.at())) == Fault::not_found);
-    CHECK(fault_of(remove_second_factor(transaction, theirs, robin)) == Fault::not_found);
+    CHECK(fault_of(take_second_factor_away(transaction, theirs, robin, authority.at())) == Fault::not_found);
 }
 
 TEST_CASE("The wait after wrong tries begins with the fifth and doubles to an hour") {
@@ -100,7 +101,7 @@ TEST_CASE("A closed account lets nobody in, by password, by service or by a sess
         TestAuthority authority{database, "2025-06-02"_day};
         const auto account = made(authority);
         auto transaction = must(database.write());
-        must(link_oidc(transaction, may(authority), robin, "https://sign-in.example", "s-1"));
+        must(link_oidc(transaction, may(authority), {robin, "https://sign-in.example", "s-1"}, authority.at()));
         const auto opened = must(open_session(transaction, account, authority.at()));
         must(transaction.commit());
         CHECK(must(account_by_oidc(authority.store(), "https://sign-in.example", "s-1"))->sign_in_name == robin);

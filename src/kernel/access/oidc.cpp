@@ -70,8 +70,7 @@ static bool is_plain(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
-/// Only a path on our own site: never "//elsewhere", nor "/\elsewhere", which browsers read the same.
-static std::string own_path(std::string_view path) {
+std::string own_path(std::string_view path) {
     const bool own = is_plain(path) && path.starts_with('/') && !path.starts_with("//") &&
                      path.find('\\') == std::string_view::npos && path.size() <= longest_return_to;
     return own ? std::string{path} : "/";

@@ -61,6 +61,10 @@ struct SignedIn {
     std::string id_token;   ///< for sign_out_address
 };
 
+/// `path` if it is one on our own site, else "/": never "//elsewhere", nor "/\elsewhere" or one with a tab in it, which
+/// browsers read the same.
+std::string own_path(std::string_view path);
+
 /// Signs people in by the authorisation code flow with PKCE (S256). Holds what the service says of itself (an hour)
 /// and its keys; safe to use from many threads. At most one thread at a time waits for those, for ten seconds at most.
 class OidcClient {

@@ -10,69 +10,9 @@
 namespace kith::access {
 
 using access_tests::NodeServer;
+using access_tests::ProviderBrowser;
 
 static constexpr std::string_view return_address = "https://kith.example.org/sign-in/return";
-
-/// Follows redirects and posts the first form of each page, with cookies, until it is sent to our return address.
-class Browser {
-public:
-    Browser() : curl_{curl_easy_init()} {
-        curl_easy_setopt(curl_, CURLOPT_COOKIEFILE, "");  // remember cookies, in memory
-        curl_easy_setopt(curl_, CURLOPT_TIMEOUT, 20L);
-        curl_easy_setopt(curl_, CURLOPT_WRITEDATA, &page_);
-        curl_easy_setopt(
-            curl_, CURLOPT_WRITEFUNCTION, +[](char* data, std::size_t, std::size_t size, void* page) {
-                static_cast<std::string*>(page)->append(data, size);
-                return size;
-            });
-    }
-    ~Browser() { curl_easy_cleanup(curl_); }
-    Browser(const Browser&) = delete;
-    Browser& operator=(const Browser&) = delete;
-
-    /// The address on our site, with its query, where the sign-in ended; empty if it did not within 12 steps.
-    std::string sign_in(std::string address, const std::string& login) {
-        std::string form;
-        for (int step = 0; step < 12; ++step) {
-            const auto next = visit(address, form);
-            if (next.starts_with(return_address)) return next;
-            form.clear();
-            if (!next.empty()) {
-                address = next;
-            } else {
-                form = page_.find("name=\"login\"") != std::string::npos
-                           ? form_encoded({{"prompt", "login"}, {"login", login}, {"password", "any"}})
-                           : "prompt=consent";
-                address = attribute("action=\"");
-            }
-        }
-        return {};
-    }
-
-    const std::string& page() const { return page_; }
-
-    /// The address that the service redirects to, or empty if it shows a page.
-    std::string visit(const std::string& address, const std::string& form) {
-        page_.clear();
-        curl_easy_setopt(curl_, CURLOPT_URL, address.c_str());
-        curl_easy_setopt(curl_, CURLOPT_HTTPGET, 1L);
-        if (!form.empty()) curl_easy_setopt(curl_, CURLOPT_COPYPOSTFIELDS, form.c_str());
-        REQUIRE(curl_easy_perform(curl_) == CURLE_OK);
-        const char* next = nullptr;
-        curl_easy_getinfo(curl_, CURLINFO_REDIRECT_URL, &next);
-        return next ? next : "";
-    }
-
-private:
-    std::string attribute(const std::string& start) const {
-        const auto at = page_.find(start);
-        REQUIRE_MESSAGE(at != std::string::npos, "the page has no form: " << page_);
-        return page_.substr(at + start.size(), page_.find('"', at + start.size()) - at - start.size());
-    }
-
-    CURL* curl_;
-    std::string page_;
-};
 
 /// The query of an address on our site, as the server would hand it over.
 static SignInReturn read_return(const std::string& address) {
@@ -128,8 +68,8 @@ TEST_CASE("someone signs in by a real provider, in each of the three ways of sig
         auto client = client_of(id, algorithm);
         const auto begun = client.start("/children/7?tab=plan", now());
         REQUIRE(begun);
-        const auto signed_in =
-            client.finish(read_return(Browser{}.sign_in(begun->address, "ana")), begun->cookie, now());
+        const auto signed_in = client.finish(
+            read_return(ProviderBrowser{return_address}.sign_in(begun->address, "ana")), begun->cookie, now());
         REQUIRE_MESSAGE(signed_in, signed_in.error().what);
         CHECK(signed_in->identity.issuer == provider()->issuer());
         CHECK(signed_in->identity.subject == "ana");
@@ -146,7 +86,8 @@ TEST_CASE("a provider's token signed otherwise than our settings say is refused,
     std::string log;
     auto client = client_of("kith-es256", Signing::rs256, &log);
     const auto begun = client.start("/", now()).value();
-    const auto refused = client.finish(read_return(Browser{}.sign_in(begun.address, "ana")), begun.cookie, now());
+    const auto refused =
+        client.finish(read_return(ProviderBrowser{return_address}.sign_in(begun.address, "ana")), begun.cookie, now());
     REQUIRE_FALSE(refused);
     CHECK(refused.error().fault == Fault::not_allowed);
     CHECK(log == "ID token: its algorithm is not allowed");
@@ -157,7 +98,7 @@ TEST_CASE("a return with another state, without our cookie, with another's cooki
     auto client = client_of("kith-rs256", Signing::rs256);
     const auto begun = client.start("/", now()).value();
     const auto other = client.start("/", now()).value();
-    const auto returned = read_return(Browser{}.sign_in(begun.address, "ana"));
+    const auto returned = read_return(ProviderBrowser{return_address}.sign_in(begun.address, "ana"));
     auto wrong_state = returned;
     wrong_state.state.back() = wrong_state.state.back() == 'A' ? 'Q' : 'A';
     auto no_state = returned;
@@ -180,7 +121,7 @@ TEST_CASE("a code that was used once is refused, though state and cookie are rig
     std::string log;
     auto client = client_of("kith-rs256", Signing::rs256, &log);
     const auto begun = client.start("/", now()).value();
-    const auto returned = read_return(Browser{}.sign_in(begun.address, "ana"));
+    const auto returned = read_return(ProviderBrowser{return_address}.sign_in(begun.address, "ana"));
     REQUIRE(client.finish(returned, begun.cookie, now()));
     const auto again = client.finish(returned, begun.cookie, now());
     REQUIRE_FALSE(again);
@@ -194,8 +135,8 @@ TEST_CASE("a code stolen from another's return is refused, because it goes with 
     auto client = client_of("kith-rs256", Signing::rs256, &log);
     const auto anas = client.start("/", now()).value();
     const auto thiefs = client.start("/", now()).value();
-    auto returned = read_return(Browser{}.sign_in(thiefs.address, "thief"));
-    returned.code = read_return(Browser{}.sign_in(anas.address, "ana")).code;
+    auto returned = read_return(ProviderBrowser{return_address}.sign_in(thiefs.address, "thief"));
+    returned.code = read_return(ProviderBrowser{return_address}.sign_in(anas.address, "ana")).code;
     const auto refused = client.finish(returned, thiefs.cookie, now());
     REQUIRE_FALSE(refused);
     CHECK(refused.error().fault == Fault::not_allowed);
@@ -206,7 +147,7 @@ TEST_CASE("a return that does not name the provider, or names another, is refuse
     if (!provider()) return;
     auto client = client_of("kith-rs256", Signing::rs256);
     const auto begun = client.start("/", now()).value();
-    auto returned = read_return(Browser{}.sign_in(begun.address, "ana"));
+    auto returned = read_return(ProviderBrowser{return_address}.sign_in(begun.address, "ana"));
     for (const auto* issuer : {"", "https://login.example.org"}) {
         returned.issuer = issuer;
         const auto refused = client.finish(returned, begun.cookie, now());
@@ -219,7 +160,7 @@ TEST_CASE("someone who turns back at the provider is told so") {
     if (!provider()) return;
     auto client = client_of("kith-rs256", Signing::rs256);
     const auto begun = client.start("/", now()).value();
-    auto returned = read_return(Browser{}.sign_in(begun.address, "ana"));
+    auto returned = read_return(ProviderBrowser{return_address}.sign_in(begun.address, "ana"));
     returned.code.clear();
     returned.error = "access_denied";
     const auto refused = client.finish(returned, begun.cookie, now());
@@ -232,7 +173,7 @@ TEST_CASE("signing out goes by the provider, which knows our client and where to
     if (!provider()) return;
     auto client = client_of("kith-rs256", Signing::rs256);
     const auto begun = client.start("/", now()).value();
-    Browser browser;
+    ProviderBrowser browser{return_address};
     const auto signed_in = client.finish(read_return(browser.sign_in(begun.address, "ana")), begun.cookie, now());
     REQUIRE(signed_in);
     const auto address = client.sign_out_address(signed_in->id_token, now()).value();
@@ -247,7 +188,8 @@ TEST_CASE("after signing in people go to a path on our own site, and nowhere els
     auto client = client_of("kith-rs256", Signing::rs256);
     const auto seal_of = [&](const char* path) {
         const auto begun = client.start(path, now()).value();
-        return client.finish(read_return(Browser{}.sign_in(begun.address, "ana")), begun.cookie, now())
+        return client
+            .finish(read_return(ProviderBrowser{return_address}.sign_in(begun.address, "ana")), begun.cookie, now())
             .value()
             .return_to;
     };

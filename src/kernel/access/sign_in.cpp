@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "kernel/access/account_log.h"
 #include "kernel/access/account_rows.h"
 #include "kernel/access/password.h"
 #include "kernel/access/random.h"
+#include "kernel/access/sessions.h"
 #include "kernel/access/totp.h"
 #include "kernel/core/text.h"
 
@@ -47,11 +49,22 @@ Result<void> forget_failures(Transaction& transaction, std::string_view name) {
     return {};
 }
 
+/// On the account's journal, if there is such an account and it was not waiting.
+static Result<void> note_refusal(const Database& database, const std::optional<AccountRow>& row, Moment at) {
+    if (!row) return {};
+    auto transaction = TRY(database.write());
+    TRY(note(transaction, row->sign_in_name, AccountEvent::refused, at));
+    return transaction.commit();
+}
+
 Result<Account> check_password(const Database& database, std::string_view name, std::string_view password, Moment at) {
     const auto row = TRY(counted_try(database, name, at));
     const bool right =
         row && row->password ? TRY(verify_password(*row->password, password)) : TRY(verify_against_nobody(password));
-    if (!right) return tl::unexpected(not_right());
+    if (!right) {
+        TRY(note_refusal(database, row, at));
+        return tl::unexpected(not_right());
+    }
     const auto again = needs_rehash(*row->password) ? std::optional{TRY(hash_password(password))} : std::nullopt;
     auto transaction = TRY(database.write());
     if (again)
@@ -62,14 +75,23 @@ Result<Account> check_password(const Database& database, std::string_view name, 
     return account_of(*row);
 }
 
+Result<void> confirm_password(const Database& database, const Account& account, std::string_view password, Moment at) {
+    TRY(check_password(database, account.sign_in_name, password, at));
+    auto transaction = TRY(database.write());
+    TRY(forget_failures(transaction, account.sign_in_name));
+    return transaction.commit();
+}
+
 /// Strikes out the recovery code that was typed. Whether there was one, and nobody else used it in the same moment.
-static Result<bool> use_recovery_code(Transaction& transaction, const AccountRow& row, std::string_view typed) {
+static Result<bool> use_recovery_code(Transaction& transaction, const AccountRow& row, std::string_view typed,
+                                      Moment at) {
     std::vector<std::string> codes;
     for (const auto code : split(row.recovery, ' '))
         if (!code.empty()) codes.emplace_back(code);
     const auto place = recovery_code_place(codes, typed);
     if (!place) return false;
     codes.erase(codes.begin() + static_cast<std::ptrdiff_t>(*place));
+    TRY(note(transaction, row.sign_in_name, AccountEvent::recovery_code_used, at));
     return TRY(transaction.execute("update access_account set recovery = $1 where sign_in_name = $2 and recovery = $3",
                                    {join(codes, " "), row.sign_in_name, row.recovery})) == 1;
 }
@@ -94,8 +116,12 @@ Result<void> check_second_factor(const Database& database, const Seal& seal, con
     if (!row || !row->totp_secret) return tl::unexpected(not_right());
     auto transaction = TRY(database.write());
     const bool right =
-        TRY(use_totp(transaction, seal, *row, typed, at)) || TRY(use_recovery_code(transaction, *row, typed));
-    if (!right) return tl::unexpected(not_right());
+        TRY(use_totp(transaction, seal, *row, typed, at)) || TRY(use_recovery_code(transaction, *row, typed, at));
+    if (!right) {
+        TRY(note(transaction, row->sign_in_name, AccountEvent::refused, at));
+        TRY(transaction.commit());
+        return tl::unexpected(not_right());
+    }
     TRY(forget_failures(transaction, row->sign_in_name));
     return transaction.commit();
 }
@@ -113,16 +139,36 @@ Result<void> set_second_factor(Transaction& transaction, const Seal& seal, const
         "update access_account set totp_secret = $1, totp_last_step = $2, recovery = $3 where sign_in_name = $4",
         {seal.close("second factor " + account.sign_in_name, secret, never), *step, join(codes.fingerprints, " "),
          account.sign_in_name}));
-    return {};
+    return note(transaction, account.sign_in_name, AccountEvent::second_step_set, at);
 }
 
-Result<void> remove_second_factor(Transaction& transaction, const MayChangeAccounts& may, std::string_view name) {
-    const auto changed =
-        TRY(transaction.execute("update access_account set totp_secret = null, totp_last_step = -1, recovery = ''"
-                                " where sign_in_name = $1 and authority = $2",
-                                {sign_in_name_of(name), may.authority()}));
-    if (changed == 0) return fail(Fault::not_found, "There is no such account.");
-    return {};
+static Result<std::int64_t> clear_second_factor(Transaction& transaction, std::string_view name, AuthorityId of) {
+    return transaction.execute(
+        "update access_account set totp_secret = null, totp_last_step = -1, recovery = ''"
+        " where sign_in_name = $1 and authority = $2",
+        {name, of});
+}
+
+Result<void> take_second_factor_away(Transaction& transaction, const MayChangeAccounts& may, std::string_view name,
+                                     Moment at) {
+    const auto whose = sign_in_name_of(name);
+    if (TRY(clear_second_factor(transaction, whose, may.authority())) == 0)
+        return fail(Fault::not_found, "There is no such account.");
+    TRY(note(transaction, whose, AccountEvent::second_step_taken_away, at));
+    return close_all_sessions(transaction, whose);
+}
+
+Result<void> remove_second_factor(Transaction& transaction, const Account& account, Moment at) {
+    TRY(clear_second_factor(transaction, account.sign_in_name, account.authority));
+    return note(transaction, account.sign_in_name, AccountEvent::second_step_removed, at);
+}
+
+Result<void> replace_recovery_codes(Transaction& transaction, const Account& account, const RecoveryCodes& codes,
+                                    Moment at) {
+    check(account.has_second_factor, "Recovery codes were made for an account without a second factor.");
+    TRY(transaction.execute("update access_account set recovery = $1 where sign_in_name = $2",
+                            {join(codes.fingerprints, " "), account.sign_in_name}));
+    return note(transaction, account.sign_in_name, AccountEvent::recovery_codes_made, at);
 }
 
 }  // namespace kith::access

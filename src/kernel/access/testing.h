@@ -48,4 +48,30 @@ private:
     std::string issuer_;
 };
 
+/// A browser at the provider of tests/oidc/provider.mjs: follows redirects and posts the first form of each page, with
+/// cookies, until it is sent to our return address.
+class ProviderBrowser {
+public:
+    explicit ProviderBrowser(std::string_view return_address);
+    ~ProviderBrowser();
+    ProviderBrowser(const ProviderBrowser&) = delete;
+    ProviderBrowser& operator=(const ProviderBrowser&) = delete;
+
+    /// The address on our site, with its query, where the sign-in ended; empty if it did not within 12 steps.
+    std::string sign_in(std::string address, const std::string& login);
+    /// The same for someone who turns back at the provider's first page.
+    std::string turn_back(std::string address);
+
+    /// The address that the service redirects to, or empty if it shows a page, which is then page().
+    std::string visit(const std::string& address, const std::string& form);
+    const std::string& page() const { return page_; }
+
+private:
+    std::string attribute(const std::string& start) const;
+
+    std::string return_address_;
+    void* curl_;
+    std::string page_;
+};
+
 }  // namespace kith::access_tests

@@ -2,6 +2,7 @@
 
 #include "kernel/access/testing.h"
 
+#include <curl/curl.h>
 #include <doctest/doctest.h>
 #include <openssl/bio.h>
 #include <openssl/core_names.h>
@@ -145,6 +146,64 @@ NodeServer::~NodeServer() {
     ::kill(process_, SIGKILL);
     ::waitpid(process_, nullptr, 0);
     ::close(output_);
+}
+
+ProviderBrowser::ProviderBrowser(std::string_view return_address)
+    : return_address_{return_address}, curl_{curl_easy_init()} {
+    curl_easy_setopt(curl_, CURLOPT_COOKIEFILE, "");  // remember cookies, in memory
+    curl_easy_setopt(curl_, CURLOPT_TIMEOUT, 20L);
+    curl_easy_setopt(curl_, CURLOPT_WRITEDATA, &page_);
+    curl_easy_setopt(
+        curl_, CURLOPT_WRITEFUNCTION, +[](char* data, std::size_t, std::size_t size, void* page) {
+            static_cast<std::string*>(page)->append(data, size);
+            return size;
+        });
+}
+
+ProviderBrowser::~ProviderBrowser() { curl_easy_cleanup(curl_); }
+
+std::string ProviderBrowser::sign_in(std::string address, const std::string& login) {
+    std::string form;
+    for (int step = 0; step < 12; ++step) {
+        const auto next = visit(address, form);
+        if (next.starts_with(return_address_)) return next;
+        form.clear();
+        if (!next.empty()) {
+            address = next;
+        } else {
+            form = page_.find("name=\"login\"") != std::string::npos
+                       ? form_encoded({{"prompt", "login"}, {"login", login}, {"password", "any"}})
+                       : "prompt=consent";
+            address = attribute("action=\"");
+        }
+    }
+    return {};
+}
+
+std::string ProviderBrowser::turn_back(std::string address) {
+    for (int step = 0; step < 12; ++step) {
+        auto next = visit(address, "");
+        if (next.starts_with(return_address_)) return next;
+        address = next.empty() ? attribute("action=\"") + "/abort" : next;
+    }
+    return {};
+}
+
+std::string ProviderBrowser::visit(const std::string& address, const std::string& form) {
+    page_.clear();
+    curl_easy_setopt(curl_, CURLOPT_URL, address.c_str());
+    curl_easy_setopt(curl_, CURLOPT_HTTPGET, 1L);
+    if (!form.empty()) curl_easy_setopt(curl_, CURLOPT_COPYPOSTFIELDS, form.c_str());
+    REQUIRE(curl_easy_perform(curl_) == CURLE_OK);
+    const char* next = nullptr;
+    curl_easy_getinfo(curl_, CURLINFO_REDIRECT_URL, &next);
+    return next ? next : "";
+}
+
+std::string ProviderBrowser::attribute(const std::string& start) const {
+    const auto at = page_.find(start);
+    REQUIRE_MESSAGE(at != std::string::npos, "the page has no form: " << page_);
+    return page_.substr(at + start.size(), page_.find('"', at + start.size()) - at - start.size());
 }
 
 }  // namespace kith::access_tests

@@ -1,5 +1,6 @@
 #include "kernel/access/work.h"
 
+#include "kernel/access/account_log.h"
 #include "kernel/access/audit.h"
 #include "kernel/access/reach.h"
 #include "kernel/access/sessions.h"
@@ -56,7 +57,7 @@ Schema access_schema() {
             {&table_info<RoleFact>(), &table_info<Allocation>(), &table_info<CaredForBy>(), &table_info<Restriction>(),
              &table_info<Admitted>(), &table_info<Emergency>(), &table_info<Team>(), &table_info<AskRow>(),
              &table_info<AskHead>(), &table_info<access::AccountRow>(), &table_info<access::OidcSubjectRow>(),
-             &table_info<access::SessionRow>()}};
+             &table_info<access::SessionRow>(), &table_info<access::AccountEventRow>()}};
 }
 
 }  // namespace kith

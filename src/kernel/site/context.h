@@ -12,6 +12,9 @@
 
 namespace kith {
 
+namespace access {
+struct Session;
+}
 struct SiteParts;  ///< what the site's own pages (sign-in, drafts) work with
 
 struct MenuItem {
@@ -42,7 +45,8 @@ struct Context {
     bool wants_json;   ///< Accept: application/json, or a JSON body
     const Frame& frame;
     SiteParts& site;
-    std::string session_token;  ///< empty: not signed in
+    std::string session_token;                 ///< empty: not signed in
+    const access::Session* session = nullptr;  ///< none: not signed in
 
     /// What was typed, from a form or a JSON body that fits `form`. Fails: invalid.
     Result<Fields> typed(const FormInfo& form) const;

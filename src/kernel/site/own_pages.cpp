@@ -52,7 +52,8 @@ std::vector<Page> own_pages() {
         page<arrive>(Method::get, "/"),
         page<keep_words>(Method::post, "/people/{person}/drafts/{form}"),
     };
-    for (const auto& sign_in : sign_in_pages()) pages.push_back(sign_in);
+    for (const auto& more : {sign_in_pages(), service_pages(), account_pages(), second_step_pages()})
+        pages.insert(pages.end(), more.begin(), more.end());
     return pages;
 }
 

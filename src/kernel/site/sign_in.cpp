@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "kernel/access/accounts.h"
+#include "kernel/access/account_log.h"
 #include "kernel/core/text.h"
 #include "kernel/site/parts.h"
 #include "kernel/web/components.h"
@@ -12,29 +12,6 @@ namespace kith {
 namespace {
 
 constexpr std::int64_t step_minutes = 5;  ///< between the password and the second step
-
-/// Where on this site to go after signing in; never elsewhere.
-std::string safe_path(std::string_view then) {
-    const bool ours = then.starts_with('/') && !then.starts_with("//") &&
-                      then.find_first_of("\\\r\n \"") == std::string_view::npos && then.size() < 300;
-    return ours && !then.starts_with("/sign-") ? std::string{then} : "/";
-}
-
-std::string then_of(const Context& context) {
-    const auto fields = context.request.fields();
-    const auto typed = field(fields, "then");
-    return safe_path(typed.empty() ? context.request.asked("then").value_or("/") : std::string{typed});
-}
-
-Result<Response> signed_in(const Context& context, const access::Account& account, const std::string& then) {
-    auto transaction = TRY(context.database.write());
-    const auto opened = TRY(access::open_session(transaction, account, context.at));
-    TRY(transaction.commit());
-    const auto& options = context.site.options;
-    return Response::redirect(then)
-        .with("Set-Cookie", cookie(options, "kith_session", opened.token, options.session_limits.most_minutes * 60))
-        .with("Set-Cookie", cookie(options, "kith_step", "", 0));
-}
 
 // ---- Who is who, in the demo ----------------------------------------------------------------------------------------
 
@@ -115,12 +92,8 @@ Result<Response> sign_in_page(const Context& context, std::string name, std::str
                            .value = std::move(name),
                            .label_as = ui::Label::bold,
                            .autocomplete = "username"}) +
-                ui::input({.name = "password",
-                           .label = "Password",
-                           .label_as = ui::Label::bold,
-                           .type = "password",
-                           .autocomplete = "current-password"}) +
-                ui::hidden_field("then", then) + ui::button({.text = "Sign in"});
+                ui::password_input({.name = "password", .label = "Password"}) + ui::hidden_field("then", then) +
+                ui::button({.text = "Sign in"});
     auto main = ui::heading({.text = "Sign in to Kith", .level = 1, .size = ui::Size::large});
     if (context.site.oidc)
         main += ui::link_button(
@@ -154,7 +127,8 @@ Result<Response> sign_in(const Open& asked) {
     const auto account = access::check_password(context.database, name, field(fields, "password"), context.at);
     if (!account && account.error().fault == Fault::unavailable) return tl::unexpected(account.error());
     if (!account) return sign_in_page(context, name, then_of(context), account.error().what);
-    if (!account->has_second_factor) return signed_in(context, *account, then_of(context));
+    if (!account->has_second_factor)
+        return signed_in(context, *account, access::SignedInBy::password, then_of(context));
     const Moment expires{context.at.milliseconds + step_minutes * 60'000};
     const auto sealed = context.site.seal.close("second-step", account->sign_in_name, expires);
     return Response::redirect(Url{"/sign-in/code"}.with("then", then_of(context)).address())
@@ -198,38 +172,10 @@ Result<Response> check_code(const Open& asked) {
         access::check_second_factor(context.database, context.site.seal, *account, field(fields, "code"), context.at);
     if (!good && good.error().fault == Fault::unavailable) return tl::unexpected(good.error());
     if (!good) return code_page(context, good.error().what);
-    return signed_in(context, *account, then_of(context));
+    return signed_in(context, *account, access::SignedInBy::password, then_of(context));
 }
 
-// ---- By the organisation's own service
-// -------------------------------------------------------------------------------
-
-Result<Response> start_service(const Open& asked) {
-    const auto& context = asked.context;
-    if (!context.site.oidc) return fail(Fault::not_found, "No sign-in service is set up here.");
-    const auto start = TRY(context.site.oidc->start(then_of(context), context.at));
-    return Response::redirect(start.address)
-        .with("Set-Cookie", cookie(context.site.options, "kith_oidc", start.cookie, 600));
-}
-
-Result<Response> return_from_service(const Open& asked) {
-    const auto& context = asked.context;
-    if (!context.site.oidc) return fail(Fault::not_found, "No sign-in service is set up here.");
-    const auto said = [&](std::string_view name) { return context.request.asked(name).value_or(""); };
-    const auto sealed = context.request.cookie(cookie_name(context.site.options, "kith_oidc"));
-    const auto proved =
-        TRY(context.site.oidc->finish({said("code"), said("state"), said("error"), said("iss")}, sealed, context.at));
-    const auto account = TRY(access::account_by_oidc(context.store, proved.identity.issuer, proved.identity.subject));
-    if (!account)
-        return fail(Fault::not_allowed,
-                    "Your organisation says who you are, but no account here is linked to that. Ask your administrator "
-                    "to link it.");
-    return TRY(signed_in(context, *account, safe_path(proved.return_to)))
-        .with("Set-Cookie", cookie(context.site.options, "kith_oidc", "", 0));
-}
-
-// ---- In the demo, by one press
-// -----------------------------------------------------------------------------------------
+// ---- In the demo, by one press -------------------------------------------------------------------------------------
 
 Result<Response> sign_in_as(const Open& asked) {
     const auto& context = asked.context;
@@ -238,15 +184,17 @@ Result<Response> sign_in_as(const Open& asked) {
     const auto account = TRY(access::account_named(context.store, field(fields, "who")));
     if (!account || account->closed)
         return fail(Fault::not_found, "There is nobody of that name in this demonstration.");
-    return signed_in(context, *account, then_of(context));
+    return signed_in(context, *account, access::SignedInBy::demo, then_of(context));
 }
 
 Result<Response> sign_out(const SignedIn& asked) {
     const auto& context = asked.context;
     auto transaction = TRY(context.database.write());
     TRY(access::close_session(transaction, context.session_token));
+    TRY(access::note(transaction, context.session->sign_in_name, access::AccountEvent::signed_out, context.at));
     TRY(transaction.commit());
-    return Response::redirect("/sign-in")
+    const bool by_service = context.session->by == access::SignedInBy::service;
+    return Response::redirect(by_service ? "/sign-in/signed-out" : "/sign-in")
         .with("Set-Cookie", cookie(context.site.options, "kith_session", "", 0))
         .with("Clear-Site-Data", "\"cache\"");
 }
@@ -254,11 +202,9 @@ Result<Response> sign_out(const SignedIn& asked) {
 }  // namespace
 
 std::vector<Page> sign_in_pages() {
-    return {
-        page<show_sign_in>(Method::get, "/sign-in"),          page<sign_in>(Method::post, "/sign-in"),
-        page<show_code>(Method::get, "/sign-in/code"),        page<check_code>(Method::post, "/sign-in/code"),
-        page<start_service>(Method::get, "/sign-in/service"), page<return_from_service>(Method::get, "/sign-in/return"),
-        page<sign_in_as>(Method::post, "/sign-in/as"),        page<sign_out>(Method::post, "/sign-out")};
+    return {page<show_sign_in>(Method::get, "/sign-in"),   page<sign_in>(Method::post, "/sign-in"),
+            page<show_code>(Method::get, "/sign-in/code"), page<check_code>(Method::post, "/sign-in/code"),
+            page<sign_in_as>(Method::post, "/sign-in/as"), page<sign_out>(Method::post, "/sign-out")};
 }
 
 }  // namespace kith

@@ -8,6 +8,7 @@
 #include "kernel/access/random.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/parts.h"
+#include "kernel/site/sign_in.h"
 #include "kernel/web/assets.h"
 #include "kernel/web/compress.h"
 
@@ -123,7 +124,8 @@ private:
                 if (authority.id == visit.session->authority) visit.frame.authority = authority.name;
             for (const auto& area : areas_)
                 for (const auto& item : area.menu)
-                    if (!item.may || holds(*visit.reader, *item.may)) visit.frame.menu.push_back(item);
+                    if (!visit.session->owed && (!item.may || holds(*visit.reader, *item.may)))
+                        visit.frame.menu.push_back(item);
         } else {
             visit.visitor = request.cookie(cookie_name(parts_.options, "kith_visitor"));
             visit.new_visitor = visit.visitor.size() != 43;
@@ -153,7 +155,8 @@ private:
             .frame = visit.frame,
             .site = parts_,
             .session_token =
-                visit.session ? std::string{request.cookie(cookie_name(parts_.options, "kith_session"))} : ""};
+                visit.session ? std::string{request.cookie(cookie_name(parts_.options, "kith_session"))} : "",
+            .session = visit.session ? &*visit.session : nullptr};
         auto response = answered(page, context, secret);
         if (visit.new_visitor && request.path.starts_with("/sign-in"))
             response.with("Set-Cookie", cookie(parts_.options, "kith_visitor", visit.visitor, visitor_seconds));
@@ -168,6 +171,7 @@ private:
                           "This form was open too long, or did not come from this site. Go back, reload the page and "
                           "send it again. Words in an unfinished form are kept.",
                           {}});
+        if (const auto first = owed_first(page, context)) return *first;
         try {
             auto result = page.answer(context);
             return result ? std::move(*result) : error_page(context, result.error());
@@ -180,6 +184,15 @@ private:
     Response error_page_of_bug(const Context& context) const {
         return plain(context.request, 500, "Sorry, there is a fault in Kith",
                      fmt::format("Nothing was half-written. If you tell us, say this number: {}.", context.request.id));
+    }
+
+    // Whoever owes a password of their own or a second step is led to it, and to nothing else.
+    static std::optional<Response> owed_first(const Page& page, const Context& context) {
+        if (page.asks == Asks::nothing || !context.session || !context.session->owed) return {};
+        const auto there = page_of_owed(*context.session->owed);
+        if (page.address == there || page.address == "/sign-out") return {};
+        if (context.request.method == Method::get && !context.wants_json) return Response::redirect(there);
+        return error_page(context, {Fault::not_allowed, "First finish setting up how you sign in.", {}});
     }
 
     static bool csrf_good(const Request& request, const std::string& secret) {
@@ -196,7 +209,9 @@ private:
             return plain(context.request, 401, "You were signed out",
                          "Sign in again in another tab, then come back to this page and send the form again: "
                          "your words are still in it.");
-        return Response::redirect(Url{"/sign-in"}.with("then", context.request.path).address());
+        const auto& query = context.request.query;
+        return Response::redirect(
+            Url{"/sign-in"}.with("then", context.request.path + (query.empty() ? "" : "?" + query)).address());
     }
 
     // Nothing leaves before its asks are on the audit.

@@ -14,6 +14,9 @@
 
 namespace kith {
 
+/// Whose password is not enough by itself: they set up a second step before anything else.
+enum class SecondStep { everyone, staff, nobody };  ///< staff: whoever holds another role than foster carer
+
 struct SiteOptions {
     bool demo =
         false;  ///< the sign-in page lists the invented users, who sign in by one press. Never on a real record.
@@ -22,6 +25,7 @@ struct SiteOptions {
     std::vector<std::string> keys = {};  ///< for sealed cookies and second factors; empty: one kept in the store
     std::optional<access::OidcSettings> oidc = {};  ///< the organisation's own sign-in service
     access::SessionLimits session_limits = {};
+    SecondStep second_step = SecondStep::staff;
     std::function<std::string()> metrics = {};            ///< what /metrics answers; nothing: 404
     std::function<void(std::string_view line)> log = {};  ///< one line for each fault of ours, without personal data
 };

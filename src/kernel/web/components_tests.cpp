@@ -33,6 +33,13 @@ TEST_CASE("a field's hint and error are read aloud with it") {
     CHECK_FALSE(has(ui::input({.name = "school", .label = "School"}), "aria-describedby"));
 }
 
+TEST_CASE("a password is never given back, is not spelt out or corrected, and names its error") {
+    const auto made = ui::password_input({.name = "password", .label = "Password", .error = "Enter your password"});
+    CHECK(has(made, "type=\"password\" spellcheck=\"false\" autocapitalize=\"none\""));
+    CHECK(has(made, "aria-describedby=\"password-error\" autocomplete=\"current-password\""));
+    CHECK_FALSE(has(made, "value="));
+}
+
 TEST_CASE("words that were typed come back as they were, a first line break too") {
     CHECK(has(ui::textarea({.name = "account", .label = "What happened", .value = "\n</textarea>"}),
               ">\n\n&lt;/textarea&gt;</textarea>"));

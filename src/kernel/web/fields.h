@@ -43,6 +43,17 @@ struct Input {
 };
 Html input(const Input&);
 
+/// A password, with a button that shows what was typed where there is JavaScript. What was typed is never given back.
+struct PasswordInput {
+    std::string name;
+    std::string label;
+    std::string hint = {};
+    std::string error = {};
+    std::string autocomplete = "current-password";  ///< or "new-password"
+    Label label_as = Label::bold;
+};
+Html password_input(const PasswordInput&);
+
 /// With a limit, says how much is left as the person types; the limit is enforced by the form's reader, not here.
 struct Textarea {
     std::string name;

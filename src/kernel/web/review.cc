@@ -53,6 +53,7 @@ Html typed_fields() {
                       .hint = "Its full name",
                       .error = "Enter the school's name",
                       .value = "St <Swithun>"}) +
+           ui::password_input({.name = "password", .label = "Your password", .error = "Enter your password"}) +
            ui::input({.name = "allowance",
                       .label = "Allowance",
                       .width = ui::Width::characters_5,

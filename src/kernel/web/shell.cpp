@@ -39,9 +39,10 @@ Html account(const Shell& s) {
     if (!s.organisation.empty()) append(parts, "<span class=\"kith-header__organisation\">{}</span>", s.organisation);
     if (!s.person.empty())
         append(parts,
-               "<span>{}</span><form method=\"post\" action=\"{}\">{}"
+               "<a class=\"kith-header__person\" href=\"{}\">{}<span class=\"govuk-visually-hidden\">: your "
+               "account</span></a><form method=\"post\" action=\"{}\">{}"
                "<button type=\"submit\" class=\"kith-header__sign-out\">Sign out</button></form>",
-               s.person, s.sign_out, hidden_field("csrf", s.csrf));
+               s.account, s.person, s.sign_out, hidden_field("csrf", s.csrf));
     return parts.empty() ? Html{} : html("<div class=\"kith-header__account\">{}</div>", parts);
 }
 

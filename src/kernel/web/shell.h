@@ -27,6 +27,7 @@ struct Shell {
     Breadth breadth = Breadth::column;
     std::vector<NavigationItem> footer = {};
     Url home = Url{"/"};
+    Url account = Url{"/account"};    ///< where the person looks after how they sign in
     Url sign_out = Url{"/sign-out"};  ///< asked by POST
 };
 
