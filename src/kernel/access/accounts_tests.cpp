@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "kernel/access/account_log.h"
 #include "kernel/access/sessions.h"
 #include "kernel/access/totp.h"
 #include "kernel/testing/fresh.h"
@@ -207,5 +208,61 @@ TEST_CASE("Signing out ends one session, a new password ends all, and the sweep 
         auto sweeping = must(database.write());
         CHECK(must(sweep_sessions(sweeping, Moment{authority.at().milliseconds + 29 * minute})) == 0);
         CHECK(must(sweep_sessions(sweeping, Moment{authority.at().milliseconds + 30 * minute})) == 1);
+    });
+}
+
+TEST_CASE("A browser is named as its owner knows it, whatever else it says of itself") {
+    CHECK(browser_words("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0") ==
+          "Firefox on Windows");
+    CHECK(browser_words("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+                        "Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0") == "Edge on Windows");
+    CHECK(browser_words("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+                        "Version/17.5 Safari/605.1.15") == "Safari on a Mac");
+    CHECK(browser_words("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like "
+                        "Gecko) CriOS/126.0 Mobile/15E148 Safari/604.1") == "Chrome on an iPhone");
+    CHECK(browser_words("Mozilla/5.0 (Linux; Android 14; SM-S918B) AppleWebKit/537.36 (KHTML, like Gecko) "
+                        "SamsungBrowser/25.0 Chrome/121.0.0.0 Mobile Safari/537.36") == "Samsung Internet on Android");
+    CHECK(browser_words("<script>alert(1)</script>").empty());
+    CHECK(browser_words("").empty());
+}
+
+TEST_CASE("What happened to an account is told the newest first, and no more of it than was asked for") {
+    for_each_engine([](const Database& database) {
+        TestAuthority authority{database, "2025-06-02"_day};
+        const auto account = made(authority);
+        CHECK_FALSE(lets_in(authority, "a wrong one, and long", 1000));
+        must(change_password(database, robin, password, "juniper saddle ninety",
+                             Moment{authority.at().milliseconds + 2000}));
+        std::vector<AccountEvent> seen;
+        for (const auto& event : must(what_happened(authority.store(), account, 10))) seen.push_back(event.what);
+        CHECK(seen == std::vector{AccountEvent::password_changed, AccountEvent::refused, AccountEvent::password_given});
+        CHECK(must(what_happened(authority.store(), account, 1)).size() == 1);
+    });
+}
+
+TEST_CASE("A password that was made for someone is to be changed, and is not once they have changed it") {
+    for_each_engine([](const Database& database) {
+        TestAuthority authority{database, "2025-06-02"_day};
+        made(authority);
+        const auto at = authority.at();
+        CHECK(must(check_password(database, robin, password, at)).password_to_change);
+        CHECK(fault_of(change_password(database, robin, password, std::string{password}, at)) == Fault::invalid);
+        must(change_password(database, robin, password, "juniper saddle ninety", at));
+        CHECK_FALSE(must(check_password(database, robin, "juniper saddle ninety", at)).password_to_change);
+    });
+}
+
+TEST_CASE("Confirming the password begins the count anew, so that mending one's account does not lock it") {
+    for_each_engine([](const Database& database) {
+        TestAuthority authority{database, "2025-06-02"_day};
+        auto account = made(authority);
+        const auto seal = must(Seal::with_keys({Seal::new_key()}));
+        const auto secret = new_totp_secret();
+        auto transaction = must(database.write());
+        must(set_second_factor(transaction, seal, account, secret, totp_code(secret, totp_step(authority.at())),
+                               new_recovery_codes(), authority.at()));
+        must(transaction.commit());
+        for (int i = 0; i < 10; ++i) CHECK(confirm_password(database, account, password, authority.at()).has_value());
+        CHECK(lets_in(authority, password));
     });
 }

@@ -58,20 +58,28 @@ Html who(const Context& context, const Account& account) {
     return ui::summary_list(list);
 }
 
+std::string_view means(access::SignedInBy by) {
+    switch (by) {
+        case access::SignedInBy::password: return "by password";
+        case access::SignedInBy::service: return "by your organisation's service";
+        case access::SignedInBy::demo: return "by choice in the demonstration";
+    }
+    throw "A way of signing in has no words.";
+}
+
 Result<Html> where(const Context& context) {
     const auto sessions = TRY(access::sessions_of(context.store, context.session->sign_in_name, context.at,
                                                   context.site.options.session_limits));
     ui::Table table{.id = "sessions",
                     .caption = "Where you are signed in",
-                    .columns = {{"Browser"}, {"Signed in"}, {"Last used"}, {"By"}},
+                    .columns = {{"Browser"}, {"Signed in"}, {"Last used"}},
                     .rows = {}};
     for (const auto& session : sessions) {
         const bool here = session.fingerprint == context.session->fingerprint;
         const auto browser = session.browser.empty() ? std::string{"A browser that does not say"} : session.browser;
-        table.rows.push_back({{here ? browser + " (this one)" : browser, {}},
+        table.rows.push_back({{fmt::format("{}{}, {}", browser, here ? " (this one)" : "", means(session.by)), {}},
                               {session.created.in_words(), {}},
-                              {session.seen.in_words(), {}},
-                              {in_words(session.by), {}}});
+                              {session.seen.in_words(), {}}});
     }
     auto shown = ui::table(table);
     if (sessions.size() > 1)

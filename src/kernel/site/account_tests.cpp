@@ -52,8 +52,8 @@ TEST_CASE("One's own account says who one is, with which role, and where one is 
     sign_in(tab);
     tab.get("/account");
     CHECK(tab.last.status == 200);
-    for (const auto* said : {"Robin", name, "Thistleshire", "Social worker", "Firefox on Linux (this one)", "Signed in",
-                             "Not set up: whoever learns your password can sign in as you"}) {
+    for (const auto* said : {"Robin", name, "Thistleshire", "Social worker", "Firefox on Linux (this one), by password",
+                             "Signed in", "Not set up: whoever learns your password can sign in as you"}) {
         INFO(said);
         CHECK(tab.says(said));
     }

@@ -79,7 +79,7 @@ TEST_CASE("By the organisation's service one is signed in as the linked account,
     CHECK(tab.set_cookie("kith_session").ends_with("; HttpOnly; SameSite=Lax"));
     // The service looks after the second step, which the role asks of those who use a password.
     CHECK(linked.is_signed_in());
-    CHECK(tab.says("Your organisation&#39;s service"));
+    CHECK(tab.says("by your organisation&#39;s service"));
     CHECK(tab.says("Signed in by the organisation&#39;s service"));
 }
 

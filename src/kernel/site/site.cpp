@@ -191,7 +191,7 @@ private:
         if (page.asks == Asks::nothing || !context.session || !context.session->owed) return {};
         const auto there = page_of_owed(*context.session->owed);
         if (page.address == there || page.address == "/sign-out") return {};
-        if (context.request.method == Method::get && !context.wants_json) return Response::redirect(there);
+        if (context.request.method != Method::post && !context.wants_json) return Response::redirect(there);
         return error_page(context, {Fault::not_allowed, "First finish setting up how you sign in.", {}});
     }
 
