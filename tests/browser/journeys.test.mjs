@@ -74,7 +74,7 @@ for (const size of widths) {
         await page.goto("/sign-in");
         await page.getByText("Sign in with a name and password").click();
         await page.getByLabel("Sign-in name").fill("nobody@thistleshire.example");
-        await page.getByLabel("Password").fill("not the password");
+        await page.getByLabel("Password", { exact: true }).fill("not the password");
         await page.getByRole("button", { name: "Sign in", exact: true }).last().click();
         await page.getByText("There is a problem").waitFor();
         await page.context().close();

@@ -176,7 +176,7 @@ Result<Response> save_password(const SignedIn& asked) {
         return tl::unexpected(error);
     }
     return begin_session(context, account.sign_in_name, context.session->by,
-                         "/account?done=Your%20password%20was%20changed");
+                         address_saying(context, "/account", "Your password was changed"));
 }
 
 }  // namespace

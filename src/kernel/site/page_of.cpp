@@ -41,6 +41,11 @@ Response page_of(const Context& context, PageOf page) {
     return response;
 }
 
+std::string address_saying(const Context& context, std::string_view where, std::string_view done) {
+    const auto sealed = context.site.seal.close(just_done, done, Moment{context.at.milliseconds + said_for});
+    return Url{std::string{where}}.with(just_done, sealed).address();
+}
+
 Response saved(const Context& context, EntryNumber entry, std::string_view where, std::string_view done) {
     if (context.wants_json) {
         JsonWriter json;
@@ -50,8 +55,7 @@ Response saved(const Context& context, EntryNumber entry, std::string_view where
         });
         return Response::json(json.take(), 201).with("location", where);
     }
-    const auto sealed = context.site.seal.close(just_done, done, Moment{context.at.milliseconds + said_for});
-    return Response::redirect(Url{std::string{where}}.with(just_done, sealed).address());
+    return Response::redirect(address_saying(context, where, done));
 }
 
 }  // namespace kith

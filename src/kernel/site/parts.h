@@ -30,6 +30,9 @@ std::string cookie_name(const SiteOptions& options, std::string_view name);
 /// "name=value; Path=/; HttpOnly; SameSite=Lax", and Secure where the site is behind TLS. An empty value removes it.
 std::string cookie(const SiteOptions& options, std::string_view name, std::string_view value, std::int64_t seconds);
 
+/// `where`, whose page will say at its head what was just done.
+std::string address_saying(const Context& context, std::string_view where, std::string_view done);
+
 /// An error as a page, or as JSON where that was asked for. `person` adds the way to open a record in an emergency.
 Response error_page(const Context& context, const Error& error);
 
