@@ -99,15 +99,17 @@ static Result<void> record(const Database& database, const Authority& authority,
                                             progress->at(at);
                                         });
     progress.reset();
+    const auto total = collection.summary.total();
     if (!done)
         return fail(
             done.error().fault,
             done.error().what + " The children recorded before this are kept: run the same command again to go on.");
     fmt::print(
-        "  {} children ({} new, {} unchanged), {} episodes: {} facts recorded, {} of them corrections, in {:.1f} "
-        "seconds.\n",
+        "  {} children ({} new, {} unchanged), {} episodes: {} facts recorded, {} of them corrections, {} rows "
+        "refused, "
+        "in {:.1f} seconds ({:.0f} rows a second).\n",
         done->children, done->new_children, done->unchanged, done->episodes, done->facts, done->corrected,
-        done->seconds);
+        total.refused, done->seconds, static_cast<double>(total.read) / std::max(done->seconds, 0.001));
     return {};
 }
 
