@@ -1,5 +1,7 @@
 #include "kernel/site/sign_in.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "kernel/access/account_log.h"
@@ -56,6 +58,8 @@ Result<std::vector<Invented>> invented_people(const Context& context) {
             people.push_back({row.string(0), fmt::format("{} {}", row.text(1), row.text(2)), row.string(3),
                               line_about(*role, row.string(5), row.integer(6)), *role});
         }));
+    // In the order the roles are declared: those who work with children come first.
+    std::ranges::stable_sort(people, {}, [](const Invented& p) { return std::pair{p.authority, p.role}; });
     return people;
 }
 
