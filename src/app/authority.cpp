@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/core.h>
 
 #include "app/commands.h"
 #include "app/record.h"
+#include "kernel/core/clock.h"
 #include "kernel/core/text.h"
+#include "kernel/site/page.h"
 
 namespace kith::app {
 
@@ -12,6 +15,11 @@ namespace {
 struct Options {
     StoreOption store;
     std::string name;
+};
+
+struct SetOptions {
+    StoreOption store;
+    std::string authority, span, count, from, because;
 };
 }  // namespace
 
@@ -32,6 +40,58 @@ static Result<Exit> list(const StoreOption& store) {
     return Exit::done;
 }
 
+static Result<const LocalSpan*> span_named(std::string_view name) {
+    std::string names;
+    for (const auto& area : areas())
+        for (const auto* span : area.spans) {
+            if (span->name == name) return span;
+            names += fmt::format("{}{}", names.empty() ? "" : ", ", span->name);
+        }
+    return fail(Fault::invalid, fmt::format("Nothing called {} is left to an authority. There are: {}.", name, names));
+}
+
+static Result<int> count_from(const std::string& typed, const LocalSpan& span) {
+    int count = 0;
+    const auto* end = typed.data() + typed.size();
+    const auto [at, error] = std::from_chars(typed.data(), end, count);
+    if (error != std::errc{} || at != end)
+        return fail(Fault::invalid, fmt::format("{} may be {}, not {}.", span.name, span.range(), typed));
+    return count;
+}
+
+static Result<Date> day_from(const std::string& typed) {
+    if (typed.empty()) return Clock::real().today();
+    const auto day = Date::parse(typed);
+    if (!day) return fail(Fault::invalid, fmt::format("{} is no day. Write it as 2031-05-05.", typed));
+    return *day;
+}
+
+static Result<Exit> set(const SetOptions& options) {
+    const auto* span = TRY(span_named(options.span));
+    const auto count = TRY(count_from(options.count, *span));
+    const auto from = TRY(day_from(options.from));
+    const auto database = TRY(open_current(options.store));
+    const auto authority = TRY(chosen_authority(TRY(database.read()), options.authority));
+    auto change = TRY(Change::begin(database, authority.id, {{}, "kith authority set"}, Clock::real().now()));
+    TRY(set_local_span(change, *span, count, from, options.because));
+    TRY(change.commit());
+    fmt::print("{}: {} from {}.\n", authority.name, Span{count, span->by_default.unit}.in_words(), from.in_words());
+    return Exit::done;
+}
+
+static void add_set(Command& command) {
+    auto options = std::make_shared<SetOptions>();
+    auto setting = command.sub("set", "Set a span that the law leaves to the authority (kith law lists them)");
+    options->store.add_to(setting);
+    setting.argument("NAME", options->authority, "The authority's name")
+        .argument("SPAN", options->span, "Which span: early-review, review-record, ...")
+        .argument("NUMBER", options->count, "How many, in the unit of the span")
+        .option("--from", options->from, "For clocks that start from this day on; else from today")
+        .required("--because", options->because, "Who decided it, and why; kept in the journal")
+        .example("kith authority set Thistleshire early-review 10 --because 'Agreed by the board in May'")
+        .does([options] { return set(*options); });
+}
+
 void add_authority(Command& root) {
     auto command = root.sub("authority", "The authorities whose record this is");
     auto options = std::make_shared<Options>();
@@ -44,6 +104,7 @@ void add_authority(Command& root) {
     auto listing = command.sub("list", "Their names");
     store->add_to(listing);
     listing.example("kith authority list").does([store] { return list(*store); });
+    add_set(command);
 }
 
 }  // namespace kith::app

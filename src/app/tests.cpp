@@ -63,9 +63,9 @@ private:
 }  // namespace
 
 TEST_CASE("every command has help with an example, and --version says which this is") {
-    for (const auto* command :
-         {"migrate", "authority add", "authority list", "user add", "user list", "user close", "user password",
-          "user link", "import ssda903", "serve", "verify", "backup", "restore", "law", "routes", "burden"}) {
+    for (const auto* command : {"migrate", "authority add", "authority list", "authority set", "user add", "user list",
+                                "user close", "user password", "user link", "import ssda903", "serve", "verify",
+                                "backup", "restore", "law", "routes", "burden"}) {
         const auto help = run(std::string{command} + " --help");
         CHECK_MESSAGE(help.code == 0, command);
         CHECK_MESSAGE(says(help, "Example:\n  kith " + std::string{command}), command);
@@ -183,6 +183,21 @@ TEST_CASE("verify finds what was changed behind the journal's back, and ends wit
     const auto ran = run("verify" + place.store());
     CHECK(ran.code == 1);
     CHECK(says(ran, "was altered"));
+}
+
+TEST_CASE("an authority sets a span that the law leaves to it, and law tells it with the range and what it was") {
+    const Place place;
+    const auto set = "authority set Thistleshire early-review";
+    CHECK(says(run(set + (" 10 --because 'Agreed in May'" + place.store())), "Thistleshire: 10 working days from"));
+    const auto told = run("law --authority Thistleshire" + place.store());
+    CHECK(says(told, "10 working days, set by Thistleshire; else 20 working days (1 to 60 working days)"));
+    CHECK(says(run("law"), "20 working days (1 to 60 working days)"));
+    CHECK(says(run("law"), "[L18 L19 L20 L21 L22 L23]"));
+    CHECK(says(run("law"), "TODO(law) [L17]"));
+    for (const auto* refused : {" 61 --because Why", " ten --because Why", " 10", " 10 --because Why --from yesterday"})
+        CHECK(run(set + (refused + place.store())).code == 2);
+    CHECK(says(run("authority set Thistleshire tea-break 1 --because Why" + place.store()), "There are: "));
+    CHECK(run("verify" + place.store()).code == 0);
 }
 
 TEST_CASE("law, routes and burden can be read by people and by machines") {

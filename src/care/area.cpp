@@ -14,6 +14,7 @@ Area area() {
               .schema = care_schema(),
               .duties = {terms().begin(), terms().end()},
               .entitlements = offers,
+              .spans = {spans().begin(), spans().end()},
               .to_do = {to_do().begin(), to_do().end()}};
     for (const auto& page_ : {
              page<show_my_day>(Method::get, "/my-day"),

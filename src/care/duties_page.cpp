@@ -82,8 +82,9 @@ Result<Response> show_duties(const Asked<May::see_care>& asked) {
     body += ui::table(table_of("open", fmt::format("{} to do", plural(static_cast<std::int64_t>(open.size()), "thing")),
                                open, today, context));
     body += entitlements_of(file, today, context.calendar);
-    body += ui::details({.summary = fmt::format("{} done", plural(static_cast<std::int64_t>(done.size()), "thing")),
-                         .text = ui::table(table_of("done", "Done, the latest first", done, today, context))});
+    body += ui::details(
+        {.summary = fmt::format("{} done or missed", plural(static_cast<std::int64_t>(done.size()), "thing")),
+         .text = ui::table(table_of("done", "Done or missed, the latest first", done, today, context))});
     return child_page(context, file, as, Part::duties, "What is due", std::move(body));
 }
 

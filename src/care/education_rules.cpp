@@ -29,7 +29,7 @@ constinit const Duty<CareFile> first_education_plan{
     .terms = {"First personal education plan", "L07", law::education_plan, Role::virtual_school_head, "education-plan"},
     .runs = times_with_plans,
     .timetable = once(10_working_days),
-    .from_what = "becoming looked after (from the age of three)",
+    .from_what = "becoming looked after, or turning three,",
 };
 
 /// The last day of the school term that a day is in. Terms differ by authority and with Easter; these are the ends of
@@ -53,7 +53,7 @@ constinit const Duty<CareFile> education_plan_each_term{
                 for (; starts <= today; starts = end_of_term(starts).plus_days(1)) {
                     const auto ends = end_of_term(starts);
                     if (run.ends && *run.ends < ends) break;
-                    Occasion occasion{ends, {}, starts, 4_months, "the start of term"};
+                    Occasion occasion{ends, {}, ends, 0_days, "the last day that counts to this term"};
                     for (const auto day : run.done)
                         if (starts <= day && day <= ends && !occasion.done) occasion.done = day;
                     if (!occasion.done && ends < today) occasion.lapsed = ends;

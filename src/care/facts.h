@@ -101,7 +101,8 @@ struct Visit {
                  column("notes", "Notes", &Visit::notes));
 
     /// A visit in law is in person; the child need not be alone for it to count, and not being seen does not undo it.
-    bool counts() const { return where != SeenWhere::by_video; }
+    /// From 24 April 2020 (SI 2020/445, then SI 2020/909) to 30 September 2021 one by telephone or video counted too.
+    bool counts() const { return where != SeenWhere::by_video || (on >= "2020-04-24"_day && on <= "2021-09-30"_day); }
 };
 
 /// A visit that the child or the carer asked for, or that a concern about the home calls for (reg. 28(7), 28(8)).

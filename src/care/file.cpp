@@ -130,17 +130,19 @@ Result<CareFile> read_file(const Store& store, const Leave& leave, Known known) 
     if (names.empty())
         for (const auto& identifier : TRY(facts<Identifier>(store, leave, known))) take_number(file, identifier.value);
     TRY(read_lists(store, leave, known, file));
+    file.local = TRY(local_spans(store, leave.authority(), known));
     return file;
 }
 
 /// Files of several children, filled table by table: each table is read once for all of them.
 class Files {
 public:
-    explicit Files(const std::vector<PersonId>& children) : names_(children.size()) {
+    Files(const std::vector<PersonId>& children, const LocalSpans& local) : names_(children.size()) {
         files_.reserve(children.size());
         for (const auto child : children) {
             place_.emplace(child, files_.size());
             files_.emplace_back().child = child;
+            files_.back().local = local;
         }
     }
 
@@ -188,7 +190,8 @@ Result<CareFile> care_file(const Store& store, const Allowed<May::see_care>& chi
 Result<std::vector<CareFile>> care_files_of(const Store& store, AuthorityId authority,
                                             const std::vector<PersonId>& allowed) {
     const auto leave = Gate::machine_all(authority);
-    return Files{allowed}.filled([&]<class T>(auto visit) { return each_fact_of<T>(store, leave, allowed, visit); });
+    return Files{allowed, TRY(local_spans(store, authority, Known::now()))}.filled(
+        [&]<class T>(auto visit) { return each_fact_of<T>(store, leave, allowed, visit); });
 }
 
 Result<std::vector<CareFile>> care_files(const Store& store, const LeaveOfAll& leave, std::optional<Date> on) {
@@ -198,7 +201,7 @@ Result<std::vector<CareFile>> care_files(const Store& store, const LeaveOfAll& l
         if (then && (children.empty() || children.back() != period.about)) children.push_back(period.about);
     }));
     // Rows of others are passed over before their words are copied.
-    return Files{children}.filled([&]<class T>(auto visit) {
+    return Files{children, TRY(local_spans(store, leave.authority(), Known::now()))}.filled([&]<class T>(auto visit) {
         return each_row_of_all(store, leave, table_info<T>(), Known::now(), [&](const Row& row) {
             if (std::ranges::binary_search(children, row.id<PersonId>(1))) visit(read_fact<T>(row));
         });

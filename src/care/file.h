@@ -7,6 +7,7 @@
 #include "care/collected.h"
 #include "care/facts.h"
 #include "kernel/access/work.h"
+#include "kernel/duties/local.h"
 #include "kernel/people/person.h"
 
 namespace kith::care {
@@ -40,6 +41,7 @@ struct CareFile {
     std::vector<Fact<ReturnInterview>> interviews;
     std::vector<Fact<Refusal>> refusals;
     std::vector<Fact<Allocation>> allocations;
+    LocalSpans local;  ///< what the authority has set for itself
 
     /// The time in care that a day falls in; none if not looked after then. The day care ended is still in care.
     const PeriodOfCare* period_on(Date day) const;

@@ -16,14 +16,16 @@ static bool is_assessment(const HealthCheck& check) {
 }
 
 // 7.—(1) asks for an assessment of the child's health by a registered medical practitioner, with a written report,
-// before the child is first placed or, if that is not reasonably practicable, before the first review (paraphrased): 20
-// working days.
+// before the child is first placed or, if that is not reasonably practicable, before the first review: 20 working days.
+// (2) One made in the three months before the placement serves. (Paraphrased.)
 constinit const Duty<CareFile> first_health_assessment{
     .terms = {"First health assessment", "L03", law::first_health, Role::health_professional,
               "health-check?kind=initial"},
     .runs =
         [](const CareFile& c) {
-            return runs_of(times_under_the_regulations(c), c.health, is(HealthKind::initial_assessment));
+            auto runs = runs_of(times_under_the_regulations(c), c.health, is(HealthKind::initial_assessment));
+            for (auto& run : runs) std::erase_if(run.done, [&](Date day) { return day < run.starts.plus_months(-3); });
+            return runs;
         },
     .timetable = once(20_working_days),
     .from_what = "becoming looked after",
@@ -81,7 +83,7 @@ constinit const Duty<CareFile> strengths_and_difficulties{
                     const auto ends = *Date::of(year + 1, 3, 31);
                     if (starts < time.starts || starts > today || (time.ends && *time.ends < ends)) continue;
                     if (*file.born > starts || file.born->age_on(starts) < 4 || file.born->age_on(ends) > 16) continue;
-                    Occasion occasion{ends, {}, starts, 12_months, "the start of the year"};
+                    Occasion occasion{ends, {}, ends, 0_days, "the end of the year"};
                     for (const auto& sdq : file.sdqs)
                         if (sdq.value.on >= starts && sdq.value.on <= ends && !occasion.done)
                             occasion.done = sdq.value.on;
@@ -109,7 +111,7 @@ constinit const Duty<CareFile> immunisations{
         [](const CareFile& c) { return runs_of(times_in_care(c), c.health, is(HealthKind::immunisations_up_to_date)); },
     .timetable = first(12_months).thereafter(12_months),
     .from_what = "becoming looked after",
-    .from_last = "the last time they were",
+    .from_last = "the last time they were up to date",
 };
 
 }  // namespace kith::care

@@ -32,7 +32,7 @@ Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& n
         const auto worker = file.allocated(Role::social_worker, reader.today);
         for (const auto& due : open_due(file, calendar, reader.today)) {
             if (due.occasion.due > horizon) continue;
-            if (!narrowed.duty.empty() && due.terms->clock.find(narrowed.duty) == std::string_view::npos) continue;
+            if (!narrowed.duty.empty() && due.terms->name != narrowed.duty) continue;
             day.items.push_back({due, file.name, worker});
         }
     }

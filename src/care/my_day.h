@@ -20,7 +20,7 @@ struct Item {
 struct Narrowed {
     std::optional<TeamId> team;  ///< a manager's view; none: my own children
     std::optional<PersonId> child;
-    std::string duty;    ///< a clock such as "L18"; empty: every kind
+    std::string duty;    ///< the name of one, as several share a clock; empty: every kind
     int days_ahead = 7;  ///< how far ahead to look; what is late is always there
 };
 

@@ -40,8 +40,7 @@ Html filters(const Narrowed& by, const MyDay& day) {
     std::vector<ui::Select::Option> children{{"", "Every child"}};
     for (const auto& [id, name] : day.children) children.push_back({std::to_string(id.number()), name});
     std::vector<ui::Select::Option> duties_{{"", "Everything"}};
-    for (const auto* terms : terms())
-        duties_.push_back({std::string{terms->clock.substr(0, 3)}, std::string{terms->name}});
+    for (const auto* terms : terms()) duties_.push_back({std::string{terms->name}, std::string{terms->name}});
     const std::vector<ui::Select::Option> days{
         {"0", "Late and today"}, {"7", "The next 7 days"}, {"31", "The next month"}, {"92", "The next three months"}};
     const auto body =

@@ -71,12 +71,17 @@ constinit const Duty<CareFile> temporary_approval_ends{
 };
 
 // 23. In an emergency a child may be placed with a foster carer outside the terms of the carer's approval for no longer
-// than six working days; then the terms are changed or the placement ends (paraphrased).
+// than six working days; then the terms are changed or the placement ends (paraphrased). Either is what is asked, so a
+// child who leaves after that has left late.
 constinit const Duty<CareFile> emergency_placement_ends{
     .terms = {"End of the emergency placement", "L30", law::emergency_placement, Role::manager, "move-home"},
-    .runs = [](const CareFile& c) { return until_ordinary(Basis::emergency_with_carer, c); },
-    .timetable = once(6_working_days),
-    .from_what = "the start of the placement",
+    .work_out =
+        [](const CareFile& file, const Calendar& calendar, Date today) {
+            auto runs = until_ordinary(Basis::emergency_with_carer, file);
+            for (auto& run : runs)
+                if (run.ends && *run.ends <= today) run.done.push_back(*run.ends);
+            return occasions_of(once(6_working_days), runs, calendar, today, "the start of the placement", "");
+        },
 };
 
 // 19. Where it is necessary and consistent with the child's welfare, a child may be placed with a parent before the
@@ -173,8 +178,8 @@ constinit const Duty<CareFile> not_allowed_under_sixteen{
                 if (!without_care(stay.parts.front().value.kind) || from >= sixteen || from > today) continue;
                 if (stay.ends && *stay.ends < from) continue;
                 const bool left = stay.ends && *stay.ends <= today && *stay.ends < sixteen;
-                std::vector<Occasion> breach{
-                    must_end(from, left ? stay.ends : std::nullopt, "a placement not allowed under 16")};
+                std::vector<Occasion> breach{must_end(from, left ? stay.ends : std::nullopt,
+                                                      "the start of a placement that is not allowed under 16")};
                 lapse(breach, earliest(sixteen.plus_days(-1), stay.ends), today);
                 found.push_back(breach.front());
             }
@@ -182,22 +187,27 @@ constinit const Duty<CareFile> not_allowed_under_sixteen{
         },
 };
 
-// Supported accommodation for those of 16 and 17 must be registered with Ofsted from 28 October 2023 (paraphrased). The
-// number that Ofsted gave is what shows it.
+// 27C.—(1) A responsible authority may only place a child who is 16 or 17 years old in accommodation in accordance with
+//          other arrangements under section 22C(6)(d), where the accommodation—
+//          (a) is supported accommodation [...] in respect of which a person is registered under Part 2 of the Care
+//              Standards Act 2000 [...], or
+//          (b) is excepted accommodation. (In force 28 October 2023.)
+// The number that Ofsted gave is what shows it; so does an application made before that day (SI 2023/416, reg. 44).
 constinit const Duty<CareFile> registered_accommodation{
     .terms = {"Supported accommodation is registered", "L36", law::supported_accommodation, Role::manager},
     .work_out =
         [](const CareFile& file, const Calendar&, Date today) {
             std::vector<Occasion> found;
             for (const auto& stay : placements_made(file)) {
-                const auto from = std::max(stay.starts, "2023-10-28"_day);
-                const auto kind = stay.parts.front().value.kind;
-                if (kind != PlaceKind::supported_accommodation && kind != PlaceKind::semi_independent) continue;
+                const auto sixteen = file.born ? file.born->birthday(16) : stay.starts;
+                const auto from = std::max({stay.starts, "2023-10-28"_day, sixteen});
+                if (!without_care(stay.parts.front().value.kind)) continue;
                 if (from > today || (stay.ends && *stay.ends < from)) continue;
                 const bool registered =
                     std::ranges::any_of(stay.parts, [](const auto& p) { return p.value.urn.has_value(); });
-                std::vector<Occasion> one{
-                    must_end(from, registered ? std::optional{from} : std::nullopt, "the start of the placement")};
+                std::vector<Occasion> one{must_end(
+                    from, registered ? std::optional{from} : std::nullopt,
+                    from == stay.starts ? "the start of the placement" : "the day that registration was needed")};
                 lapse(one, stay.ends, today);
                 found.push_back(one.front());
             }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "care/law.h"
+#include "care/local.h"
 #include "care/rules.h"
 #include "care/times.h"
 
@@ -21,6 +22,18 @@ static std::vector<Run> from_first_placement(const CareFile& file, Applies appli
     return found;
 }
 
+static bool on_remand(const CareFile& file, Date day) {
+    const auto* legal = file.legal_on(day);
+    return legal && legal->status == LegalStatus::remand;
+}
+
+/// Youth detention accommodation: a young offender institution, a secure training centre or a secure children's home.
+static bool detains(PlaceKind kind) { return kind == PlaceKind::custody || kind == PlaceKind::secure_home; }
+
+static bool remanded_to_detention(const CareFile& file, const Stay& stay) {
+    return on_remand(file, stay.starts) && detains(stay.parts.front().value.kind);
+}
+
 static bool plan_is_for_court(const LegalStatusFact* legal) {
     return legal && (legal->status == LegalStatus::interim_care_order || legal->status == LegalStatus::care_order);
 }
@@ -33,7 +46,9 @@ constinit const Duty<CareFile> care_plan_made{
     .terms = {"Care plan", "L01", law::care_plan, Role::social_worker, "care-plan"},
     .runs =
         [](const CareFile& c) {
-            return from_first_placement(c, [](auto* legal) { return !plan_is_for_court(legal); });
+            return from_first_placement(c, [](auto* legal) {
+                return !plan_is_for_court(legal) && !(legal && legal->status == LegalStatus::remand);
+            });
         },
     .timetable = once(10_working_days),
     .from_what = "the start of the first placement",
@@ -41,19 +56,38 @@ constinit const Duty<CareFile> care_plan_made{
 
 // Section 31A: where a care order might be made, the plan is prepared within such time as the court may direct
 // (paraphrased). The court's day is not on this record, so the plan is held to the days that regulation 4 gives for
-// other children.
+// other children, unless the authority says otherwise.
 constinit const Duty<CareFile> care_plan_for_court{
     .terms = {"Care plan for the court", "L01", law::care_plan_for_court, Role::social_worker, "care-plan"},
     .runs = [](const CareFile& c) { return from_first_placement(c, plan_is_for_court); },
-    .timetable = once(10_working_days),
+    .once_within = &local::court_care_plan,
     .from_what = "the start of the first placement",
 };
 
-/// Each placement as a clock, with the days of the facts that belong to it.
-template <class T>
-static std::vector<Run> each_placement(const CareFile& file, const std::vector<Fact<T>>& facts) {
+// 47B. Where a child is looked after only because a court remanded them to the accommodation of the authority, the care
+// plan is prepared within five working days of the remand (inserted by SI 2013/706; paraphrased). Remanded to youth
+// detention accommodation, the detention placement plan is their care plan (47A(2)(c)).
+constinit const Duty<CareFile> care_plan_on_remand{
+    .terms = {"Care plan on remand", "L01", law::care_plan_on_remand, Role::social_worker, "care-plan"},
+    .runs =
+        [](const CareFile& c) {
+            auto runs = runs_of(times_under_the_regulations(c), c.plans);
+            std::erase_if(runs, [&](const Run& run) {
+                const auto* home = c.placement_on(run.starts);
+                return !on_remand(c, run.starts) || (home && detains(home->value.kind));
+            });
+            return runs;
+        },
+    .timetable = once(5_working_days),
+    .from_what = "the remand",
+};
+
+/// Each placement that `which` holds for as a clock, with the days of the facts that belong to it.
+template <class T, class Which>
+static std::vector<Run> each_placement(const CareFile& file, const std::vector<Fact<T>>& facts, Which which) {
     std::vector<Run> runs;
     for (const auto& stay : placements_made(file)) {
+        if (!which(stay)) continue;
         auto& run = runs.emplace_back(Run{stay.starts, stay.ends, {}});
         for (const auto& fact : facts)
             if (stay.has(fact.value.placement)) run.done.push_back(fact.value.on);
@@ -66,9 +100,25 @@ static std::vector<Run> each_placement(const CareFile& file, const std::vector<F
 //        be prepared within five working days of the start of the placement.
 constinit const Duty<CareFile> placement_plan_made{
     .terms = {"Placement plan", "L02", law::placement_plan, Role::social_worker, "placement-plan"},
-    .runs = [](const CareFile& c) { return each_placement(c, c.placement_plans); },
+    .runs =
+        [](const CareFile& c) {
+            return each_placement(c, c.placement_plans, [&](const Stay& s) { return !remanded_to_detention(c, s); });
+        },
     .timetable = once(5_working_days),
     .from_what = "the start of the placement",
+};
+
+// 47C. Remanded to youth detention accommodation, a child has a detention placement plan in place of a placement plan,
+// within ten working days of the remand (inserted by SI 2013/706; the span paraphrased). It is recorded as the
+// placement plan of that placement.
+constinit const Duty<CareFile> detention_plan_made{
+    .terms = {"Detention placement plan", "L02", law::detention_plan, Role::social_worker, "placement-plan"},
+    .runs =
+        [](const CareFile& c) {
+            return each_placement(c, c.placement_plans, [&](const Stay& s) { return remanded_to_detention(c, s); });
+        },
+    .timetable = once(10_working_days),
+    .from_what = "the remand",
 };
 
 // 13.—(1) [...] the responsible authority must give written notification to the persons listed in paragraph (2) of the
@@ -76,7 +126,7 @@ constinit const Duty<CareFile> placement_plan_made{
 //         within five working days of the start of the placement, unless it is not reasonably practicable to do so.
 constinit const Duty<CareFile> placement_notified{
     .terms = {"Notice of the placement", "L25", law::notification, Role::social_worker, "placement-notice"},
-    .runs = [](const CareFile& c) { return each_placement(c, c.notices); },
+    .runs = [](const CareFile& c) { return each_placement(c, c.notices, [](const Stay&) { return true; }); },
     .timetable = once(5_working_days),
     .from_what = "the start of the placement",
 };

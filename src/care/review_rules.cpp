@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "care/law.h"
+#include "care/local.h"
 #include "care/rules.h"
 #include "care/times.h"
 
@@ -49,14 +50,18 @@ static std::optional<Date> first_review_from(const CareFile& file, Date day, con
     return at == file.reviews.end() ? std::nullopt : std::optional{at->value.on};
 }
 
-/// How soon a review that was asked for is held, where no event sets the day. The law gives no span.
-static constexpr Span soon = 20_working_days;
-
-// 33.—(3) asks for a review before those intervals end if the reviewing officer asks for one; where an assessment after
-// a visit finds that the child's welfare is not safeguarded (reg. 30); before the child leaves accommodation under
-// section 21, a young offender institution or a secure training centre; and before the end of section 20 accommodation
-// other than to a person with parental responsibility. Reg. 14(1) asks for one before the authority ends a placement.
-// (Paraphrased.)
+// 33.—(3) The responsible authority must carry out a review before the time specified in paragraph (1) or (2) if—
+//         (a) the IRO so requests,
+//         (b) regulation 30 applies,
+//         (c) C is provided with accommodation under section 21(2)(b) or (c) and a review would not otherwise occur
+//             before C ceases to be so provided with accommodation,
+//         (d) C is in the care of the responsible authority and is detained in a secure training centre or a young
+//             offenders institution, and a review would not otherwise occur before C ceases to be so detained, or
+//         (e) C is looked after but is not in the care of the responsible authority and (i) the responsible authority
+//             propose to cease to provide accommodation for C, and (ii) accommodation will not subsequently be provided
+//             for C by C's parents (or one of them) or any person [...] who has parental responsibility for C.
+// Reg. 14(1) asks for one before the authority ends a placement. Someone says that one of these is so, and by what day;
+// where no event sets the day the law gives no span, and the authority may.
 constinit const Duty<CareFile> review_brought_forward{
     .terms = {"Review brought forward", "L13 L27", law::earlier_reviews, Role::reviewing_officer, "review"},
     .work_out =
@@ -67,11 +72,13 @@ constinit const Duty<CareFile> review_brought_forward{
                 for (const auto& [id, about, entered, retired, early] : file.early_reviews) {
                     if (!time.has(early.on) || early.on > today) continue;
                     const auto held = first_review_from(file, early.on, time);
+                    const auto [soon, own] = file.local.of(local::early_review, early.on);
                     if (early.by)
-                        of_time.push_back({early.by->plus_days(-1), held, *early.by, {-1, Unit::days}, "the event"});
+                        of_time.push_back(
+                            {early.by->plus_days(-1), held, *early.by, {-1, Unit::days}, "what is planned"});
                     else
                         of_time.push_back(
-                            {calendar.within(soon, early.on), held, early.on, soon, "the day it was asked for"});
+                            {calendar.within(soon, early.on), held, early.on, soon, "the request", {}, own});
                 }
                 std::erase_if(of_time, [&](const Occasion& o) { return !o.done && time.ends && o.due > *time.ends; });
                 lapse(of_time, time.ends, today);
@@ -102,7 +109,7 @@ constinit const Duty<CareFile> review_decisions_shared{
     .terms = {"Decisions of the review shared", "L15", law::decisions_of_reviews, Role::reviewing_officer,
               "review-record"},
     .runs = [](const CareFile& c) { return each_review(c, &ReviewRecord::decisions_shared); },
-    .timetable = once(5_working_days),
+    .once_within = &local::review_decisions,
     .from_what = "the review",
 };
 
@@ -111,14 +118,14 @@ constinit const Duty<CareFile> review_decisions_shared{
 constinit const Duty<CareFile> review_record_written{
     .terms = {"Record of the review written", "L16", law::record_of_reviews, Role::reviewing_officer, "review-record"},
     .runs = [](const CareFile& c) { return each_review(c, &ReviewRecord::written); },
-    .timetable = once(15_working_days),
+    .once_within = &local::review_record,
     .from_what = "the review",
 };
 
 constinit const Duty<CareFile> review_record_sent{
     .terms = {"Record of the review sent out", "L16", law::record_of_reviews, Role::reviewing_officer, "review-record"},
     .runs = [](const CareFile& c) { return each_review(c, &ReviewRecord::distributed); },
-    .timetable = once(20_working_days),
+    .once_within = &local::review_sent,
     .from_what = "the review",
 };
 

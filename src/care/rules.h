@@ -15,6 +15,8 @@ namespace kith::care {
 std::span<const Duty<CareFile>* const> duties();
 /// What is the same whoever the child is, for `kith law`, pages and stories. In the order of `duties`.
 std::span<const DutyTerms* const> terms();
+/// What the law leaves to the authority to say, with what Kith says until it does.
+std::span<const LocalSpan* const> spans();
 /// What is on by default and may be refused.
 std::span<const Entitlement<CareFile>* const> entitlements();
 /// What the law asks and this version does not yet follow, with what people must do themselves meanwhile.
@@ -39,8 +41,8 @@ std::optional<Date> next_due(const CareFile& file, const Calendar& calendar, Dat
 
 // The duties by name, for figures and tests. Each stands under the words of its law in the file of its noun.
 
-extern const Duty<CareFile> care_plan_made, care_plan_for_court, placement_plan_made, placement_notified,
-    key_stage_four_approved;
+extern const Duty<CareFile> care_plan_made, care_plan_for_court, care_plan_on_remand, placement_plan_made,
+    detention_plan_made, placement_notified, key_stage_four_approved;
 extern const Duty<CareFile> first_health_assessment, health_review, strengths_and_difficulties, dental_check,
     immunisations;
 extern const Duty<CareFile> first_education_plan, education_plan_each_term, school_place_found;
@@ -50,7 +52,7 @@ extern const Duty<CareFile> visit_to_the_child, visit_asked_for, return_intervie
 extern const Duty<CareFile> temporary_approval_ends, emergency_placement_ends, parents_assessed, parents_decided,
     secure_order, not_allowed_under_sixteen, registered_accommodation, temporary_move_ends;
 extern const Duty<CareFile> short_break_visit, short_break_review, short_break_stay_ends, short_break_days_end;
-extern const Duty<CareFile> visit_before_adoption, review_before_adoption;
+extern const Duty<CareFile> visit_before_adoption, review_before_adoption, review_awaiting_adopters;
 extern const Entitlement<CareFile> independent_advocate, independent_visitor;
 
 }  // namespace kith::care

@@ -39,12 +39,41 @@ TEST_CASE("every duty has a name of its own, a law, and a way to be worked out")
         CHECK(names.insert(duty->terms.name).second);
         CHECK_FALSE(duty->terms.law.act.empty());
         CHECK_FALSE(duty->terms.clock.empty());
-        CHECK((duty->work_out != nullptr) != (duty->runs && duty->timetable && !duty->from_what.empty()));
+        CHECK((duty->work_out != nullptr) !=
+              (duty->runs && (duty->timetable || duty->once_within) && !duty->from_what.empty()));
         if (duty->timetable && duty->timetable->repeats()) CHECK_FALSE(duty->from_last.empty());
         if (duty->terms.law.certainty == Certainty::statute)
             CHECK(duty->terms.law.link.starts_with("https://www.legislation.gov.uk/"));
     }
     CHECK(terms().size() == duties().size());
+}
+
+TEST_CASE(
+    "a duty whose source is local practice has a span that the authority may set, and each default is in its range") {
+    std::string settable;
+    std::set<std::string_view> names;
+    for (const auto* span : spans()) {
+        CHECK(names.insert(span->name).second);
+        CHECK(span->least <= span->by_default.count);
+        CHECK(span->by_default.count <= span->most);
+        settable += std::string{span->clock} + " ";
+    }
+    for (const auto* terms : care::terms())
+        if (terms->law.certainty == Certainty::local)
+            CHECK_MESSAGE(settable.find(terms->clock) != std::string::npos, "nothing sets " << terms->name);
+}
+
+TEST_CASE("a review that was asked for follows the span of the authority from its day on") {
+    auto child = in_foster_care();
+    child.add(&CareFile::early_reviews, EarlyReview{"2025-04-03"_day, {}, "The plan is not working"});
+    child.add(&CareFile::early_reviews, EarlyReview{"2025-05-07"_day, {}, "Nor is the other one"});
+    child.file.local = LocalSpans{{{"early-review", 5, "2025-05-01"_day}}};
+    const auto asked = due(review_brought_forward, child, "2025-05-07"_day);
+    REQUIRE(asked.size() == 2);
+    CHECK(asked[0].due == "2025-05-06"_day);
+    CHECK_FALSE(asked[0].own_span);
+    CHECK(asked[1].due == "2025-05-14"_day);
+    CHECK(asked[1].own_span);
 }
 
 TEST_CASE("what is not yet followed says what people must do themselves") {
@@ -116,7 +145,7 @@ TEST_CASE("reg 33(3): a review that must come before an event is late on the day
     const auto before = due(review_brought_forward, child, "2025-04-11"_day);
     REQUIRE(before.size() == 1);
     CHECK(before[0].due == "2025-04-24"_day);
-    CHECK(reason(before[0], "2025-04-11"_day) == "Due by 24 April 2025: before the event on 25 April 2025.");
+    CHECK(reason(before[0], "2025-04-11"_day) == "Due by 24 April 2025: before what is planned on 25 April 2025.");
     CHECK(due(review_brought_forward, child.reviewed("2025-04-25"_day), "2025-05-01"_day)[0].late("2025-05-01"_day));
 }
 

@@ -78,6 +78,13 @@ std::vector<Time> times_under_the_regulations(const CareFile& file) {
                        [&](Date day) { return !on_short_breaks(file, day) && !placed_for_adoption(file, day); });
 }
 
+std::vector<Time> times_awaiting_adopters(const CareFile& file) {
+    return times_where(file, false, [&](Date day) {
+        const auto* legal = file.legal_on(day);
+        return legal && legal->status == LegalStatus::placement_order && !placed_for_adoption(file, day);
+    });
+}
+
 std::vector<Time> short_break_series(const CareFile& file) {
     if (!ever_on_short_breaks(file)) return {};
     std::vector<Time> series;
@@ -144,6 +151,16 @@ std::vector<Stay> homes(const CareFile& file) {
 
 }  // namespace
 
+/// The parts of a home that this time has: one who comes back to the same home has what was done there before no more.
+static std::span<const Fact<Placement>> parts_in(const Time& time, std::span<const Fact<Placement>> parts) {
+    while (parts.size() > 1 && parts.front().value.ends && *parts.front().value.ends <= time.starts &&
+           parts[1].value.starts <= time.starts && time.before)
+        parts = parts.subspan(1);
+    while (parts.size() > 1 && time.ends && parts.back().value.starts >= *time.ends)
+        parts = parts.first(parts.size() - 1);
+    return parts;
+}
+
 std::vector<Stay> stays(const CareFile& file, const std::vector<Time>& times) {
     const auto all = homes(file);
     std::vector<Stay> found;
@@ -154,7 +171,8 @@ std::vector<Stay> stays(const CareFile& file, const std::vector<Time>& times) {
             if ((time.ends && home.starts > *time.ends) || (home.ends && *home.ends < time.starts)) continue;
             // A home that ended on the day this time began belongs to the time before.
             if (home.ends && *home.ends == time.starts && home.starts < time.starts) continue;
-            found.push_back({std::max(home.starts, time.starts), earliest(home.ends, time.ends), home.parts});
+            found.push_back(
+                {std::max(home.starts, time.starts), earliest(home.ends, time.ends), parts_in(time, home.parts)});
         }
         if (found.size() == before) found.push_back({time.starts, time.ends, {}});
     }

@@ -29,6 +29,9 @@ std::vector<Time> times_in_care(const CareFile& file);
 /// Those times less the time placed for adoption, to which the Care Planning Regulations do not apply (reg. 3).
 std::vector<Time> times_under_the_regulations(const CareFile& file);
 
+/// Each time under a placement order and not with adopters.
+std::vector<Time> times_awaiting_adopters(const CareFile& file);
+
 /// Each series of short breaks (V3 and V4; reg. 48). Stays recorded one by one are one series until a year passes
 /// without one.
 std::vector<Time> short_break_series(const CareFile& file);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "care/law.h"
+#include "care/local.h"
 #include "care/rules.h"
 #include "care/times.h"
 
@@ -10,6 +11,7 @@ namespace kith::care {
 // 28.—(1) [...] the responsible authority must ensure that their representative ("R") visits C in accordance with this
 //         regulation, wherever C is living.
 // So neither hospital, custody nor being missing stops the clock.
+// What counts as a visit, and what did while (1A) was in force in 2020 and 2021, is said by Visit::counts.
 
 namespace {
 
@@ -214,7 +216,8 @@ static std::vector<Date> first_visit_from(const CareFile& file, Date day, const 
 
 // 28.—(7) asks for a visit besides these whenever the child, or the carer, reasonably asks, and within one week of
 // notice of a concern about the home from the inspectorate (section 30A of the Care Standards Act 2000). (Paraphrased.)
-// The week that it gives for a concern is given to every request, as it names no span for the others.
+// The week that it gives for a concern is given to every request, as it names no span for the others; an authority may
+// give itself less.
 constinit const Duty<CareFile> visit_asked_for{
     .terms = {"Visit that was asked for", "L24", law::visits_asked, Role::social_worker, "record-visit"},
     .runs =
@@ -226,8 +229,8 @@ constinit const Duty<CareFile> visit_asked_for{
                         runs.push_back({asked.value.on, time.ends, first_visit_from(c, asked.value.on, time)});
             return runs;
         },
-    .timetable = once(1_weeks),
-    .from_what = "the day it was asked for",
+    .once_within = &local::asked_visit,
+    .from_what = "the request",
 };
 
 // The guidance has a child who comes back offered an interview by someone independent, held within 72 hours

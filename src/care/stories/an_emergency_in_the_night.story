@@ -10,5 +10,5 @@ expect  End of the emergency placement  due 2025-12-31
 
 2026-01-05  moves to the Ashdowns, foster care
 2026-01-06  today
-expect  End of the emergency placement  due 2025-12-31, not done
+expect  End of the emergency placement  due 2025-12-31, done 2026-01-05, late
 expect  Placement plan  due 2026-01-12

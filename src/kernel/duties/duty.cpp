@@ -24,12 +24,27 @@ std::vector<Occasion> occasions_of(const Timetable& timetable, const std::vector
     return found;
 }
 
-// A span of nothing means by the day itself, and a negative one before it.
+std::vector<Occasion> occasions_within(const LocalSpan& span, const LocalSpans& local, const std::vector<Run>& runs,
+                                       const Calendar& calendar, Date today, std::string_view from_what) {
+    std::vector<Occasion> found;
+    for (const auto& run : runs) {
+        const auto in_force = local.of(span, run.starts);
+        for (auto& occasion : occasions_of(once(in_force.span), {run}, calendar, today, from_what, "")) {
+            occasion.own_span = in_force.own;
+            found.push_back(occasion);
+        }
+    }
+    return found;
+}
+
+// A span of nothing means by an event of that very day, which is not said twice; a negative one before it.
 static std::string counted_from(const Occasion& occasion) {
     const int count = occasion.within.count;
+    if (count == 0 && occasion.from == occasion.due) return fmt::format("by {}", occasion.from_what);
     const auto span = count == 0  ? std::string{"by"}
                       : count < 0 ? "before"
-                                  : "within " + occasion.within.in_words() + " of";
+                                  : fmt::format("within {}{} of", occasion.within.in_words(),
+                                                occasion.own_span ? " (this authority's own limit)" : "");
     return fmt::format("{} {} on {}", span, occasion.from_what, occasion.from.in_words());
 }
 

@@ -8,6 +8,7 @@
 
 #include "kernel/access/roles.h"
 #include "kernel/core/law.h"
+#include "kernel/duties/local.h"
 #include "kernel/duties/timetable.h"
 
 namespace kith {
@@ -24,15 +25,17 @@ struct DutyTerms {
 };
 
 /// Something the law says must be done by a day, for anyone whose `File` starts the clock. Either it has a timetable,
-/// and `runs` says each time the clock ran; or, where the law is irregular, a function works the occasions out.
+/// or is due once within a local span, and `runs` says each time the clock ran; or, where the law is irregular, a
+/// function works the occasions out.
 template <class File>
 struct Duty {
     DutyTerms terms;
 
     std::vector<Run> (*runs)(const File&) = nullptr;  ///< oldest first; none: this duty is not owed here
     std::optional<Timetable> timetable = {};
-    std::string_view from_what = {};  ///< what starts the clock, after "within ... of"
-    std::string_view from_last = {};  ///< what starts it again: "the last review"
+    const LocalSpan* once_within = nullptr;  ///< in place of a timetable; `local` of the file has what is in force
+    std::string_view from_what = {};         ///< what starts the clock, after "within ... of"
+    std::string_view from_last = {};         ///< what starts it again: "the last review"
 
     std::vector<Occasion> (*work_out)(const File&, const Calendar&, Date today) = nullptr;
 };
@@ -44,11 +47,18 @@ void lapse(std::vector<Occasion>& occasions, std::optional<Date> ends, Date toda
 std::vector<Occasion> occasions_of(const Timetable& timetable, const std::vector<Run>& runs, const Calendar& calendar,
                                    Date today, std::string_view from_what, std::string_view from_last);
 
+/// The same for what is due once, within a span that the authority may have set.
+std::vector<Occasion> occasions_within(const LocalSpan& span, const LocalSpans& local, const std::vector<Run>& runs,
+                                       const Calendar& calendar, Date today, std::string_view from_what);
+
 /// Every time the duty fell due up to now, oldest first, and the next time it will. Cost: in proportion to the days it
 /// was done.
 template <class File>
 std::vector<Occasion> occasions(const Duty<File>& duty, const File& file, const Calendar& calendar, Date today) {
     if (duty.work_out) return duty.work_out(file, calendar, today);
+    if constexpr (requires { file.local; })
+        if (duty.once_within)
+            return occasions_within(*duty.once_within, file.local, duty.runs(file), calendar, today, duty.from_what);
     return occasions_of(*duty.timetable, duty.runs(file), calendar, today, duty.from_what, duty.from_last);
 }
 

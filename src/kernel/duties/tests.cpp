@@ -42,6 +42,11 @@ TEST_CASE("a thing owed once may be done before its clock starts") {
     CHECK(plan.occasions("2025-04-01"_day, "2025-04-03"_day, {}, easter_2025, "coming", "").empty());
 }
 
+TEST_CASE("twice in one day is once, on the first day of the clock too") {
+    CHECK(reviewed({"2025-04-01"_day, "2025-04-01"_day}).back().due == "2025-07-01"_day);
+    CHECK(reviewed({"2025-04-24"_day, "2025-04-24"_day}).size() == 2);
+}
+
 TEST_CASE("the reason says what started the clock and what the law gives") {
     const auto due = reviewed({});
     CHECK(reason(due[0], "2025-04-02"_day) ==
@@ -85,7 +90,7 @@ TEST_CASE("a clock that stops today can still be met today") {
 
 TEST_CASE("what must be done by an event says so") {
     const Occasion before{"2025-05-01"_day, {}, "2025-05-01"_day, 0_days, "the move"};
-    CHECK(reason(before, "2025-04-02"_day) == "Due by 1 May 2025: by the move on 1 May 2025.");
+    CHECK(reason(before, "2025-04-02"_day) == "Due by 1 May 2025: by the move.");
     const Occasion earlier{"2025-04-30"_day, {}, "2025-05-01"_day, {-1, Unit::days}, "the move"};
     CHECK(reason(earlier, "2025-04-02"_day) == "Due by 30 April 2025: before the move on 1 May 2025.");
 }

@@ -25,6 +25,7 @@ std::vector<Occasion> Timetable::occasions(Date starts, std::optional<Date> ends
     for (const auto day : done) {
         if (day < starts) continue;
         if (ends && day > *ends) break;
+        if (times > 0 && day == from) continue;  // twice in one day is once
         const auto span = span_after(times);
         found.push_back({calendar.within(span, from), day, from, span, what});
         from = day;

@@ -17,6 +17,7 @@ struct Occasion {
     Span within;                      ///< how long the law gives
     std::string_view from_what;       ///< in words that follow "within 20 working days of": "becoming looked after"
     std::optional<Date> lapsed = {};  ///< the day after which it could no longer be done, where that has passed
+    bool own_span = false;            ///< the authority set `within` for itself
 
     bool late(Date today) const { return done.value_or(today) > due; }
     bool open() const { return !done && !lapsed; }

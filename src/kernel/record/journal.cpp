@@ -5,6 +5,7 @@
 #include "kernel/core/text.h"
 #include "kernel/record/migrate.h"
 #include "kernel/record/rows.h"
+#include "kernel/record/setting.h"
 
 namespace kith {
 
@@ -87,7 +88,7 @@ Result<std::optional<Authority>> authority_named(const Store& store, std::string
 Schema record_schema() {
     return {"record",
             {&table_info<SchemaRow>(), &table_info<AuthorityRow>(), &table_info<HeadRow>(), &table_info<EntryRow>(),
-             &table_info<AboutRow>()}};
+             &table_info<AboutRow>(), &table_info<Setting>()}};
 }
 
 }  // namespace kith

@@ -92,6 +92,7 @@ struct Area {
     Schema schema = {};
     std::vector<const DutyTerms*> duties = {};
     std::vector<EntitlementTerms> entitlements = {};
+    std::vector<const LocalSpan*> spans = {};
     std::vector<LawToDo> to_do = {};
 };
 
