@@ -23,20 +23,32 @@ std::optional<std::int64_t> number_asked(const Context& context, std::string_vie
     return number;
 }
 
-/// Someone who works with no child themselves and manages a team begins with the team.
-Result<Narrowed> narrowed(const Context& context) {
+/// A manager begins with their team; whoever sees more than one chooses.
+Narrowed narrowed(const Context& context, const std::vector<Team>& teams) {
     Narrowed by;
     if (const auto child = number_asked(context, "child"); child && *child > 0) by.child = PersonId{*child};
     if (const auto days = number_asked(context, "days"))
         by.days_ahead = static_cast<int>(std::clamp<std::int64_t>(*days, 0, 366));
     by.duty = context.request.asked("duty").value_or("");
-    const auto manages = std::ranges::find(context.reader->roles, Role::manager, &HeldRole::role);
-    const bool own = context.request.asked("whose").value_or("") == "mine";
-    if (manages != context.reader->roles.end() && manages->team && !own) by.team = manages->team;
+    const auto asked = number_asked(context, "team");
+    for (const auto& team : teams)
+        if (asked == team.team.number()) by.team = team.team;
+    if (!context.request.asked("team") && context.reader->holds(Role::manager) && !teams.empty())
+        by.team = teams.front().team;
     return by;
 }
 
-Html filters(const Narrowed& by, const MyDay& day) {
+Html whose(const Narrowed& by, const std::vector<Team>& teams) {
+    if (teams.empty()) return {};
+    std::vector<ui::Select::Option> options{{"mine", "Children I work with"}};
+    for (const auto& team : teams) options.push_back({std::to_string(team.team.number()), team.name});
+    return ui::select({.name = "team",
+                       .label = "Whose",
+                       .options = std::move(options),
+                       .value = by.team ? std::to_string(by.team->number()) : "mine"});
+}
+
+Html filters(const Narrowed& by, const MyDay& day, const std::vector<Team>& teams) {
     std::vector<ui::Select::Option> children{{"", "Every child"}};
     for (const auto& [id, name] : day.children) children.push_back({std::to_string(id.number()), name});
     std::vector<ui::Select::Option> duties_{{"", "Everything"}};
@@ -44,6 +56,7 @@ Html filters(const Narrowed& by, const MyDay& day) {
     const std::vector<ui::Select::Option> days{
         {"0", "Late and today"}, {"7", "The next 7 days"}, {"31", "The next month"}, {"92", "The next three months"}};
     const auto body =
+        whose(by, teams) +
         ui::select({.name = "child",
                     .label = "Child",
                     .options = std::move(children),
@@ -110,8 +123,11 @@ Result<Html> at_home_of(const Context& context) {
 }
 
 /// For those with no list of their own: where their work is.
-Html nobody_of_my_own(const Context& context) {
+Html nobody_of_my_own(const Context& context, const std::vector<Team>& teams) {
     std::vector<ui::Content> links;
+    for (const auto& team : teams)
+        links.emplace_back(ui::link(fmt::format("What is due: {}", team.name),
+                                    Url{fmt::format("/my-day?team={}", team.team.number())}));
     const auto offer = [&](May may, const char* words, const char* to) {
         if (context.reader->granted(may)) links.emplace_back(ui::link(words, Url{to}));
     };
@@ -185,7 +201,8 @@ Response as_json(const MyDay& day, Date today) {
 
 Result<Response> show_my_day(const SignedIn& asked) {
     const auto& context = asked.context;
-    const auto by = TRY(narrowed(context));
+    const auto teams = TRY(teams_seen_by(context.store, *context.reader));
+    const auto by = narrowed(context, teams);
     const auto day = TRY(my_day(context.store, *context.reader, by, context.calendar));
     if (context.wants_json) return as_json(day, context.today);
     const auto summary =
@@ -196,11 +213,11 @@ Result<Response> show_my_day(const SignedIn& asked) {
     body += TRY(unfinished_of(context));
     const auto at_home = TRY(at_home_of(context));
     body += at_home;
-    if (!day.children.empty())
-        body += ui::filtered({.filter = filters(by, day), .count = summary, .list = lists(context, day, by)}) +
+    if (!day.children.empty() || by.team)
+        body += ui::filtered({.filter = filters(by, day, teams), .count = summary, .list = lists(context, day, by)}) +
                 TRY(news_of(context, day));
     else if (at_home.empty())
-        body += nobody_of_my_own(context);
+        body += nobody_of_my_own(context, teams);
     return page_of(context, {.title = "My day", .main = std::move(body), .breadth = ui::Breadth::wide});
 }
 

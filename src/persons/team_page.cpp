@@ -14,18 +14,6 @@ namespace kith::persons {
 
 namespace {
 
-/// The director sees every team; a manager the teams they manage.
-Result<std::vector<Team>> teams_seen(const Context& context) {
-    auto teams = TRY(teams_of(context.store, context.reader->authority));
-    if (context.reader->holds(Role::director)) return teams;
-    std::erase_if(teams, [&](const Team& team) {
-        return std::ranges::none_of(context.reader->roles, [&](const HeldRole& held) {
-            return held.role == Role::manager && held.team == team.team;
-        });
-    });
-    return teams;
-}
-
 /// The children of each worker of a team whom the reader may know of and see.
 Result<std::map<PersonId, std::vector<PersonId>>> children_by_worker(const Context& context, const LeaveOfAll& leave,
                                                                      TeamId team) {
@@ -78,7 +66,7 @@ Result<Html> team_table(const Context& context, const LeaveOfAll& leave, const T
 
 Result<Response> show_team(const AskedAll<May::see_team>& asked) {
     const auto& context = asked.context;
-    const auto teams = TRY(teams_seen(context));
+    const auto teams = TRY(teams_seen_by(context.store, *context.reader));
     const auto everyone = TRY(workers(context.store, asked.allowed, context.today));
     auto body = ui::heading({.text = teams.size() == 1 ? "Your team" : "Teams",
                              .level = 1,

@@ -1,5 +1,7 @@
 #include "kernel/access/work.h"
 
+#include <algorithm>
+
 #include "kernel/access/account_log.h"
 #include "kernel/access/audit.h"
 #include "kernel/access/reach.h"
@@ -50,6 +52,17 @@ Result<std::vector<HeldRole>> roles_of(const Store& store, AuthorityId authority
 Result<std::vector<Team>> teams_of(const Store& store, AuthorityId authority) {
     return store.all(table_info<Team>().select + " where authority = $1 order by name, team", {authority},
                      [](const Row& row) { return read_values<Team>(row, 0); });
+}
+
+Result<std::vector<Team>> teams_seen_by(const Store& store, const Reader& reader) {
+    if (!reader.granted(May::see_team)) return std::vector<Team>{};
+    auto teams = TRY(teams_of(store, reader.authority));
+    if (reader.holds(Role::director)) return teams;
+    std::erase_if(teams, [&](const Team& team) {
+        return std::ranges::none_of(
+            reader.roles, [&](const HeldRole& held) { return held.role == Role::manager && held.team == team.team; });
+    });
+    return teams;
 }
 
 Schema access_schema() {

@@ -108,6 +108,8 @@ Result<std::vector<ChildOfTeam>> children_of_team(const Store& store, const Leav
 Result<std::vector<PersonId>> workers_of_team(const Store& store, const LeaveOfAll& leave, TeamId team, Date on);
 Result<std::vector<HeldRole>> roles_of(const Store& store, AuthorityId authority, PersonId person, Date on);
 Result<std::vector<Team>> teams_of(const Store& store, AuthorityId authority);
+/// Those whose work the reader may see: every one for a director, their own for a manager.
+Result<std::vector<Team>> teams_seen_by(const Store& store, const Reader& reader);
 
 /// Emergency openings that wait for this reader's answer, oldest first: those by workers of the manager's teams; for
 /// the director, anyone's. Never the reader's own.
