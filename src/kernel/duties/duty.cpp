@@ -37,14 +37,13 @@ std::vector<Occasion> occasions_within(const LocalSpan& span, const LocalSpans& 
     return found;
 }
 
-// A span of nothing means by an event of that very day, which is not said twice; a negative one before it.
+// A span of nothing means by an event of the very day it is due, which is not said twice; a negative one before it.
 static std::string counted_from(const Occasion& occasion) {
     const int count = occasion.within.count;
-    if (count == 0 && occasion.from == occasion.due) return fmt::format("by {}", occasion.from_what);
-    const auto span = count == 0  ? std::string{"by"}
-                      : count < 0 ? "before"
-                                  : fmt::format("within {}{} of", occasion.within.in_words(),
-                                                occasion.own_span ? " (this authority's own limit)" : "");
+    if (count == 0) return fmt::format("by {}", occasion.from_what);
+    const auto span = count < 0 ? "before"
+                                : fmt::format("within {}{} of", occasion.within.in_words(),
+                                              occasion.own_span ? " (this authority's own limit)" : "");
     return fmt::format("{} {} on {}", span, occasion.from_what, occasion.from.in_words());
 }
 
