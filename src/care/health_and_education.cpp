@@ -9,7 +9,7 @@
 namespace kith::care {
 
 static constexpr Question<HealthCheck> health_questions[] = {
-    ask_one_of<&HealthCheck::kind>("kind", "What was it?"),
+    ask_one_of<&HealthCheck::kind>("kind", "What was it?").from_record(),
     ask_date<&HealthCheck::on>("on", "What day?"),
     ask_words<&HealthCheck::notes>("notes", "What was found, and what happens next?").optional(),
 };

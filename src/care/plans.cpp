@@ -23,7 +23,7 @@ static std::optional<Error::Field> needs_placement(const CareFile& file, const T
 
 static constexpr Question<CarePlan> care_plan_questions[] = {
     ask_date<&CarePlan::on>("on", "What day was the plan made or changed?"),
-    ask_one_of<&CarePlan::permanence>("permanence", "What is the plan for permanence?"),
+    ask_one_of<&CarePlan::permanence>("permanence", "What is the plan for permanence?").from_record(),
     ask_words<&CarePlan::wishes>("wishes", "What do they want and feel?", "In their own words where you can."),
     ask_words<&CarePlan::plan>("plan", "What will happen, and who will do it?",
                                "Health, education, feelings, identity, family and friends, looking after themselves."),

@@ -44,7 +44,9 @@ Result<bool> verify_password(std::string_view hash, std::string_view password) {
     if (hash.size() >= crypto_pwhash_STRBYTES || password.size() > longest) return false;
     const auto pass = turnstile().enter();
     if (!pass) return too_busy();
-    return crypto_pwhash_str_verify(std::string{hash}.c_str(), password.data(), password.size()) == 0;
+    // An empty view may hold no address at all, which the library does not allow.
+    const auto* typed = password.empty() ? "" : password.data();
+    return crypto_pwhash_str_verify(std::string{hash}.c_str(), typed, password.size()) == 0;
 }
 
 Result<bool> verify_against_nobody(std::string_view password) {

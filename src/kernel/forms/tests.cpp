@@ -50,6 +50,24 @@ std::string wrong_with(const Result<Answers>& read, std::string_view name) {
 
 }  // namespace
 
+TEST_CASE("a new form holds what the record knows, and no choice that nobody made") {
+    const Answers known{.on = "2026-11-14"_day,
+                        .said = "Hello",
+                        .colour = Colour::green,
+                        .liked = {},
+                        .alone = true,
+                        .why_not = {},
+                        .score = {},
+                        .others = {}};
+    CHECK(field(form.started(known), "on") == "14/11/2026");
+    CHECK(field(form.started(known), "said") == "Hello");
+    CHECK(field(form.started(known), "colour").empty());
+    CHECK(field(form.started(known), "alone").empty());
+    static constexpr Question<Answers> from_record[] = {
+        ask_one_of<&Answers::colour>("colour", "Which colour?").from_record()};
+    CHECK(field(Form<Answers>{"try", "Try", "Save", from_record}.started(known), "colour") == "g");
+}
+
 TEST_CASE("a day may be typed as people write it") {
     CHECK(typed_date("today", today) == today);
     CHECK(typed_date(" Yesterday ", today) == "2026-11-20"_day);
