@@ -1,8 +1,10 @@
 # One static library and one test program for each folder of src/. A folder links the folders declared before it, so a
 # use of a later one fails at the link even where the include check would not see it.
 
-find_package(doctest REQUIRED)
-include(doctest)
+if(KITH_TESTS)  # else a machine that only builds the program need not have it
+  find_package(doctest REQUIRED)
+  include(doctest)
+endif()
 
 function(kith_folder folder)
   cmake_parse_arguments(ARG "AREA" "" "LIBRARIES;INCLUDES;SYSTEM_INCLUDES" ${ARGN})

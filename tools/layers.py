@@ -10,8 +10,8 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-LINE = re.compile(r"^kith_(?:folder|program)\(([^\s)]+)", re.MULTILINE)
-MAY_READ = re.compile(r"^kith_folder\(([^\s)]+)[^\n]*#\s*may read:\s*(.+)$", re.MULTILINE)
+LINE = re.compile(r"^ *kith_(?:folder|program)\(([^\s)]+)", re.MULTILINE)
+MAY_READ = re.compile(r"^ *kith_folder\(([^\s)]+)[^\n]*#\s*may read:\s*(.+)$", re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')
 # What is slow to compile or names an engine, and the only folders whose files may know of it.
 HEAVY = {
