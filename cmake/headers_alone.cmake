@@ -1,4 +1,4 @@
-# `ninja headers_alone` compiles each header by itself, without the precompiled one, so that none leans on what happened to
+# `ninja headers_alone` compiles each header by itself, so that none leans on what happened to
 # be included before it. They are objects like any other: what has not changed is not compiled again.
 function(kith_headers_alone)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/src/*.h)
