@@ -64,15 +64,18 @@ Result<void> make(const Database& database, const Options& options) {
 Result<Exit> run(const Options& options) {
     const auto database = TRY(open_any(options.store, Missing::made, options.serving.workers));
     TRY(migrate(database, all_schemas(), Clock::real().now()));
-    {
+    bool empty = false;
+    {  // not held open while the region is made: SQLite could not fold its log into the file, which would grow without
+       // end
         const auto store = TRY(database.read());
         if (!TRY(all_invented(store)))
             return fail(
                 Fault::invalid,
                 "This record was not made by 'kith demo': it has accounts of its own. Nothing was recorded in it. "
                 "Give another file with --store.");
-        if (TRY(authorities(store)).empty()) TRY(make(database, options));
+        empty = TRY(authorities(store)).empty();
     }
+    if (empty) TRY(make(database, options));
     if (options.no_serve) return Exit::done;
     auto serving = options.serving;
     serving.invented_users_sign_in = true;
