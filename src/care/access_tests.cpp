@@ -145,3 +145,82 @@ TEST_CASE("nobody is offered to correct or record what their role may not") {
     CHECK(holds(town.visitor(town.robin).get(town.page("/plan")), "/correct"));
     CHECK(holds(town.visitor(town.robin).get(town.page("/duties")), "/record/"));
 }
+
+TEST_CASE("what was recorded names who did it, and never by a number") {
+    Town town;
+    auto change = town.authority.change();
+    const auto entry = must(change.open(town.authority.leave(town.ana), {visit_kind, "Visit"}));
+    must(change.enter(town.authority.leave(town.ana),
+                      Visit{"2026-10-01"_day, town.robin, Seen::alone, SeenWhere::home, {}, {}, {}}));
+    must(change.commit());
+    const auto page = town.visitor(town.robin).get(town.page(fmt::format("/entries/{}", entry.number())));
+    CHECK(holds(page, ">By</dt><dd class=\"govuk-summary-list__value\">Robin"));
+}
+
+TEST_CASE("a link chooses only among the answers that a form offers, and writes no words into it") {
+    Town town;
+    const auto robin = town.visitor(town.robin);
+    const auto form = town.page("/record/health-check");
+    CHECK(holds(robin.get(form + "?kind=dental"), "value=\"dental\" checked"));
+    CHECK_FALSE(holds(robin.get(form + "?kind=planted"), "planted"));
+    CHECK_FALSE(holds(robin.get(form + "?notes=Planted"), "Planted"));
+    CHECK_FALSE(holds(robin.get(town.page("/visits/new")), " checked"));
+}
+
+TEST_CASE("a carer's day says who lives with them and what is coming, while they do, and opens no file") {
+    Town town;
+    const auto carer = town.someone(Role::foster_carer);
+    const auto former = town.someone(Role::foster_carer);
+    town.authority.fact(town.ana, CaredForBy{carer, "2025-01-06"_day, {}});
+    town.authority.fact(town.ana, CaredForBy{former, "2024-01-06"_day, "2025-01-06"_day});
+    const auto day = town.visitor(carer).get("/my-day");
+    CHECK(holds(day, "Ana Fernley"));
+    CHECK(holds(day, "Review of the child"));
+    CHECK(holds(day, "Visit to the child"));
+    CHECK_FALSE(holds(day, "Placement plan"));
+    CHECK_FALSE(holds(day, "/children/"));
+    CHECK_FALSE(holds(town.visitor(former).get("/my-day"), "Fernley"));
+    CHECK(holds(town.visitor(former).get("/my-day"), "No child is allocated to you."));
+}
+
+TEST_CASE("a team's day is its manager's and the director's; a number in the address opens no other team") {
+    Town town;
+    auto transaction = must(town.file.database().write());
+    for (const int team : {1, 2})
+        must(transaction.execute(table_info<Team>().insert,
+                                 {town.authority.id(), TeamId{team}, fmt::format("Children's team {}", team)}));
+    must(transaction.commit());
+    const auto own = town.authority.reader_with(Role::manager, TeamId{1}, "Erin").person;
+    const auto other = town.authority.reader_with(Role::manager, TeamId{2}, "Kit").person;
+    CHECK(holds(town.visitor(own).get("/my-day"), "Ana Fernley"));
+    CHECK_FALSE(holds(town.visitor(own).get("/my-day?team=mine"), "Ana Fernley"));
+    CHECK_FALSE(holds(town.visitor(other).get("/my-day?team=1"), "Fernley"));
+    const auto director = town.visitor(town.someone(Role::director));
+    CHECK_FALSE(holds(director.get("/my-day"), "Fernley"));
+    CHECK(holds(director.get("/my-day?team=1"), "Ana Fernley"));
+    CHECK_FALSE(holds(town.visitor(town.robin).get("/my-day?team=2"), "Children's team"));
+}
+
+TEST_CASE("where the record is shown as it was, nothing is offered to be done, and its links stay with that day") {
+    Town town;
+    const auto robin = town.visitor(town.robin);
+    CHECK(holds(robin.get(town.page()), town.page("/record/")));
+    // The town's clock stands at one day: what was known at its end is all that is known.
+    const auto then = robin.get(town.page("?known=2026-11-14"));
+    CHECK(then.status == 200);
+    CHECK(holds(then, "This is the record as it was known"));
+    CHECK_FALSE(holds(then, town.page("/record/")));
+    CHECK_FALSE(holds(then, town.page("/visits/new")));
+    CHECK(holds(then, town.page("/timeline?known=2026-11-14") + "\">The whole timeline"));
+    CHECK_FALSE(holds(robin.get(town.page("/duties?known=2026-11-14")), town.page("/record/")));
+}
+
+TEST_CASE("the whole authority is shown in numbers to who answers for it, and names nobody") {
+    Town town;
+    const auto page = town.visitor(town.someone(Role::director)).get("/authority");
+    CHECK(page.status == 200);
+    CHECK(holds(page, "1 child is in care today."));
+    CHECK(holds(page, "Visit to the child"));
+    CHECK_FALSE(holds(page, "Fernley"));
+    CHECK(town.visitor(town.robin).get("/authority").status == 403);
+}

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "care/pages.h"
+#include "kernel/people/names.h"
 
 namespace kith::care {
 
@@ -10,13 +11,9 @@ std::string address_of(const CareFile& file, std::string_view rest) {
     return fmt::format("/children/{}{}", file.child.number(), rest);
 }
 
-std::string name_of(const Store& store, const Leave& child, PersonId person) {
-    const auto found = store.first(
-        "select given, family from people_name where authority = $1 and about = $2"
-        " and retired_by is null order by ends is not null, kind desc",
-        {child.authority(), person},
-        [](const Row& row) { return std::string{trim(row.string(0) + " " + row.string(1))}; });
-    return found && *found ? **found : "Name not known";
+Url address_of(const CareFile& file, const ShownAs& as, std::string_view rest) {
+    const Url now{address_of(file, rest)};
+    return as.on ? now.with("known", as.on->iso()) : now;
 }
 
 Result<ShownAs> shown_as(const Context& context, AuthorityId authority) {
@@ -46,7 +43,7 @@ static std::string home_words(const CareFile& file, Date today) {
                              : fmt::format("With {}: {}, since {}", home.home, lower(in_words(home.kind)), since);
 }
 
-Html identity_bar(const Context& context, const CareFile& file, const ShownAs& as, const Html& actions) {
+Result<Html> identity_bar(const Context& context, const CareFile& file, const ShownAs& as, const Html& actions) {
     const auto today = as.today(context);
     ui::IdentityBar bar{.name = file.name};
     bar.details.emplace_back(age_in_words(file.born, file.died, today));
@@ -63,22 +60,22 @@ Html identity_bar(const Context& context, const CareFile& file, const ShownAs& a
     } else {
         bar.details.emplace_back("Not looked after");
     }
-    const auto leave = Gate::machine(context.reader->authority, file.child);
-    if (const auto worker = file.allocated(Role::social_worker, today))
-        bar.details.emplace_back(fmt::format("Social worker: {}", name_of(context.store, leave, *worker)));
-    else
-        bar.details.emplace_back("No social worker is allocated");
-    if (const auto officer = file.allocated(Role::reviewing_officer, today))
-        bar.details.emplace_back(fmt::format("Reviewing officer: {}", name_of(context.store, leave, *officer)));
+    const auto worker = file.allocated(Role::social_worker, today);
+    const auto officer = file.allocated(Role::reviewing_officer, today);
+    std::vector<PersonId> working;
+    for (const auto& who : {worker, officer})
+        if (who) working.push_back(*who);
+    const auto names = TRY(names_in(context.store, Gate::machine(context.reader->authority, file.child), working));
+    bar.details.emplace_back(worker ? fmt::format("Social worker: {}", names.at(*worker))
+                                    : "No social worker is allocated");
+    if (officer) bar.details.emplace_back(fmt::format("Reviewing officer: {}", names.at(*officer)));
     bar.actions = actions;
     return ui::identity_bar(bar);
 }
 
 static Html parts_menu(const CareFile& file, const ShownAs& as, Part part) {
-    const auto then = as.on ? fmt::format("?known={}", as.on->iso()) : std::string{};
     const auto item = [&](Part its, const char* words, std::string_view rest) {
-        return ui::NavigationItem{words, Url{address_of(file, rest) + then},
-                                  its == part ? ui::Here::yes : ui::Here::no};
+        return ui::NavigationItem{words, address_of(file, as, rest), its == part ? ui::Here::yes : ui::Here::no};
     };
     return ui::sub_navigation({item(Part::overview, "Overview", ""), item(Part::timeline, "Timeline", "/timeline"),
                                item(Part::people, "People who matter", "/people"), item(Part::plan, "Plan", "/plan"),
@@ -87,8 +84,8 @@ static Html parts_menu(const CareFile& file, const ShownAs& as, Part part) {
                               fmt::format("{} file", possessive(file.given)));
 }
 
-Response child_page(const Context& context, const CareFile& file, const ShownAs& as, Part part, std::string title,
-                    Html body) {
+Result<Response> child_page(const Context& context, const CareFile& file, const ShownAs& as, Part part,
+                            std::string title, Html body) {
     Html then;
     if (as.on) {
         const auto now = ui::link("See it as it is known now", Url{context.request.path});
@@ -99,7 +96,7 @@ Response child_page(const Context& context, const CareFile& file, const ShownAs&
         actions = ui::link_button({.text = "Record a visit", .to = *to});
     return page_of(context, {.title = fmt::format("{}: {}", title, file.name),
                              .main = then + body,
-                             .above = identity_bar(context, file, as, actions) + parts_menu(file, as, part),
+                             .above = TRY(identity_bar(context, file, as, actions)) + parts_menu(file, as, part),
                              .breadth = ui::Breadth::wide});
 }
 

@@ -24,18 +24,17 @@ struct ShownAs {
 Result<ShownAs> shown_as(const Context& context, AuthorityId authority);
 
 /// Whose file this is: name, age, legal status, where they live, with whom, since when, and who is responsible.
-Html identity_bar(const Context& context, const CareFile& file, const ShownAs& as, const Html& actions = {});
+Result<Html> identity_bar(const Context& context, const CareFile& file, const ShownAs& as, const Html& actions = {});
 
 /// A page of a child's file: identity bar, the file's menu, and the body. On an older view, says so and leads back to
 /// now.
-Response child_page(const Context& context, const CareFile& file, const ShownAs& as, Part part, std::string title,
-                    Html body);
+Result<Response> child_page(const Context& context, const CareFile& file, const ShownAs& as, Part part,
+                            std::string title, Html body);
 
 /// "/children/12" with what follows.
 std::string address_of(const CareFile& file, std::string_view rest = "");
-
-/// Names of workers and carers as the child's record gives them: their name, or "Name not known".
-std::string name_of(const Store& store, const Leave& child, PersonId person);
+/// The same part of the file, as of the same day.
+Url address_of(const CareFile& file, const ShownAs& as, std::string_view rest = "");
 
 /// The file of the child in the address, as of the day asked for.
 struct ChildView {

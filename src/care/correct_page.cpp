@@ -104,7 +104,7 @@ FormInfo with_reason(FormInfo form) {
 Result<Response> page_for(const Context& context, const CareFile& file, const Chosen& what, Fields typed,
                           std::vector<Error::Field> wrong, Html above, EntryNumber shown_at) {
     const auto form = with_reason(what.kind.form());
-    auto bar = identity_bar(context, file, {});
+    auto bar = TRY(identity_bar(context, file, {}));
     bar += above;
     bar += ui::inset_text("The old text stays on the record, marked as corrected.");
     return form_page(context, {.form = form,

@@ -9,8 +9,9 @@
 
 namespace kith::care {
 
-static ui::Table table_of(std::string id, std::string caption, const std::vector<Due>& due, Date today,
+static ui::Table table_of(std::string id, std::string caption, const std::vector<Due>& due, const ShownAs& as,
                           const Context& context) {
+    const auto today = as.today(context);
     ui::Table table{.id = std::move(id),
                     .caption = std::move(caption),
                     .columns = {{"What", ui::Align::words, true},
@@ -20,7 +21,7 @@ static ui::Table table_of(std::string id, std::string caption, const std::vector
                     .rows = {},
                     .when_empty = "Nothing."};
     for (const auto& d : due) {
-        const Html what = d.occasion.done ? html("{}", d.terms->name) : duty_link(context, d);
+        const Html what = d.occasion.done ? html("{}", d.terms->name) : duty_link(context, d, as);
         table.rows.push_back({{what, std::string{d.terms->name}},
                               {d.occasion.due.in_words(), d.occasion.due.iso()},
                               {ui::tag(standing_tag(d.occasion, today, context.calendar)), d.occasion.due.iso()},
@@ -80,11 +81,11 @@ Result<Response> show_duties(const Asked<May::see_care>& asked) {
     std::ranges::reverse(done);
     auto body = ui::heading({.text = "What is due", .level = 1, .size = ui::Size::large});
     body += ui::table(table_of("open", fmt::format("{} to do", plural(static_cast<std::int64_t>(open.size()), "thing")),
-                               open, today, context));
+                               open, as, context));
     body += entitlements_of(file, today, context.calendar);
     body += ui::details(
         {.summary = fmt::format("{} done or missed", plural(static_cast<std::int64_t>(done.size()), "thing")),
-         .text = ui::table(table_of("done", "Done or missed, the latest first", done, today, context))});
+         .text = ui::table(table_of("done", "Done or missed, the latest first", done, as, context))});
     return child_page(context, file, as, Part::duties, "What is due", std::move(body));
 }
 

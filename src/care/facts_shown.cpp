@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "care/recordings.h"
+#include "kernel/people/names.h"
 #include "kernel/record/history.h"
 
 namespace kith::care {
@@ -47,12 +48,14 @@ static Result<bool> kept_from(const Context& context, const Allowed<May::see_car
     return open.empty() || !decide<May::see_withheld_address>(context.store, *context.reader, child.about());
 }
 
-static ui::SummaryList summary_of(const Context& context, const Version& version) {
+static Result<ui::SummaryList> summary_of(const Context& context, const Leave& child, const Version& version) {
+    std::vector<PersonId> named;
+    for (const auto& said : version.said)
+        if (said.person) named.push_back(*said.person);
+    const auto names = TRY(names_in(context.store, child, named));
     ui::SummaryList list;
     for (const auto& said : version.said) {
-        const auto value =
-            said.person ? name_of(context.store, Gate::machine(context.reader->authority, *said.person), *said.person)
-                        : said.value;
+        const auto& value = said.person ? names.at(*said.person) : said.value;
         if (!value.empty()) list.rows.push_back({said.words, value});
     }
     return list;
@@ -70,7 +73,7 @@ Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& chi
     const auto at = std::ranges::find_if(
         versions, [&](const Version& v) { return retired ? v.retired_by == entry : v.entered_by == entry; });
     if (at == versions.end()) return Html{};
-    auto list = summary_of(context, *at);
+    auto list = TRY(summary_of(context, child, *at));
     list.card_title =
         retired ? fmt::format("{}: no longer held true from this entry", table->words) : std::string{table->words};
     const bool stands = !retired && !at->retired_by;
@@ -87,8 +90,8 @@ Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& chi
                      Url{fmt::format("/children/{}/entries/{}", child.about().number(), at->retired_by->number())})));
     if (!retired && at->entered_by == entry && at != versions.begin()) {
         const auto before = std::prev(at);
-        shown +=
-            ui::details({.summary = "What it said before", .text = ui::summary_list(summary_of(context, *before))});
+        shown += ui::details(
+            {.summary = "What it said before", .text = ui::summary_list(TRY(summary_of(context, child, *before)))});
     }
     return shown;
 }

@@ -49,7 +49,7 @@ Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& n
 
 /// What happens with the child or takes the child somewhere; not the papers and decisions around it.
 static bool is_for_the_carer(const Due& due) {
-    const std::array<const DutyTerms*, 8> told{
+    static constexpr std::array told{
         &visit_to_the_child.terms, &visit_asked_for.terms, &review_of_the_case.terms, &first_health_assessment.terms,
         &health_review.terms,      &dental_check.terms,    &immunisations.terms,      &education_plan_each_term.terms};
     return std::ranges::find(told, due.terms) != told.end();

@@ -9,11 +9,15 @@
 #include "care/pages.h"
 #include "care/recordings.h"
 #include "kernel/core/json.h"
+#include "kernel/people/names.h"
 #include "kernel/site/draft.h"
 
 namespace kith::care {
 
 namespace {
+
+/// For names on lists of many children, each of whom the gate has let through.
+LeaveOfAll all_records(const Context& context) { return Gate::machine_all(context.reader->authority); }
 
 std::optional<std::int64_t> number_asked(const Context& context, std::string_view name) {
     const auto text = context.request.asked(name).value_or("");
@@ -66,8 +70,8 @@ Html filters(const Narrowed& by, const MyDay& day, const std::vector<Team>& team
     return ui::filter({.action = Url{"/my-day"}, .options = body});
 }
 
-Html list_of(const Context& context, const Narrowed& by, const std::vector<Item>& items, std::string id,
-             std::string caption) {
+Result<Html> list_of(const Context& context, const Narrowed& by, const std::vector<Item>& items, std::string id,
+                     std::string caption) {
     ui::Table table{.id = std::move(id),
                     .caption = std::move(caption),
                     .columns = {{"Child", ui::Align::words, true},
@@ -76,45 +80,49 @@ Html list_of(const Context& context, const Narrowed& by, const std::vector<Item>
                                 {"Standing"}},
                     .rows = {},
                     .when_empty = "Nothing."};
-    if (by.team) table.columns.push_back({"Social worker", ui::Align::words, true});
+    std::vector<PersonId> workers;
+    if (by.team) {
+        table.columns.push_back({"Social worker", ui::Align::words, true});
+        for (const auto& item : items)
+            if (item.worker) workers.push_back(*item.worker);
+    }
+    const auto names = TRY(names_in(context.store, all_records(context), workers));
     for (const auto& item : items) {
         const auto child = fmt::format("/children/{}", item.due.child.number());
         std::vector<ui::Table::Cell> row{
             {ui::link(item.child, Url{child}), item.child},
-            {duty_link(context, item.due), std::string{item.due.terms->name}},
+            {duty_link(context, item.due, {}), std::string{item.due.terms->name}},
             {item.due.occasion.due.short_words(), item.due.occasion.due.iso()},
             {ui::tag(standing_tag(item.due.occasion, context.today, context.calendar)), {}}};
-        if (by.team)
-            row.push_back({item.worker ? name_of(context.store,
-                                                 Gate::machine(context.reader->authority, item.due.child), *item.worker)
-                                       : "None",
-                           {}});
+        if (by.team) row.push_back({item.worker ? names.at(*item.worker) : "None", {}});
         table.rows.push_back(std::move(row));
     }
     return ui::table(table);
 }
 
-Html lists(const Context& context, const MyDay& day, const Narrowed& by) {
+Result<Html> lists(const Context& context, const MyDay& day, const Narrowed& by) {
     const auto first_ahead =
         std::ranges::find_if(day.items, [&](const Item& item) { return item.due.occasion.due > context.today; });
     const std::vector<Item> now{day.items.begin(), first_ahead};
     const std::vector<Item> ahead{first_ahead, day.items.end()};
-    auto shown = list_of(context, by, now, "now", fmt::format("Late or due today ({})", now.size()));
+    auto shown = TRY(list_of(context, by, now, "now", fmt::format("Late or due today ({})", now.size())));
     if (by.days_ahead > 0)
-        shown += list_of(context, by, ahead, "ahead",
-                         fmt::format("The next {} ({})", plural(by.days_ahead, "day"), ahead.size()));
+        shown += TRY(list_of(context, by, ahead, "ahead",
+                             fmt::format("The next {} ({})", plural(by.days_ahead, "day"), ahead.size())));
     return shown;
 }
 
 /// For a carer: who lives with them, who their social worker is, and what is coming.
 Result<Html> at_home_of(const Context& context) {
+    const auto at_home = TRY(children_at_home(context.store, *context.reader, context.calendar));
+    std::vector<PersonId> workers;
+    for (const auto& child : at_home)
+        if (child.worker) workers.push_back(*child.worker);
+    const auto names = TRY(names_in(context.store, all_records(context), workers));
     Html shown;
-    for (const auto& child : TRY(children_at_home(context.store, *context.reader, context.calendar))) {
+    for (const auto& child : at_home) {
         ui::SummaryList card{.rows = {}, .card_title = child.child};
-        if (child.worker)
-            card.rows.push_back(
-                {"Social worker",
-                 name_of(context.store, Gate::machine(context.reader->authority, *child.worker), *child.worker)});
+        if (child.worker) card.rows.push_back({"Social worker", names.at(*child.worker)});
         for (const auto& due : child.coming)
             card.rows.push_back({std::string{due.terms->name}, fmt::format("By {}", due.occasion.due.in_words())});
         shown += ui::summary_list(card);
@@ -165,14 +173,15 @@ Result<Html> unfinished_of(const Context& context) {
     for (const auto& draft : drafts) about.push_back(draft.about);
     // Who left a child's team, or may no longer know of them, is not told their name by old words of their own.
     const auto open = TRY(Gate::among(context.store, *context.reader, May::see_person, about));
+    const auto names = TRY(names_in(context.store, all_records(context), open));
     std::vector<ui::Content> lines;
     for (const auto& draft : drafts) {
         if (std::ranges::find(open, draft.about) == open.end()) continue;
         const auto form = place_of_form(context.site, draft.form, draft.about);
         if (!form) continue;  // of an older version: its words cannot be shown in a form that is gone
-        const auto name = name_of(context.store, Gate::machine(context.reader->authority, draft.about), draft.about);
         lines.emplace_back(
-            ui::link(fmt::format("{}: {}, kept {}", name, form->title, draft.kept.in_words()), Url{form->address}));
+            ui::link(fmt::format("{}: {}, kept {}", names.at(draft.about), form->title, draft.kept.in_words()),
+                     Url{form->address}));
     }
     if (lines.empty()) return Html{};
     return ui::heading({.text = "Words you have not saved yet"}) + ui::bullets(lines);
@@ -214,8 +223,9 @@ Result<Response> show_my_day(const SignedIn& asked) {
     const auto at_home = TRY(at_home_of(context));
     body += at_home;
     if (!day.children.empty() || by.team)
-        body += ui::filtered({.filter = filters(by, day, teams), .count = summary, .list = lists(context, day, by)}) +
-                TRY(news_of(context, day));
+        body +=
+            ui::filtered({.filter = filters(by, day, teams), .count = summary, .list = TRY(lists(context, day, by))}) +
+            TRY(news_of(context, day));
     else if (at_home.empty())
         body += nobody_of_my_own(context, teams);
     return page_of(context, {.title = "My day", .main = std::move(body), .breadth = ui::Breadth::wide});

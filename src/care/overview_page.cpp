@@ -9,30 +9,29 @@
 
 namespace kith::care {
 
-static Html due_in_brief(const Context& context, const CareFile& file, Date today) {
+static Html due_in_brief(const Context& context, const CareFile& file, const ShownAs& as) {
+    const auto today = as.today(context);
     ui::Table table{.id = "due",
                     .caption = "What is due next",
                     .columns = {{"What"}, {"Due"}, {"Standing"}},
                     .rows = {},
                     .when_empty = "Nothing is due."};
-    auto due = open_due(file, context.calendar, today);
-    std::ranges::stable_sort(due, {}, [](const Due& d) { return d.occasion.due; });
+    const auto due = open_due(file, context.calendar, today);
     for (std::size_t i = 0; i < due.size() && i < 6; ++i)
-        table.rows.push_back({{duty_link(context, due[i]), {}},
+        table.rows.push_back({{duty_link(context, due[i], as), {}},
                               {due[i].occasion.due.in_words(), due[i].occasion.due.iso()},
                               {ui::tag(standing_tag(due[i].occasion, today, context.calendar)), {}}});
     auto brief = ui::table(table);
     if (due.size() > 6)
-        brief +=
-            ui::paragraph(ui::link(fmt::format("All {} things due", due.size()), Url{address_of(file, "/duties")}));
+        brief += ui::paragraph(ui::link(fmt::format("All {} things due", due.size()), address_of(file, as, "/duties")));
     return brief;
 }
 
-static Html last_entries(const std::vector<Entry>& entries, const CareFile& file) {
+static Html last_entries(const std::vector<Entry>& entries, const CareFile& file, const ShownAs& as) {
     ui::Timeline timeline{.items = {}, .heading_level = 3};
     for (const auto& entry : entries) timeline.items.push_back(timeline_item(entry, file));
     return ui::heading({.text = "Last on the record"}) + ui::timeline(timeline) +
-           ui::paragraph(ui::link("The whole timeline", Url{address_of(file, "/timeline")}));
+           ui::paragraph(ui::link("The whole timeline", address_of(file, as, "/timeline")));
 }
 
 static std::string_view words(RecordGroup group) {
@@ -67,7 +66,7 @@ Result<Response> show_child(const Asked<May::see_care>& asked) {
     const auto& context = asked.context;
     const auto [as, file] = TRY(child_view(context, asked.allowed));
     const auto entries = TRY(entries_about(context.store, asked.allowed, as.known, 5));
-    auto main = due_in_brief(context, file, as.today(context)) + last_entries(entries, file);
+    auto main = due_in_brief(context, file, as) + last_entries(entries, file, as);
     auto body = ui::heading({.text = "Overview", .level = 1, .size = ui::Size::large});
     body += as.on ? main : ui::beside(main, what_can_be_recorded(context, file));
     body += as_known_on(file, as);

@@ -44,8 +44,9 @@ std::vector<RecordLink> record_links(const Context& context, const CareFile& fil
 /// may not.
 std::optional<Url> address_of_form(const Context& context, PersonId child, std::string_view form);
 
-/// A duty's name, as a link to the form that answers it where the reader may fill it in.
-Html duty_link(const Context& context, const Due& due);
+/// A duty's name, as a link to the form that answers it where the reader may fill it in; not where the record is shown
+/// as it was, as what is recorded is recorded now.
+Html duty_link(const Context& context, const Due& due, const ShownAs& as);
 
 /// Where a rule is written, with a link to its page where it has one.
 Html law_shown(const Law& law);

@@ -1,4 +1,6 @@
 // Every other form of care, from its declaration: one pair of handlers serves them all.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "care/pages.h"
@@ -15,7 +17,7 @@ Result<Response> form_of(const Context& context, const CareFile& file, const For
                                .action = Url{address_of(file, fmt::format("/record/{}", info.name))},
                                .typed = std::move(typed),
                                .wrong = std::move(wrong),
-                               .above = identity_bar(context, file, {}),
+                               .above = TRY(identity_bar(context, file, {})),
                                .back = address_of(file),
                                .about = file.child,
                                .shown_at = TRY(last_entry(context.store, context.reader->authority))});
@@ -39,13 +41,17 @@ Result<Response> save(const Context& context, const CareFile& file, const FormIn
     return saved(context, *entry, address_of(file), fmt::format("Saved: {}", info.title));
 }
 
-/// A link may answer a question already: a dental check that is due leads to the form with "dental check" chosen.
+/// A link may answer a question already: a dental check that is due leads to the form with "dental check" chosen. Only
+/// an answer that the form offers is taken: no link puts words of its own into a record.
 Fields with_asked(const Context& context, const FormInfo& info, Fields fields) {
-    for (const auto& question : info.questions)
-        if (const auto asked = context.request.asked(question.name); asked && !asked->empty()) {
-            std::erase_if(fields, [&](const auto& field) { return field.first == question.name; });
-            fields.emplace_back(question.name, *asked);
-        }
+    for (const auto& question : info.questions) {
+        const auto asked = context.request.asked(question.name).value_or("");
+        if (question.kind != Kind::one_of ||
+            std::ranges::find(question.choices, asked, &Choice::value) == question.choices.end())
+            continue;
+        std::erase_if(fields, [&](const auto& field) { return field.first == question.name; });
+        fields.emplace_back(question.name, asked);
+    }
     return fields;
 }
 

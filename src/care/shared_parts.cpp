@@ -49,9 +49,10 @@ std::optional<Url> address_of_form(const Context& context, PersonId child, std::
     return Url{fmt::format("{}{}", place->address, form.substr(name.size()))};
 }
 
-Html duty_link(const Context& context, const Due& due) {
-    const auto to =
-        due.terms->answered_by.empty() ? std::nullopt : address_of_form(context, due.child, due.terms->answered_by);
+Html duty_link(const Context& context, const Due& due, const ShownAs& as) {
+    const auto to = as.on || due.terms->answered_by.empty()
+                        ? std::nullopt
+                        : address_of_form(context, due.child, due.terms->answered_by);
     return to ? ui::link(std::string{due.terms->name}, *to) : html("{}", due.terms->name);
 }
 

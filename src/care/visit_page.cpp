@@ -58,7 +58,7 @@ Result<Response> page(const Context& context, const CareFile& file, const Choice
                                .action = Url{address_of(file, "/visits/new")},
                                .typed = std::move(typed),
                                .wrong = std::move(wrong),
-                               .above = identity_bar(context, file, {}),
+                               .above = TRY(identity_bar(context, file, {})),
                                .back = address_of(file),
                                .about = file.child,
                                .shown_at = TRY(last_entry(context.store, context.reader->authority))});

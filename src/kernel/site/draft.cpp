@@ -74,20 +74,31 @@ Result<std::vector<Unfinished>> unfinished(const Store& store, const Reader& wri
                      });
 }
 
-std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view form, PersonId about) {
-    static constexpr std::string_view person = "{person}";
-    for (const auto& page : site.routes) {
-        if (page.method != Method::get || !page.form) continue;
-        std::string address{page.address};
-        const auto at = address.find(person);
-        if (at == address.npos) continue;
-        address.replace(at, person.size(), std::to_string(about.number()));
-        // A form about one fact among many keeps no draft: it would come back in another fact's form.
-        if (address.find('{') != address.npos) continue;
-        if (const auto info = page.form(); info.name == form)
-            return FormPlace{address, std::string{info.title}, page.may};
+static constexpr std::string_view person = "{person}";
+
+/// A form about one fact among many keeps no draft: it would come back in another fact's form.
+static bool keeps_drafts(const Page& page) {
+    const auto at = page.address.find(person);
+    return page.method == Method::get && page.form && at != page.address.npos &&
+           page.address.find('{', at + 1) == page.address.npos && page.address.find('{') == at;
+}
+
+void SiteParts::serve(std::vector<Page> its_routes) {
+    routes = std::move(its_routes);
+    for (const auto& page : routes) {
+        if (!keeps_drafts(page)) continue;
+        const auto form = page.form();
+        forms.emplace(form.name, FormRoute{page.address, form.title, page.may});
     }
-    return {};
+}
+
+std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view form, PersonId about) {
+    const auto found = site.forms.find(form);
+    if (found == site.forms.end()) return {};
+    const auto& [address, title, may] = found->second;
+    const auto at = address.find(person);
+    return FormPlace{fmt::format("{}{}{}", address.substr(0, at), about.number(), address.substr(at + person.size())),
+                     std::string{title}, may};
 }
 
 Schema site_schema() { return {"site", {&table_info<DraftRow>(), &table_info<KeyRow>()}}; }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "kernel/access/audit.h"
@@ -10,6 +12,13 @@
 
 namespace kith {
 
+/// A form about a person that keeps drafts: its address with "{person}" in it, what people call it, and its grant.
+struct FormRoute {
+    std::string_view address;
+    std::string_view title;
+    std::optional<May> may;
+};
+
 /// What the site's own pages work with. Made once; used by many threads at once.
 struct SiteParts {
     const Database& database;
@@ -18,6 +27,10 @@ struct SiteParts {
     Audit audit;
     std::optional<access::OidcClient> oidc;
     std::vector<Page> routes;
+    std::map<std::string_view, FormRoute> forms;  ///< by the form's name; made with the routes
+
+    /// Keeps the routes, and finds the forms among them once: a page of many links asks for a form at each.
+    void serve(std::vector<Page> its_routes);
 
     SiteParts(const Database& its_database, SiteOptions its_options, access::Seal its_seal)
         : database{its_database}, options{std::move(its_options)}, seal{std::move(its_seal)}, audit{its_database} {}
