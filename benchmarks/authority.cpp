@@ -2,7 +2,6 @@
 // out from the store, and how its record is made and verified. Set KITH_TEST_POSTGRESQL for PostgreSQL too.
 
 #include <benchmark/benchmark.h>
-#include <stdlib.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -12,41 +11,21 @@
 #include "kernel/access/work.h"
 #include "kernel/record/migrate.h"
 #include "kernel/record/verify.h"
+#include "record_for_benchmarks.h"
 
 namespace {
 
 using namespace kith;
+using namespace kith::benchmarks;
 
 constexpr int in_care = 5'000;
 constexpr AuthorityId authority{1};
 constexpr Date today = "2026-11-20"_day;
 
-template <class T>
-T must(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().what.c_str());
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>) return *std::move(result);
-}
-
 const std::vector<Schema>& schemas() {
     static const std::vector<Schema> all{record_schema(), people_schema(), access_schema(), care::care_schema()};
     return all;
 }
-
-/// A folder for the SQLite file, removed when the program ends.
-struct Scratch {
-    Scratch() {
-        std::string pattern = std::filesystem::temp_directory_path() / "kith-bench-XXXXXX";
-        path = ::mkdtemp(pattern.data());
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    std::string path;
-};
 
 /// The record on one engine, made by the generator of the demonstration, for as long as the program runs.
 struct Made {

@@ -2,7 +2,6 @@
 // PostgreSQL too. Each benchmark checks its answers.
 
 #include <benchmark/benchmark.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include <algorithm>
@@ -17,23 +16,16 @@
 #include "kernel/people/record_person.h"
 #include "kernel/record/migrate.h"
 #include "kernel/record/verify.h"
+#include "record_for_benchmarks.h"
 
 namespace {
 
 using namespace kith;
+using namespace kith::benchmarks;
 
 constexpr int people_kept = 100'000;
 constexpr AuthorityId authority{1};
 constexpr Moment noon{1'748'862'000'000};
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().what.c_str());
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>) return *std::move(result);
-}
 
 /// A made-up name: many share the common ones, as in England.
 class MadeUp {
@@ -101,19 +93,6 @@ private:
 
     Database database_;
     std::vector<Someone> people_;
-};
-
-/// A folder for the SQLite file, removed when the program ends.
-struct Scratch {
-    Scratch() {
-        std::string pattern = std::filesystem::temp_directory_path() / "kith-bench-XXXXXX";
-        path = ::mkdtemp(pattern.data());
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    std::string path;
 };
 
 const Town& town(bool postgresql) {

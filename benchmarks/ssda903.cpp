@@ -2,7 +2,6 @@
 // one core. The benchmark knows how many rows must be accepted, noted and refused, and fails otherwise.
 
 #include <benchmark/benchmark.h>
-#include <stdlib.h>
 
 #include <array>
 #include <cstdlib>
@@ -11,32 +10,12 @@
 #include <string>
 
 #include "kernel/record/migrate.h"
+#include "record_for_benchmarks.h"
 #include "returns/ssda903_import.h"
 
 using namespace kith;
+using namespace kith::benchmarks;
 using namespace kith::returns;
-
-template <class T>
-static T must(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().what.c_str());
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>) return *std::move(result);
-}
-
-/// A folder for the SQLite file, removed with this.
-struct Scratch {
-    Scratch() {
-        std::string pattern = std::filesystem::temp_directory_path() / "kith-bench-XXXXXX";
-        path = ::mkdtemp(pattern.data());
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    std::string path;
-};
 
 static constexpr int episodes_of_a_child = 4;
 

@@ -2,9 +2,9 @@
 // read or wrote what it should have.
 
 #include "kernel/store/store.h"
+#include "record_for_benchmarks.h"
 
 #include <benchmark/benchmark.h>
-#include <stdlib.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -12,18 +12,10 @@
 namespace {
 
 using namespace kith;
+using namespace kith::benchmarks;
 
 constexpr int rows_kept = 100'000;
 constexpr int rows_of_a_list = 50;
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().what.c_str());
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>) return *std::move(result);
-}
 
 /// A table of 100,000 cases of ten authorities, on one engine, for as long as the program runs.
 class Cases {
@@ -53,17 +45,6 @@ public:
 private:
     Database database_;
     std::int64_t next_ = rows_kept;
-};
-
-/// A folder for the SQLite file, removed when the program ends.
-struct Scratch {
-    Scratch() {
-        std::string pattern = std::filesystem::temp_directory_path() / "kith-bench-XXXXXX";
-        if (!::mkdtemp(pattern.data())) std::exit(1);
-        path = pattern;
-    }
-    ~Scratch() { std::filesystem::remove_all(path); }
-    std::string path;
 };
 
 enum class Which { sqlite, postgresql };
