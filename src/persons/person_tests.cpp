@@ -189,7 +189,7 @@ TEST_CASE("A tie is ended with its last day, and a wrong one corrected") {
 TEST_CASE("Words are kept for the forms there are, and each is found again where it was begun") {
     Town town;
     SiteParts parts{town.authority.database(), SiteOptions{}, must(access::Seal::with_keys({access::Seal::new_key()}))};
-    parts.routes = town.people.pages;
+    parts.routes = Routes{town.people.pages};
     const auto matters = place_of_form(parts, "matters", town.ana);
     REQUIRE(matters);
     CHECK(matters->address == Town::page(town.ana, "/matters"));

@@ -83,19 +83,23 @@ static bool keeps_drafts(const Page& page) {
            page.address.find('{', at + 1) == page.address.npos && page.address.find('{') == at;
 }
 
-void SiteParts::serve(std::vector<Page> its_routes) {
-    routes = std::move(its_routes);
-    for (const auto& page : routes) {
+Routes::Routes(std::vector<Page> pages) : pages_{std::move(pages)} {
+    for (const auto& page : pages_) {
         if (!keeps_drafts(page)) continue;
         const auto form = page.form();
-        forms.emplace(form.name, FormRoute{page.address, form.title, page.may});
+        forms_.emplace(form.name, FormRoute{page.address, form.title, page.may});
     }
 }
 
+const FormRoute* Routes::form(std::string_view name) const {
+    const auto found = forms_.find(name);
+    return found == forms_.end() ? nullptr : &found->second;
+}
+
 std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view form, PersonId about) {
-    const auto found = site.forms.find(form);
-    if (found == site.forms.end()) return {};
-    const auto& [address, title, may] = found->second;
+    const auto* found = site.routes.form(form);
+    if (!found) return {};
+    const auto& [address, title, may] = *found;
     const auto at = address.find(person);
     return FormPlace{fmt::format("{}{}{}", address.substr(0, at), about.number(), address.substr(at + person.size())),
                      std::string{title}, may};

@@ -20,7 +20,9 @@ static Result<Response> show_metrics(const Open& asked) {
     return Response::text(metrics()).with("Content-Type", "text/plain; version=0.0.4");
 }
 
-static Result<Response> show_open_api(const Open& asked) { return Response::json(open_api(asked.context.site.routes)); }
+static Result<Response> show_open_api(const Open& asked) {
+    return Response::json(open_api(asked.context.site.routes.pages()));
+}
 
 static Result<Response> arrive(const SignedIn&) { return Response::redirect("/my-day"); }
 

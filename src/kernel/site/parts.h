@@ -19,6 +19,21 @@ struct FormRoute {
     std::optional<May> may;
 };
 
+/// The pages a site serves, and the forms among them, found once: a page of many links asks for a form at each.
+class Routes {
+public:
+    Routes() = default;
+    explicit Routes(std::vector<Page> pages);
+
+    const std::vector<Page>& pages() const { return pages_; }
+    /// The form of that name about a person; null where the site has none that keeps drafts.
+    const FormRoute* form(std::string_view name) const;
+
+private:
+    std::vector<Page> pages_;
+    std::map<std::string_view, FormRoute> forms_;
+};
+
 /// What the site's own pages work with. Made once; used by many threads at once.
 struct SiteParts {
     const Database& database;
@@ -26,11 +41,7 @@ struct SiteParts {
     access::Seal seal;
     Audit audit;
     std::optional<access::OidcClient> oidc;
-    std::vector<Page> routes;
-    std::map<std::string_view, FormRoute> forms;  ///< by the form's name; made with the routes
-
-    /// Keeps the routes, and finds the forms among them once: a page of many links asks for a form at each.
-    void serve(std::vector<Page> its_routes);
+    Routes routes;
 
     SiteParts(const Database& its_database, SiteOptions its_options, access::Seal its_seal)
         : database{its_database}, options{std::move(its_options)}, seal{std::move(its_seal)}, audit{its_database} {}

@@ -60,7 +60,7 @@ private:
         const bool json = request.header("content-type") == "application/json";
         SiteParts parts{authority_.database(), SiteOptions{},
                         testing::must(access::Seal::with_keys({access::Seal::new_key()}))};
-        parts.serve(pages_);
+        parts.routes = Routes{pages_};
         const Context context{request,
                               captures,
                               authority_.database(),
