@@ -11,6 +11,7 @@
 #include "app/serving.h"
 #include "kernel/access/accounts.h"
 #include "kernel/core/clock.h"
+#include "kernel/record/estimates.h"
 #include "kernel/record/migrate.h"
 
 namespace kith::app {
@@ -52,6 +53,7 @@ Result<void> make(const Database& database, const Options& options) {
     };
     const auto made =
         TRY(demo::make_region(database, plan, [](const std::string& said) { fmt::print(stderr, "{}\n", said); }));
+    TRY(gather_estimates(database));
     fmt::print("{} authorities, {} children ({} in care now), {} people, {} entries, {} facts in {:.1f} seconds.\n",
                made.authorities, made.children, made.in_care, made.people, made.entries, made.facts, made.seconds);
     fmt::print("Everyone in it is invented. Sign in as, for example:\n");

@@ -9,6 +9,7 @@
 #include "app/record.h"
 #include "kernel/core/clock.h"
 #include "kernel/core/csv.h"
+#include "kernel/record/estimates.h"
 #include "returns/ssda903_import.h"
 
 namespace kith::app {
@@ -104,6 +105,7 @@ static Result<void> record(const Database& database, const Authority& authority,
         return fail(
             done.error().fault,
             done.error().what + " The children recorded before this are kept: run the same command again to go on.");
+    TRY(gather_estimates(database));
     fmt::print(
         "  {} children ({} new, {} unchanged), {} episodes: {} facts recorded, {} of them corrections, {} rows "
         "refused, "

@@ -10,6 +10,7 @@
 #include "app/record.h"
 #include "kernel/core/clock.h"
 #include "kernel/record/backup.h"
+#include "kernel/record/estimates.h"
 #include "kernel/record/verify.h"
 
 namespace kith::app {
@@ -56,6 +57,7 @@ static Result<Exit> run(const Options& options) {
     const auto schemas = all_schemas();
     const auto counts = TRY(restored(database, schemas, file.get()));
     fmt::print("{} rows of {} tables restored into {}.\n", counts.rows, counts.tables, database.describe());
+    TRY(gather_estimates(database));
     return verified(database, schemas);
 }
 

@@ -47,4 +47,11 @@ void add_index_estimates(std::vector<std::string>& statements, const TableInfo& 
     statements.push_back(estimate(table, fmt::format("{}_{}", table.name, column.name), figures));
 }
 
+Result<void> gather_estimates(const Database& database) {
+    if (database.dialect() == Dialect::sqlite) return {};
+    auto transaction = TRY(database.write());
+    TRY(transaction.execute("analyze", {}));
+    return transaction.commit();
+}
+
 }  // namespace kith

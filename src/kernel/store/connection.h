@@ -19,6 +19,8 @@ public:
     Result<void> each(std::string_view sql, Params params, const Visit& visit, Hold hold);
     Result<std::int64_t> execute(std::string_view sql, Params params);
     Result<void> queue(std::string_view sql, Params params);
+
+    /// Keeps all that was written, for others to see; it is on the disk once Engine::make_durable has answered.
     Result<void> commit();
 
     /// Undoes what was not committed and makes ready for the next view.
@@ -60,6 +62,9 @@ public:
 
     /// May be called by several threads at once.
     virtual Result<std::unique_ptr<Store::Connection>> connect(Store::Connection::Use use) = 0;
+
+    /// Waits until all that was committed before is on the disk. Called by one thread at a time.
+    virtual Result<void> make_durable() = 0;
 
     /// How many connections may be lent at once for views and, apart from them, for transactions.
     struct Room {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kernel/store/durability.h"
+
 namespace kith {
 
 bool Turns::wait(std::chrono::milliseconds patience) {
@@ -39,7 +41,7 @@ std::unique_ptr<Store::Connection> Turns::idle() {
 }
 
 Database::Pool::Pool(std::unique_ptr<Engine> engine, const Options& options)
-    : engine_{std::move(engine)}, options_{options} {
+    : engine_{std::move(engine)}, durability_{std::make_shared<Store::Durability>(engine_)}, options_{options} {
     const auto room = engine_->room();
     views_ = std::make_shared<Turns>(room.views);
     transactions_ = room.transactions > 0 ? std::make_shared<Turns>(room.transactions) : views_;

@@ -51,13 +51,15 @@ public:
     };
     Result<Lent> lend(Connection::Use use);
 
+    std::shared_ptr<Store::Durability> durability() const { return durability_; }
     const Engine& engine() const { return *engine_; }
     const Options& options() const { return options_; }
 
 private:
     Result<std::unique_ptr<Connection>> begun(Turns& turns, Connection::Use use);
 
-    std::unique_ptr<Engine> engine_;
+    std::shared_ptr<Engine> engine_;
+    std::shared_ptr<Store::Durability> durability_;
     Options options_;
     std::shared_ptr<Turns> views_;
     std::shared_ptr<Turns> transactions_;

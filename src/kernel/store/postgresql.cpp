@@ -172,7 +172,19 @@ public:
     std::string describe() const override { return description_; }
 
     Result<std::unique_ptr<Store::Connection>> connect(Store::Connection::Use) override {
-        return std::make_unique<PostgresqlConnection>(TRY(postgresql::connect(address_, options_.patience)));
+        return std::make_unique<PostgresqlConnection>(
+            TRY(postgresql::connect(address_, options_.patience, postgresql::Commit::does_not_wait)));
+    }
+
+    // A commit that waits for the disk waits for all that stands before it in the server's log. The message is there to
+    // have something to commit; nobody reads it.
+    Result<void> make_durable() override {
+        if (log_ && log_->has_ended()) log_.reset();
+        if (!log_) log_.emplace(TRY(postgresql::connect(address_, options_.patience, postgresql::Commit::waits)));
+        log_->command("select pg_logical_emit_message(true, 'kith', '')");
+        const auto kept = log_->answer();
+        if (!kept) log_.reset();
+        return kept ? Result<void>{} : tl::unexpected(kept.error());
     }
 
     Room room() const override { return {.views = options_.connections, .transactions = 0}; }
@@ -181,6 +193,7 @@ private:
     std::string address_;
     std::string description_;
     Database::Options options_;
+    std::optional<Talk> log_;  ///< only to wait for the disk
 };
 
 }  // namespace

@@ -21,8 +21,12 @@ struct Closer {
 using Handle = std::unique_ptr<PGconn, Closer>;
 using Answer = std::unique_ptr<PGresult, Closer>;
 
+/// Whether a commit of this connection waits for the disk, or leaves that to a later one that does: the log is one, so
+/// what waits for its own end waits for all before it.
+enum class Commit { waits, does_not_wait };
+
 /// Reaches the server, or says in words why it cannot be reached. Neither ever holds the password.
-Result<Handle> connect(const std::string& address, std::chrono::milliseconds patience);
+Result<Handle> connect(const std::string& address, std::chrono::milliseconds patience, Commit commit);
 
 /// "PostgreSQL database kith on localhost". Fails: invalid (not an address).
 Result<std::string> describe(const std::string& address);

@@ -97,11 +97,12 @@ Handle start(const std::string& address, milliseconds patience) {
 /// Notices are for a person at a console; what matters comes as an error.
 void ignore_notice(void*, const PGresult*) {}
 
-Result<void> set_up(PGconn* line, milliseconds patience, const Place& place) {
-    const auto sql =
+Result<void> set_up(PGconn* line, milliseconds patience, const Place& place, Commit commit) {
+    auto sql =
         "set datestyle = 'ISO'; set standard_conforming_strings = on; set timezone = 'UTC'; "
         "set lock_timeout = " +
         std::to_string(std::max<std::int64_t>(1, patience.count()));
+    if (commit == Commit::does_not_wait) sql += "; set synchronous_commit = off";
     const Answer answer{PQexec(line, sql.c_str())};
     if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK) return fail(Fault::unavailable, why(line, place));
     check(PQenterPipelineMode(line) == 1, "The connection did not enter pipeline mode.");
@@ -110,7 +111,7 @@ Result<void> set_up(PGconn* line, milliseconds patience, const Place& place) {
 
 }  // namespace
 
-Result<Handle> connect(const std::string& address, milliseconds patience) {
+Result<Handle> connect(const std::string& address, milliseconds patience, Commit commit) {
     const auto to = TRY(place(address));
     const auto deadline = steady_clock::now() + patience;
     auto line = start(address, patience);
@@ -123,7 +124,7 @@ Result<Handle> connect(const std::string& address, milliseconds patience) {
         wish = PQconnectPoll(line.get());
     }
     if (wish == PGRES_POLLING_FAILED) return fail(Fault::unavailable, why(line.get(), to));
-    TRY(set_up(line.get(), patience, to));
+    TRY(set_up(line.get(), patience, to, commit));
     return line;
 }
 

@@ -142,11 +142,17 @@ public:
     std::string describe() const override { return in_memory() ? "SQLite in memory" : "SQLite file " + file_; }
 
     Result<std::unique_ptr<Store::Connection>> connect(Store::Connection::Use) override {
-        auto handle = TRY(sqlite::open({.file = file_,
-                                        .read_only = options_.read_only,
-                                        .create = options_.create,
-                                        .patience = options_.patience}));
-        return std::make_unique<SqliteConnection>(std::move(handle));
+        return std::make_unique<SqliteConnection>(TRY(opened()));
+    }
+
+    // After a failed sync the system may have thrown away what it could not write, so a later one that succeeds proves
+    // nothing: nothing more is said to be saved until the file is opened anew.
+    Result<void> make_durable() override {
+        if (in_memory()) return {};
+        if (!log_) log_ = TRY(opened());
+        disk_failed_ = disk_failed_ || !sqlite::sync_log(log_.get());
+        if (disk_failed_) return fail(Fault::unavailable, "The disk that holds the record failed.");
+        return {};
     }
 
     Room room() const override {
@@ -157,8 +163,15 @@ public:
 private:
     bool in_memory() const { return file_ == ":memory:"; }
 
+    Result<sqlite::Handle> opened() const {
+        return sqlite::open(
+            {.file = file_, .read_only = options_.read_only, .create = options_.create, .patience = options_.patience});
+    }
+
     std::string file_;
     Database::Options options_;
+    sqlite::Handle log_;  ///< only to sync the log
+    bool disk_failed_ = false;
 };
 
 }  // namespace

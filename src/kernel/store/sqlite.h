@@ -59,6 +59,10 @@ struct Opening {
 };
 Result<Handle> open(const Opening& opening);
 
+/// Waits until all that any connection of this program has written to the file's write-ahead log is on the disk.
+/// `database` is a connection that does nothing else. Gives false if the disk failed.
+bool sync_log(sqlite3* database);
+
 /// Runs what takes no parameters and answers nothing.
 Result<void> run(sqlite3* database, const char* sql);
 

@@ -1,5 +1,6 @@
 #include "kernel/store/store.h"
 
+#include "kernel/store/durability.h"
 #include "kernel/store/pool.h"
 
 namespace kith {
@@ -41,10 +42,15 @@ Result<std::int64_t> Transaction::execute(std::string_view sql, Params params) {
 
 Result<void> Transaction::queue(std::string_view sql, Params params) { return connection().queue(sql, params); }
 
+Transaction::Transaction(std::unique_ptr<Connection> connection,
+                         std::function<void(std::unique_ptr<Connection>)> give_back,
+                         std::shared_ptr<Durability> durability)
+    : Store{std::move(connection), std::move(give_back)}, durability_{std::move(durability)} {}
+
 Result<void> Transaction::commit() {
     const auto kept = connection().commit();
     finish();  // at once, not when this goes out of scope: others wait for the turn
-    return kept;
+    return kept ? durability_->wait() : kept;
 }
 
 Database::Database(std::shared_ptr<Pool> pool) : pool_{std::move(pool)} {}
@@ -74,7 +80,7 @@ Result<Transaction> Database::write() const {
     if (pool_->options().read_only)
         return fail(Fault::unavailable, "The record is open for reading only, so nothing can be saved.");
     auto lent = TRY(pool_->lend(Use::transaction));
-    return Transaction{std::move(lent.connection), std::move(lent.give_back)};
+    return Transaction{std::move(lent.connection), std::move(lent.give_back), pool_->durability()};
 }
 
 Dialect Database::dialect() const { return pool_->engine().dialect(); }

@@ -73,6 +73,7 @@ public:
     Dialect dialect() const;
 
     class Connection;  ///< machinery: one per engine
+    class Durability;  ///< machinery: those who commit at once wait for the disk together
 
 protected:
     Store(std::unique_ptr<Connection> connection, std::function<void(std::unique_ptr<Connection>)> give_back);
@@ -105,13 +106,17 @@ public:
         return queue(sql, Params{params.begin(), params.size()});
     }
 
-    /// Keeps all that was written: when this has answered well it survives a power cut. If the server is lost during
-    /// it, the error says that nobody knows whether it was kept.
+    /// Keeps all that was written: when this has answered well it survives a power cut. If the server or the disk is
+    /// lost during it, the error says that nobody knows whether it was kept. Others see the change, and may have their
+    /// turn, while this still waits for the disk; those who wait at one moment share one wait.
     Result<void> commit();
 
 private:
-    using Store::Store;
+    Transaction(std::unique_ptr<Connection> connection, std::function<void(std::unique_ptr<Connection>)> give_back,
+                std::shared_ptr<Durability> durability);
     friend class Database;
+
+    std::shared_ptr<Durability> durability_;
 };
 
 /// The database that holds the record: one SQLite file, or a PostgreSQL server. Opened once; may be used

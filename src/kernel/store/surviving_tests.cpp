@@ -187,6 +187,39 @@ TEST_CASE("A server that stops in the middle of a change loses the whole change,
     CHECK(number(must(database.read()), "select count(*) from item") == 2);
 }
 
+TEST_CASE("A server that loses its power while many write keeps every change it said was kept") {
+    if (!store_tests::postgresql()) return;
+    const char* control = std::getenv("KITH_TEST_POSTGRESQL_CONTROL");
+    if (!control) {
+        MESSAGE("skipped: KITH_TEST_POSTGRESQL_CONTROL is not set");
+        return;
+    }
+    const Server server{control};
+    const auto database = must(Database::open(server.address(), {.patience = 3s}));
+    store_tests::make_tables(database);
+    std::vector<std::vector<std::int64_t>> told(6);
+    std::vector<std::thread> writers;
+    for (std::size_t writer = 0; writer < told.size(); ++writer)
+        writers.emplace_back([&, writer] {
+            for (auto id = static_cast<std::int64_t>(writer) * 1'000'000;; ++id) {
+                auto change = database.write();
+                if (!change || !change->execute("insert into item(id, name) values($1, 'a')", {id})) return;
+                if (!change->commit()) return;
+                told[writer].push_back(id);
+            }
+        });
+    std::this_thread::sleep_for(400ms);
+    REQUIRE(server.run("--stop") == 0);
+    for (auto& writer : writers) writer.join();
+    REQUIRE(server.run("--start") == 0);
+    const auto view = must(database.read());
+    for (const auto& of_writer : told) {
+        REQUIRE_FALSE(of_writer.empty());
+        CHECK(number(view, "select count(*) from item where id between $1 and $2",
+                     {of_writer.front(), of_writer.back()}) == static_cast<std::int64_t>(of_writer.size()));
+    }
+}
+
 TEST_CASE("A connection that the server closed while it rested is replaced without a word") {
     const auto server = store_tests::postgresql();
     if (!server) return;
