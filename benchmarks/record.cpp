@@ -179,13 +179,18 @@ void search(benchmark::State& state, bool postgresql, Typed how) {
     if (day_given && share(found) < 0.95) state.SkipWithError("fewer than 95 of 100 people were found");
 }
 
-/// One entry with one fact, committed and durable, again and again by one writer.
+void enter_language(Change& change, const Leave& leave) {
+    must(change.open(leave, {{"bench.entry", "Entry"}, "A sentence of the journal, of the usual length."}));
+    must(change.enter(leave, Language{"Portuguese", true, false}));
+}
+
+/// One entry with one fact, committed and durable, again and again by each writer.
 void append_one_by_one(benchmark::State& state, bool postgresql) {
     const auto& here = town(postgresql);
     const auto leave = Gate::machine(authority, PersonId{1});
     for (auto _ : state) {
         auto change = must(Change::begin(here.database(), authority, {{}, "The benchmark"}, noon));
-        must(add_language(change, leave, {"Portuguese", true, false}));
+        enter_language(change, leave);
         must(change.commit());
     }
     state.SetItemsProcessed(state.iterations());
@@ -197,10 +202,7 @@ void append_a_thousand(benchmark::State& state, bool postgresql) {
     const auto leave = Gate::machine(authority, PersonId{2});
     for (auto _ : state) {
         auto change = must(Change::begin(here.database(), authority, {{}, "The benchmark"}, noon));
-        for (int i = 0; i < 1000; ++i) {
-            must(change.open(leave, {{"bench.entry", "Entry"}, "A sentence of the journal, of the usual length."}));
-            must(change.enter(leave, Language{"Portuguese", true, false}));
-        }
+        for (int i = 0; i < 1000; ++i) enter_language(change, leave);
         must(change.commit());
     }
     state.SetItemsProcessed(state.iterations() * 1000);
@@ -228,6 +230,7 @@ void add_benchmarks(const std::string& engine, bool postgresql) {
     add("search/misspelt_without_day", search, postgresql, Typed::misspelt_without_day)->Iterations(2000);
     add("search/family_only", search, postgresql, Typed::family_only)->Iterations(2000);
     add("append/one_by_one", append_one_by_one, postgresql)->Iterations(1000);
+    add("append/sixteen_at_once", append_one_by_one, postgresql)->Iterations(300)->Threads(16);
     add("append/a_thousand_at_once", append_a_thousand, postgresql)->Iterations(20);
     add("verify", verify_all, postgresql)->Iterations(1);
 }
