@@ -7,13 +7,14 @@
 
 local asked = {}
 local at = 0
+local sent = 0
 
 function init(args)
     for line in io.lines(args[1]) do
         local path, body = line:match("^(%S+) ?(.*)$")
         local method = #body > 0 and "POST" or "GET"
         wrk.headers["Content-Type"] = #body > 0 and "application/x-www-form-urlencoded" or nil
-        asked[#asked + 1] = wrk.format(method, path, wrk.headers, body)
+        asked[#asked + 1] = { method = method, path = path, body = body, text = wrk.format(method, path, wrk.headers, body) }
     end
     local pause = tonumber(args[2])
     if pause then
@@ -22,7 +23,11 @@ function init(args)
     end
 end
 
+-- A form is saved once only, so each says something new.
 function request()
     at = at % #asked + 1
-    return asked[at]
+    local one = asked[at]
+    if one.method == "GET" then return one.text end
+    sent = sent + 1
+    return wrk.format("POST", one.path, wrk.headers, one.body .. sent)
 end

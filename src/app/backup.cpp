@@ -70,8 +70,8 @@ private:
 
 }  // namespace
 
-/// What is not worth carrying away: people sign in again.
-static constexpr std::string_view passing[] = {"access_session"};
+/// What is not worth carrying away: people sign in again, and open their forms again.
+static constexpr std::string_view passing[] = {"access_session", "site_sent"};
 
 static Result<Exit> run(const Options& options) {
     const auto database = TRY(open_current(options.store));

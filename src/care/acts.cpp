@@ -34,18 +34,20 @@ static Result<EntryNumber> record_one(Change& change, const Allowed<May::record_
 }
 
 Result<EntryNumber> record_visit(Change& change, const CareFile& file, const Allowed<May::record_visit>& child,
-                                 PersonId by, const NewVisit& typed,
-                                 const std::vector<Allowed<May::record_visit>>& siblings) {
+                                 PersonId by, const NewVisit& typed, const std::vector<SiblingHere>& siblings) {
     if (file.born && typed.on < *file.born) return wrong("on", fmt::format("{} was not born then", file.given));
     const Visit visit{typed.on, by, typed.seen, typed.where, typed.said, typed.next, typed.notes};
     for (const auto& included : typed.siblings) {
-        const auto leave = std::ranges::find(siblings, included.person, &Allowed<May::record_visit>::about);
-        check(leave != siblings.end(), "A sibling was included without leave.");
+        const auto sibling =
+            std::ranges::find(siblings, included.person, [](const auto& s) { return s.leave.about(); });
+        check(sibling != siblings.end(), "A sibling was included without leave.");
+        if (sibling->born && typed.on < *sibling->born)
+            return wrong("siblings", fmt::format("{} was not born on {}", sibling->given, typed.on.in_words()));
         auto theirs = visit;
         theirs.said = included.said;
         theirs.notes.clear();
         theirs.next.clear();
-        TRY(record_one(change, *leave, "the child", theirs));
+        TRY(record_one(change, sibling->leave, "the child", theirs));
     }
     return record_one(change, child, file.given, visit);
 }

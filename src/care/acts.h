@@ -25,12 +25,16 @@ struct NewVisit {
     std::string said, notes, next;
     std::vector<Included> siblings = {};
 };
+/// A brother or sister in the same home, whom the visitor may visit too.
+struct SiblingHere {
+    Allowed<May::record_visit> leave;
+    std::string given;
+    std::optional<Date> born;
+};
 /// The visit, and one for each sibling included, each in its own child's journal with their own words. Gives the entry
-/// about this child. `siblings`: leave for each of them; a sibling ticked without leave is a bug, as the form offers
-/// only those with it.
+/// about this child. `siblings`: those whom the form offered; another one ticked is a bug.
 Result<EntryNumber> record_visit(Change& change, const CareFile& file, const Allowed<May::record_visit>& child,
-                                 PersonId by, const NewVisit& visit,
-                                 const std::vector<Allowed<May::record_visit>>& siblings);
+                                 PersonId by, const NewVisit& visit, const std::vector<SiblingHere>& siblings);
 
 struct IntoCare {
     Date starts;

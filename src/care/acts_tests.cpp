@@ -160,7 +160,7 @@ TEST_CASE("a visit to brothers and sisters is in each one's own journal, with th
                    .siblings = {{bo, "Where is my bike?"}}};
     auto change = record.authority.change();
     must(record_visit(change, record.read(record.ana), record.leave<May::record_visit>(record.ana), record.robin, visit,
-                      {record.leave<May::record_visit>(bo)}));
+                      {{record.leave<May::record_visit>(bo), "Bo", "2016-06-01"_day}}));
     must(change.commit());
     const auto ana = record.read(record.ana);
     const auto bos = record.read(bo);
@@ -243,4 +243,17 @@ TEST_CASE("the files of several children, read together, are those of each alone
                 CHECK(file.visits[v].value.said == alone.visits[v].value.said);
         }
     }
+}
+
+TEST_CASE("a visit to brothers and sisters is not before any of them was born, and then none of it is recorded") {
+    Record record;
+    const auto bo = record.authority.person("Bo", "Fernley", "2026-06-01"_day);
+    auto change = record.authority.change();
+    const auto refused =
+        record_visit(change, record.read(record.ana), record.leave<May::record_visit>(record.ana), record.robin,
+                     {.on = "2026-05-31"_day, .said = "", .notes = "", .next = "", .siblings = {{bo, ""}}},
+                     {{record.leave<May::record_visit>(bo), "Bo", "2026-06-01"_day}});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().fields.at(0).name == "siblings");
+    CHECK(refused.error().fields.at(0).message == "Bo was not born on 31 May 2026");
 }

@@ -11,15 +11,10 @@ namespace kith::care {
 
 namespace {
 
-struct Sibling {
-    Allowed<May::record_visit> allowed;
-    std::string name;
-};
-
 /// Brothers and sisters who live in the same home today and whom this reader may visit too. Nobody else is named.
-Result<std::vector<Sibling>> siblings_here(const Context& context, const Allowed<May::record_visit>& child,
-                                           const CareFile& file) {
-    std::vector<Sibling> here;
+Result<std::vector<SiblingHere>> siblings_here(const Context& context, const Allowed<May::record_visit>& child,
+                                               const CareFile& file) {
+    std::vector<SiblingHere> here;
     const auto* placement = file.placement_on(context.today);
     if (!placement) return here;
     std::vector<PersonId> siblings;
@@ -38,16 +33,16 @@ Result<std::vector<Sibling>> siblings_here(const Context& context, const Allowed
                               ? their_home->value.household == placement->value.household
                               : !placement->value.home.empty() && their_home->value.home == placement->value.home &&
                                     their_home->value.postcode == placement->value.postcode;
-        if (same) here.push_back({*allowed, theirs.given});
+        if (same) here.push_back({*allowed, theirs.given, theirs.born});
     }
     return here;
 }
 
-Choices choices_of(const std::vector<Sibling>& siblings) {
+Choices choices_of(const std::vector<SiblingHere>& siblings) {
     Choices choices;
     auto& offered = choices["siblings"];
     for (const auto& sibling : siblings)
-        offered.push_back({std::to_string(sibling.allowed.about().number()), sibling.name});
+        offered.push_back({std::to_string(sibling.leave.about().number()), sibling.given});
     return choices;
 }
 
@@ -84,10 +79,8 @@ Result<Response> save_visit(const Asked<May::record_visit>& asked) {
                                    context.today, choices);
     if (!answers && context.wants_json) return tl::unexpected(answers.error());
     if (!answers) return page(context, file, choices, typed, answers.error().fields);
-    std::vector<Allowed<May::record_visit>> leaves;
-    for (const auto& sibling : siblings) leaves.push_back(sibling.allowed);
     auto change = TRY(context.change());
-    const auto entry = record_visit(change, file, asked.allowed, context.reader->person, *answers, leaves);
+    const auto entry = record_visit(change, file, asked.allowed, context.reader->person, *answers, siblings);
     if (!entry && entry.error().fault == Fault::invalid && !context.wants_json)
         return page(context, file, choices, typed, entry.error().fields);
     if (!entry) return tl::unexpected(entry.error());

@@ -156,6 +156,25 @@ TEST_CASE(
     CHECK(town.only<Matters>(town.ana).value.rating == 5);
 }
 
+TEST_CASE("The same form sent twice is saved once, and whoever sent it is told so") {
+    Town town;
+    town.siblings();
+    town.works_with(town.robin, town.ana);
+    const auto robin = town.visitor(town.robin);
+    Fields form{{"other", std::to_string(town.ben.number())},
+                {"rating", "4"},
+                {"words", "He makes me laugh"},
+                {"on", "today"},
+                {"csrf", "of one showing"}};
+    CHECK(robin.post(Town::page(town.ana, "/matters"), form).status == 303);
+    const auto again = robin.post(Town::page(town.ana, "/matters"), form);
+    CHECK(again.status == 409);
+    CHECK(holds(again, "You sent this form twice. It was saved the first time and is on the record once."));
+    CHECK(town.only<Matters>(town.ana).value.rating == 4);
+    form.back().second = "of another showing";
+    CHECK(robin.post(Town::page(town.ana, "/matters"), form).status == 303);
+}
+
 TEST_CASE("Who is added for someone is tied to them next") {
     Town town;
     town.works_with(town.robin, town.ana);

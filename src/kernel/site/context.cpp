@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "kernel/site/sent.h"
+
 namespace kith {
 
 Result<Fields> Context::typed(const FormInfo& form) const {
@@ -21,7 +23,9 @@ EntryNumber Context::shown_at() const {
 
 Result<Change> Context::change() const {
     check(reader != nullptr, "Only someone signed in can write.");
-    return Change::begin(database, reader->authority, reader->author(), at);
+    auto change = TRY(Change::begin(database, reader->authority, reader->author(), at));
+    TRY(sent_once(change.transaction(), *reader, request));
+    return change;
 }
 
 }  // namespace kith

@@ -55,7 +55,7 @@ struct Context {
     /// none.
     EntryNumber shown_at() const;
 
-    /// Begins to write, as this reader. Requires: a reader.
+    /// Begins to write, as this reader. Requires: a reader. Fails: conflict if this very form was saved before.
     Result<Change> change() const;
 };
 

@@ -6,6 +6,7 @@
 
 #include "kernel/core/text.h"
 #include "kernel/site/parts.h"
+#include "kernel/site/sent.h"
 #include "kernel/web/http.h"
 
 namespace kith {
@@ -105,6 +106,6 @@ std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view f
                      std::string{title}, may};
 }
 
-Schema site_schema() { return {"site", {&table_info<DraftRow>(), &table_info<KeyRow>()}}; }
+Schema site_schema() { return {"site", {&table_info<DraftRow>(), &table_info<KeyRow>(), &table_info<SentRow>()}}; }
 
 }  // namespace kith

@@ -34,7 +34,7 @@ public:
         request.body = urlencoded(fields);
         // The page's own fields are left out by urlencoded().
         for (const auto& [name, value] : fields)
-            if (name == "shown_at") request.body += "&shown_at=" + value;
+            if (name == "shown_at" || name == "csrf") request.body += "&" + name + "=" + value;
         return router_(request);
     }
     Response post_json(std::string_view address, std::string body) const {
