@@ -7,7 +7,7 @@
 
 local asked = {}
 local at = 0
-local sent = 0
+local sent = os.time() * 100000
 
 function init(args)
     for line in io.lines(args[1]) do
@@ -29,5 +29,5 @@ function request()
     local one = asked[at]
     if one.method == "GET" then return one.text end
     sent = sent + 1
-    return wrk.format("POST", one.path, wrk.headers, one.body .. sent)
+    return wrk.format("POST", one.path, wrk.headers, one.body .. string.format("%.0f", sent))
 end

@@ -103,7 +103,7 @@ Result<void> Change::close() {
 Result<void> Change::commit() {
     TRY(close());
     TRY(transaction_.queue("update record_head set entries = $1, ids = $2, hash = $3 where authority = $4",
-                             {head_.entries, head_.ids, head_.hash, authority_}));
+                           {head_.entries, head_.ids, head_.hash, authority_}));
     return transaction_.commit();
 }
 
