@@ -8,6 +8,7 @@
 
 #include "care/rules.h"
 #include "demo/region.h"
+#include "fostering/delegation.h"
 #include "kernel/access/work.h"
 #include "kernel/record/migrate.h"
 #include "kernel/record/verify.h"
@@ -23,7 +24,8 @@ constexpr AuthorityId authority{1};
 constexpr Date today = "2026-11-20"_day;
 
 const std::vector<Schema>& schemas() {
-    static const std::vector<Schema> all{record_schema(), people_schema(), access_schema(), care::care_schema()};
+    static const std::vector<Schema> all{record_schema(), people_schema(), access_schema(), care::care_schema(),
+                                         fostering::fostering_schema()};
     return all;
 }
 

@@ -1,4 +1,5 @@
 // All that the program sees of care.
+#include "care/facts_shown.h"
 #include "care/pages.h"
 #include "care/rules.h"
 
@@ -12,6 +13,7 @@ Area area() {
               .pages = record_pages(),
               .menu = {{"My day", "/my-day", {}}, {"Whole authority", "/authority", May::see_authority}},
               .schema = care_schema(),
+              .kinds = {entry_kinds().begin(), entry_kinds().end()},
               .duties = {terms().begin(), terms().end()},
               .entitlements = offers,
               .spans = {spans().begin(), spans().end()},

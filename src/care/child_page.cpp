@@ -73,15 +73,18 @@ Result<Html> identity_bar(const Context& context, const CareFile& file, const Sh
     return ui::identity_bar(bar);
 }
 
-static Html parts_menu(const CareFile& file, const ShownAs& as, Part part) {
+static Html parts_menu(const Context& context, const CareFile& file, const ShownAs& as, Part part) {
     const auto item = [&](Part its, const char* words, std::string_view rest) {
         return ui::NavigationItem{words, address_of(file, as, rest), its == part ? ui::Here::yes : ui::Here::no};
     };
-    return ui::sub_navigation({item(Part::overview, "Overview", ""), item(Part::timeline, "Timeline", "/timeline"),
-                               item(Part::people, "People who matter", "/people"), item(Part::plan, "Plan", "/plan"),
-                               item(Part::duties, "What is due", "/duties"),
-                               ui::NavigationItem{"Who they are", Url{fmt::format("/people/{}", file.child.number())}}},
-                              fmt::format("{} file", possessive(file.given)));
+    std::vector<ui::NavigationItem> items{
+        item(Part::overview, "Overview", ""), item(Part::timeline, "Timeline", "/timeline"),
+        item(Part::people, "People who matter", "/people"), item(Part::plan, "Plan", "/plan"),
+        item(Part::duties, "What is due", "/duties")};
+    for (auto& [words, address] : pages_of_child(context, file.child, May::see_care))
+        items.push_back({std::move(words), std::move(address)});
+    items.push_back({"Who they are", Url{fmt::format("/people/{}", file.child.number())}});
+    return ui::sub_navigation(items, fmt::format("{} file", possessive(file.given)));
 }
 
 Result<Response> child_page(const Context& context, const CareFile& file, const ShownAs& as, Part part,
@@ -94,10 +97,11 @@ Result<Response> child_page(const Context& context, const CareFile& file, const 
     Html actions;
     if (const auto to = address_of_form(context, file.child, "record-visit"); to && !as.on)
         actions = ui::link_button({.text = "Record a visit", .to = *to});
-    return page_of(context, {.title = fmt::format("{}: {}", title, file.name),
-                             .main = then + body,
-                             .above = TRY(identity_bar(context, file, as, actions)) + parts_menu(file, as, part),
-                             .breadth = ui::Breadth::wide});
+    return page_of(context,
+                   {.title = fmt::format("{}: {}", title, file.name),
+                    .main = then + body,
+                    .above = TRY(identity_bar(context, file, as, actions)) + parts_menu(context, file, as, part),
+                    .breadth = ui::Breadth::wide});
 }
 
 }  // namespace kith::care

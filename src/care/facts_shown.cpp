@@ -7,6 +7,7 @@
 #include "care/recordings.h"
 #include "kernel/people/names.h"
 #include "kernel/record/history.h"
+#include "kernel/site/parts.h"
 
 namespace kith::care {
 
@@ -63,8 +64,7 @@ static Result<ui::SummaryList> summary_of(const Context& context, const Leave& c
 
 Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& child, const Touched& touched,
                        EntryNumber entry) {
-    static const auto schemas = std::array{care_schema(), people_schema(), access_schema()};
-    const auto* table = table_named(schemas, touched.table);
+    const auto* table = table_named(context.site.schemas, touched.table);
     if (!table) return Html{};
     if (TRY(kept_from(context, child, touched)))
         return ui::summary_list({.rows = {{"Address", "Address kept safe"}}, .card_title = std::string{table->words}});

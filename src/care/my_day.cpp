@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "kernel/record/several.h"
 
@@ -22,15 +23,31 @@ Result<std::vector<PersonId>> my_children(const Store& store, const Reader& read
     return Gate::among(store, reader, May::see_care, children);
 }
 
-Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& narrowed, const Calendar& calendar) {
+/// What other areas have open, by child.
+static Result<std::multimap<PersonId, Due>> open_elsewhere(const Store& store, const Reader& reader,
+                                                           const std::vector<PersonId>& children,
+                                                           const Calendar& calendar,
+                                                           std::span<const OpenDuties> others) {
+    std::multimap<PersonId, Due> found;
+    for (const auto& open : others)
+        for (const auto& due : TRY(open(store, reader.authority, children, calendar, reader.today)))
+            found.emplace(due.child, due);
+    return found;
+}
+
+Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& narrowed, const Calendar& calendar,
+                     std::span<const OpenDuties> others) {
     const auto children = TRY(my_children(store, reader, narrowed));
+    const auto elsewhere = TRY(open_elsewhere(store, reader, children, calendar, others));
     MyDay day;
     const auto horizon = reader.today.plus_days(narrowed.days_ahead);
     for (const auto& file : TRY(care_files_of(store, reader.authority, children))) {
         day.children.emplace_back(file.child, file.name);
         if (narrowed.child && *narrowed.child != file.child) continue;
         const auto worker = file.allocated(Role::social_worker, reader.today);
-        for (const auto& due : open_due(file, calendar, reader.today)) {
+        auto open = open_due(file, calendar, reader.today);
+        for (auto [at, end] = elsewhere.equal_range(file.child); at != end; ++at) open.push_back(at->second);
+        for (const auto& due : open) {
             if (due.occasion.due > horizon) continue;
             if (!narrowed.duty.empty() && due.terms->name != narrowed.duty) continue;
             day.items.push_back({due, file.name, worker});
@@ -63,7 +80,8 @@ Result<std::vector<AtHome>> children_at_home(const Store& store, const Reader& r
     for (const auto& file : TRY(care_files_of(store, reader.authority, theirs))) {
         auto coming = open_due(file, calendar, reader.today);
         std::erase_if(coming, [](const Due& due) { return !is_for_the_carer(due); });
-        at_home.push_back({file.name, file.allocated(Role::social_worker, reader.today), std::move(coming)});
+        at_home.push_back(
+            {file.child, file.name, file.allocated(Role::social_worker, reader.today), std::move(coming)});
     }
     return at_home;
 }

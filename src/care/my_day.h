@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,11 +33,14 @@ struct MyDay {
 
 /// Which children a reader's day is about: those they work with; for a manager, their team's.
 Result<std::vector<PersonId>> my_children(const Store& store, const Reader& reader, const Narrowed& narrowed);
-Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& narrowed, const Calendar& calendar);
+/// `others`: what other areas have open for the same children.
+Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& narrowed, const Calendar& calendar,
+                     std::span<const OpenDuties> others = {});
 
 /// A child who lives with the reader, and the next of each thing that is due for them, the first due first. The carer
 /// is told when someone comes and what is meant to happen; the rest of the child's file is not the carer's to open.
 struct AtHome {
+    PersonId id;
     std::string child;
     std::optional<PersonId> worker;
     std::vector<Due> coming;

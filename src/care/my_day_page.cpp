@@ -11,6 +11,7 @@
 #include "kernel/core/json.h"
 #include "kernel/people/names.h"
 #include "kernel/site/draft.h"
+#include "kernel/site/parts.h"
 
 namespace kith::care {
 
@@ -52,11 +53,12 @@ Html whose(const Narrowed& by, const std::vector<Team>& teams) {
                        .value = by.team ? std::to_string(by.team->number()) : "mine"});
 }
 
-Html filters(const Narrowed& by, const MyDay& day, const std::vector<Team>& teams) {
+Html filters(const Context& context, const Narrowed& by, const MyDay& day, const std::vector<Team>& teams) {
     std::vector<ui::Select::Option> children{{"", "Every child"}};
     for (const auto& [id, name] : day.children) children.push_back({std::to_string(id.number()), name});
     std::vector<ui::Select::Option> duties_{{"", "Everything"}};
-    for (const auto* terms : terms()) duties_.push_back({std::string{terms->name}, std::string{terms->name}});
+    for (const auto* terms : context.site.duties)
+        duties_.push_back({std::string{terms->name}, std::string{terms->name}});
     const std::vector<ui::Select::Option> days{
         {"0", "Late and today"}, {"7", "The next 7 days"}, {"31", "The next month"}, {"92", "The next three months"}};
     const auto body =
@@ -125,6 +127,8 @@ Result<Html> at_home_of(const Context& context) {
         if (child.worker) card.rows.push_back({"Social worker", names.at(*child.worker)});
         for (const auto& due : child.coming)
             card.rows.push_back({std::string{due.terms->name}, fmt::format("By {}", due.occasion.due.in_words())});
+        for (auto& [words, address] : pages_of_child(context, child.id, May::see_care_as_carer))
+            card.card_actions.push_back({std::move(words), std::move(address), child.child});
         shown += ui::summary_list(card);
     }
     return shown.empty() ? shown : ui::heading({.text = "Children who live with you"}) + shown;
@@ -212,7 +216,7 @@ Result<Response> show_my_day(const SignedIn& asked) {
     const auto& context = asked.context;
     const auto teams = TRY(teams_seen_by(context.store, *context.reader));
     const auto by = narrowed(context, teams);
-    const auto day = TRY(my_day(context.store, *context.reader, by, context.calendar));
+    const auto day = TRY(my_day(context.store, *context.reader, by, context.calendar, context.site.open_duties));
     if (context.wants_json) return as_json(day, context.today);
     const auto summary =
         fmt::format("{} late, {} due today, {} in the days ahead, for {}.", day.late, day.today, day.ahead,
@@ -224,7 +228,8 @@ Result<Response> show_my_day(const SignedIn& asked) {
     body += at_home;
     if (!day.children.empty() || by.team)
         body +=
-            ui::filtered({.filter = filters(by, day, teams), .count = summary, .list = TRY(lists(context, day, by))}) +
+            ui::filtered(
+                {.filter = filters(context, by, day, teams), .count = summary, .list = TRY(lists(context, day, by))}) +
             TRY(news_of(context, day));
     else if (at_home.empty())
         body += nobody_of_my_own(context, teams);

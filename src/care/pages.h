@@ -48,9 +48,6 @@ std::optional<Url> address_of_form(const Context& context, PersonId child, std::
 /// as it was, as what is recorded is recorded now.
 Html duty_link(const Context& context, const Due& due, const ShownAs& as);
 
-/// Where a rule is written, with a link to its page where it has one.
-Html law_shown(const Law& law);
-
 /// How an occasion stands, as a tag: words first, colour with them.
 ui::Tag standing_tag(const Occasion& occasion, Date today, const Calendar& calendar);
 

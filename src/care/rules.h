@@ -22,13 +22,6 @@ std::span<const Entitlement<CareFile>* const> entitlements();
 /// What the law asks and this version does not yet follow, with what people must do themselves meanwhile.
 std::span<const LawToDo> to_do();
 
-/// One time that a duty to one child fell due.
-struct Due {
-    const DutyTerms* terms;  ///< points into `terms()`; always set
-    PersonId child;
-    Occasion occasion;
-};
-
 /// Every occasion so far of every duty to this child, and the next of each; by duty, then oldest first.
 /// Cost: some tens of microseconds for fifteen years in care.
 std::vector<Due> all_due(const CareFile& file, const Calendar& calendar, Date today);

@@ -14,13 +14,6 @@ ui::Tag standing_tag(const Occasion& occasion, Date today, const Calendar& calen
     return {words, ui::Tone::neutral};
 }
 
-Html law_shown(const Law& law) {
-    const auto source = fmt::format("{}{}{}", law.act, law.place.empty() ? "" : ", ", law.place);
-    const auto shown = law.link.empty() ? html("{}", source) : ui::link(source, Url::outside(std::string{law.link}));
-    return html("<span class=\"kith-law\">{}{}</span>", shown,
-                law.certainty == Certainty::local ? " (local practice)" : "");
-}
-
 ui::Timeline::Item timeline_item(const Entry& entry, const CareFile& file) {
     return {.title = entry.what,
             .when = entry.at.in_words(),

@@ -5,6 +5,7 @@
 
 #include "care/facts_shown.h"
 #include "care/pages.h"
+#include "kernel/site/parts.h"
 
 namespace kith::care {
 
@@ -18,9 +19,9 @@ static std::optional<EntryNumber> number_asked(const Context& context, std::stri
     return EntryNumber{number};
 }
 
-static Html kind_filter(const CareFile& file, const std::string& chosen) {
+static Html kind_filter(const Context& context, const CareFile& file, const std::string& chosen) {
     std::vector<ui::Select::Option> options{{"", "Everything"}};
-    for (const auto& kind : entry_kinds()) options.push_back({std::string{kind.code}, std::string{kind.words}});
+    for (const auto& kind : context.site.kinds) options.push_back({std::string{kind.code}, std::string{kind.words}});
     const auto select = ui::select({.name = "kind", .label = "Show", .options = std::move(options), .value = chosen});
     return html("<form method=\"get\" action=\"{}\" class=\"kith-inline-form\">{}{}</form>",
                 Url{address_of(file, "/timeline")}, select,
@@ -37,7 +38,8 @@ Result<Response> show_timeline(const Asked<May::see_care>& asked) {
     if (more) entries.pop_back();
     ui::Timeline timeline;
     for (const auto& entry : entries) timeline.items.push_back(timeline_item(entry, file));
-    auto body = ui::heading({.text = "Timeline", .level = 1, .size = ui::Size::large}) + kind_filter(file, kind);
+    auto body =
+        ui::heading({.text = "Timeline", .level = 1, .size = ui::Size::large}) + kind_filter(context, file, kind);
     body += entries.empty() ? ui::paragraph("Nothing of this kind is on the record.") : ui::timeline(timeline);
     if (more) {
         const auto then = as.on ? fmt::format("&known={}", as.on->iso()) : std::string{};

@@ -7,6 +7,7 @@
 
 #include "care/collected.h"
 #include "care/facts.h"
+#include "fostering/facts.h"
 #include "kernel/access/work.h"
 #include "kernel/people/person.h"
 #include "kernel/record/journal.h"
@@ -20,7 +21,8 @@ using AnyFact =
                  care::ReviewRecord, care::EarlyReview, care::HealthCheck, care::Sdq, care::School, care::EducationPlan,
                  care::MissingEpisode, care::ReturnInterview, care::PlacementNotice, care::Approval, care::Refusal,
                  care::SeekingAsylum, care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision,
-                 care::PreviousPermanence, care::Mother>;
+                 care::PreviousPermanence, care::Mother, fostering::Arranged, fostering::ParentsAgreed,
+                 fostering::CarerAsked, fostering::CarerAnswered, fostering::CarerDecided>;
 
 /// One of the ledger's authors.
 enum class AuthorPlace : std::uint32_t {};

@@ -31,6 +31,7 @@ void Telling::all() {
     who_matters();
     collected();
     restriction();
+    who_decides();
 }
 
 Moment Telling::when(Date day, int minutes) const {

@@ -66,6 +66,17 @@ private:
     // telling_missing.cpp
     void missing();
     void refusals();
+    // telling_delegation.cpp
+    void who_decides();
+    void parents_agreement();
+    void arrangement(Date on);
+    void decision(Date on);
+    void question(Date on);
+    struct CarerToday {
+        PersonId person;
+        AuthorPlace author;
+    };
+    std::optional<CarerToday> carer_of_today();
     // telling_collected.cpp
     void collected();
     void years();

@@ -1,6 +1,8 @@
 // What the tests of the demonstration region share.
 #include "demo/testing_region.h"
 
+#include "fostering/delegation.h"
+
 namespace kith::demo {
 
 using testing::must;
@@ -8,11 +10,12 @@ using testing::must;
 std::vector<Schema> schemas() {
     auto all = testing::kernel_schemas();
     all.push_back(care::care_schema());
+    all.push_back(fostering::fostering_schema());
     return all;
 }
 
 static const std::vector<Schema>& care_alone() {
-    static const std::vector<Schema> areas{care::care_schema()};
+    static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema()};
     return areas;
 }
 

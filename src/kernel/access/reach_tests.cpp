@@ -102,7 +102,7 @@ TEST_CASE("An administrator sees no case, an auditor changes nothing, and a care
     CHECK(holds(Role::administrator) == std::vector{May::see_accounts, May::change_accounts});
     CHECK(holds(Role::auditor) == std::vector{May::find_people, May::see_person, May::see_care, May::see_who_looked,
                                               May::see_authority, May::see_accounts});
-    CHECK(holds(Role::foster_carer) == std::vector{May::see_care_as_carer});
+    CHECK(holds(Role::foster_carer) == std::vector{May::see_care_as_carer, May::decide_day_to_day});
 }
 
 TEST_CASE("Reach begins on the first day and ends after the last") {

@@ -21,6 +21,7 @@ static constexpr std::array table{
     Grant{Role::social_worker, record_health, own_children, "sees that health checks happen"},
     Grant{Role::social_worker, record_education, own_children, "makes the personal education plan with the school"},
     Grant{Role::social_worker, record_missing, own_children, "is told when the child is missing"},
+    Grant{Role::social_worker, record_delegation, own_children, "agrees with the parents what the carer decides"},
     Grant{Role::social_worker, correct_entry, own_children, "puts right what was recorded wrongly"},
     Grant{Role::social_worker, break_glass, own_authority, "may meet any child in danger, on duty or at night"},
     Grant{Role::social_worker, see_who_looked, own_children, "shows the child who has looked, when they ask"},
@@ -39,6 +40,7 @@ static constexpr std::array table{
     Grant{Role::manager, record_health, own_team, "stands in for the team's workers"},
     Grant{Role::manager, record_education, own_team, "stands in for the team's workers"},
     Grant{Role::manager, record_missing, own_team, "decides what is done when a child is missing"},
+    Grant{Role::manager, record_delegation, own_team, "answers a carer when the social worker is away"},
     Grant{Role::manager, correct_entry, own_team, "answers for the truth of the team's records"},
     Grant{Role::manager, allocate_worker, own_authority, "a child who is new to the team is in no team yet"},
     Grant{Role::manager, restrict_record, own_team, "decides which records must be kept closer"},
@@ -68,6 +70,8 @@ static constexpr std::array table{
     Grant{Role::health_professional, record_health, own_children, "carries out the health checks"},
 
     Grant{Role::foster_carer, see_care_as_carer, own_home, "looks after the child day and night"},
+    Grant{Role::foster_carer, decide_day_to_day, own_home,
+          "decides as any parent would, unless something else was said (the Review, 5.9)"},
 
     Grant{Role::director, find_people, own_authority, "answers for every child in care (Children Act 2004, s.18)"},
     Grant{Role::director, see_person, own_authority, "answers for every child in care (Children Act 2004, s.18)"},

@@ -49,6 +49,8 @@ enum class May {
     record_health,
     record_education,
     record_missing,
+    record_delegation,
+    decide_day_to_day,
     correct_entry,
     allocate_worker,
     restrict_record,
@@ -77,6 +79,8 @@ inline constexpr std::array words_of<May>{
     Word{May::record_health, "record_health", "record health checks"},
     Word{May::record_education, "record_education", "record education and the personal education plan"},
     Word{May::record_missing, "record_missing", "record that a child is missing or has returned"},
+    Word{May::record_delegation, "record_delegation", "say who decides in a child's day"},
+    Word{May::decide_day_to_day, "decide_day_to_day", "decide day-to-day matters as the carer, and ask"},
     Word{May::correct_entry, "correct_entry", "correct an entry"},
     Word{May::allocate_worker, "allocate_worker", "say who works with a child"},
     Word{May::restrict_record, "restrict_record", "restrict a record"},
@@ -129,8 +133,10 @@ constexpr bool carries(May held, May wanted) {
         case May::record_health:
         case May::record_education:
         case May::record_missing:
+        case May::record_delegation:
         case May::correct_entry:
         case May::restrict_record: return wanted == May::see_care || wanted == May::see_person;
+        case May::decide_day_to_day: return wanted == May::see_care_as_carer;
         case May::add_person: return wanted == May::change_person || wanted == May::see_person;
         case May::see_care:
         case May::change_person: return wanted == May::see_person;

@@ -68,6 +68,17 @@ std::string reason(const Occasion& occasion, Date today);
 /// "3 working days left", "Due today", "2 working days late", "Done in time", "Done 4 working days late", "Not done".
 std::string standing(const Occasion& occasion, Date today, const Calendar& calendar);
 
+/// One time that a duty to one child fell due.
+struct Due {
+    const DutyTerms* terms;  ///< always set
+    PersonId child;
+    Occasion occasion;
+};
+
+/// What is open of an area's duties to these children, in any order. The caller has asked the gate for each child.
+using OpenDuties = Result<std::vector<Due>> (*)(const Store&, AuthorityId, const std::vector<PersonId>& allowed,
+                                                const Calendar&, Date today);
+
 /// A paragraph of the law that this version does not yet follow. Listed by `kith law`, never hidden.
 struct LawToDo {
     Law law;

@@ -75,35 +75,11 @@ Result<std::vector<Unfinished>> unfinished(const Store& store, const Reader& wri
                      });
 }
 
-static constexpr std::string_view person = "{person}";
-
-/// A form about one fact among many keeps no draft: it would come back in another fact's form.
-static bool keeps_drafts(const Page& page) {
-    const auto at = page.address.find(person);
-    return page.method == Method::get && page.form && at != page.address.npos &&
-           page.address.find('{', at + 1) == page.address.npos && page.address.find('{') == at;
-}
-
-Routes::Routes(std::vector<Page> pages) : pages_{std::move(pages)} {
-    for (const auto& page : pages_) {
-        if (!keeps_drafts(page)) continue;
-        const auto form = page.form();
-        forms_.emplace(form.name, FormRoute{page.address, form.title, page.may});
-    }
-}
-
-const FormRoute* Routes::form(std::string_view name) const {
-    const auto found = forms_.find(name);
-    return found == forms_.end() ? nullptr : &found->second;
-}
-
 std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view form, PersonId about) {
     const auto* found = site.routes.form(form);
     if (!found) return {};
     const auto& [address, title, may] = *found;
-    const auto at = address.find(person);
-    return FormPlace{fmt::format("{}{}{}", address.substr(0, at), about.number(), address.substr(at + person.size())),
-                     std::string{title}, may};
+    return FormPlace{address_about(address, about), std::string{title}, may};
 }
 
 Schema site_schema() { return {"site", {&table_info<DraftRow>(), &table_info<KeyRow>(), &table_info<SentRow>()}}; }

@@ -89,11 +89,14 @@ struct Area {
     std::string_view purpose;
     std::vector<Page> pages;
     std::vector<MenuItem> menu = {};
+    std::vector<MenuItem> of_child = {};  ///< its pages about a child, with "{person}" in each address
     Schema schema = {};
+    std::vector<EntryKind> kinds = {};  ///< of the entries it records
     std::vector<const DutyTerms*> duties = {};
     std::vector<EntitlementTerms> entitlements = {};
     std::vector<const LocalSpan*> spans = {};
     std::vector<LawToDo> to_do = {};
+    OpenDuties open_duties = nullptr;  ///< for My day; none: My day knows this area's duties without
 };
 
 /// Every area of this program, in the order of the menu. Written by CMake from the list of areas.

@@ -58,4 +58,20 @@ Response saved(const Context& context, EntryNumber entry, std::string_view where
     return Response::redirect(address_saying(context, where, done));
 }
 
+Html law_shown(const Law& law) {
+    const auto source = fmt::format("{}{}{}", law.act, law.place.empty() ? "" : ", ", law.place);
+    const auto shown = law.link.empty() ? html("{}", source) : ui::link(source, Url::outside(std::string{law.link}));
+    return html("<span class=\"kith-law\">{}{}</span>", shown,
+                law.certainty == Certainty::local ? " (local practice)" : "");
+}
+
+std::vector<std::pair<std::string, Url>> pages_of_child(const Context& context, PersonId child, May may) {
+    std::vector<std::pair<std::string, Url>> found;
+    for (const auto& item : context.site.of_child) {
+        if (item.may != may || !context.reader->granted(may)) continue;
+        found.emplace_back(std::string{item.words}, Url{address_about(item.address, child)});
+    }
+    return found;
+}
+
 }  // namespace kith

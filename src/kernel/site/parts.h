@@ -42,6 +42,15 @@ struct SiteParts {
     Audit audit;
     std::optional<access::OidcClient> oidc;
     Routes routes;
+    // What all the areas declare, together.
+    std::vector<MenuItem> of_child = {};  ///< pages about a child
+    std::vector<const DutyTerms*> duties = {};
+    std::vector<OpenDuties> open_duties = {};
+    std::vector<EntryKind> kinds = {};  ///< of entries, for the timeline's filter
+    std::vector<Schema> schemas = {};   ///< with those of the kernel, so that any fact can be shown
+
+    /// Learns what these areas declare, with the routes that are served.
+    void learn(std::span<const Area> areas, Routes its_routes);
 
     SiteParts(const Database& its_database, SiteOptions its_options, access::Seal its_seal)
         : database{its_database}, options{std::move(its_options)}, seal{std::move(its_seal)}, audit{its_database} {}
@@ -49,6 +58,9 @@ struct SiteParts {
 
 /// The site's own pages: signing in and out, drafts, health, the description of the API.
 std::vector<Page> own_pages();
+
+/// "/children/{person}/plan" -> "/children/12/plan".
+std::string address_about(std::string_view address, PersonId person);
 
 std::string cookie_name(const SiteOptions& options, std::string_view name);
 /// "name=value; Path=/; HttpOnly; SameSite=Lax", and Secure where the site is behind TLS. An empty value removes it.

@@ -46,7 +46,7 @@ class Site::Machinery {
 public:
     Machinery(const Database& database, Clock clock, std::vector<Area> areas, SiteOptions options, access::Seal seal)
         : clock_{clock}, areas_{std::move(areas)}, parts_{database, std::move(options), std::move(seal)} {
-        parts_.routes = Routes{routes_of(areas_)};
+        parts_.learn(areas_, Routes{routes_of(areas_)});
         for (const auto& page : parts_.routes.pages())
             router_.add(page.method, page.address, [this, &page](const Request& request, const Captures& captures) {
                 return run(page, request, captures);

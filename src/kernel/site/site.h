@@ -66,6 +66,13 @@ struct PageOf {
 };
 Response page_of(const Context& context, PageOf page);
 
+/// The areas' pages about this child that the reader's roles allow, each under its own grant: "Who decides" and where.
+/// `may`: only those with this grant.
+std::vector<std::pair<std::string, Url>> pages_of_child(const Context& context, PersonId child, May may);
+
+/// Where a rule is written, with a link to its page where it has one.
+Html law_shown(const Law& law);
+
 /// After a form is saved: to `where`, with a banner that says what was done. For JSON: 201 with {"entry": n,
 /// "location": where}.
 Response saved(const Context& context, EntryNumber entry, std::string_view where, std::string_view done);

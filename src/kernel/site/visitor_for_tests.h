@@ -17,7 +17,7 @@ namespace kith::testing {
 class Visitor {
 public:
     Visitor(TestAuthority& authority, const Area& area, PersonId reader)
-        : authority_{authority}, reader_{reader}, pages_{area.pages} {
+        : authority_{authority}, reader_{reader}, area_{area}, pages_{area.pages} {
         for (const auto& page : area.pages)
             router_.add(page.method, page.address, [this, page](const Request& request, const Captures& captures) {
                 return answer(page, request, captures);
@@ -60,7 +60,7 @@ private:
         const bool json = request.header("content-type") == "application/json";
         SiteParts parts{authority_.database(), SiteOptions{},
                         testing::must(access::Seal::with_keys({access::Seal::new_key()}))};
-        parts.routes = Routes{pages_};
+        parts.learn(std::span{&area_, 1}, Routes{pages_});
         const Context context{request,
                               captures,
                               authority_.database(),
@@ -80,6 +80,7 @@ private:
 
     TestAuthority& authority_;
     PersonId reader_;
+    Area area_;
     std::vector<Page> pages_;
     Router router_;
 };

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "fostering/forms.h"
+#include "kernel/access/gate.h"
+
+/// What people do about who decides. Each opens its own entry in the change it is given and leaves the commit to the
+/// caller. Refusals are Fault::invalid with the question they belong to, or Fault::conflict.
+namespace kith::fostering {
+
+inline constexpr EntryKind who_decides_kind{"fostering.who_decides", "Who decides"};
+inline constexpr EntryKind parents_agreed_kind{"fostering.parents_agreed", "Parents agreed"};
+inline constexpr EntryKind carer_asked_kind{"fostering.carer_asked", "The carer asked"};
+inline constexpr EntryKind carer_answered_kind{"fostering.carer_answered", "The carer was answered"};
+inline constexpr EntryKind carer_decided_kind{"fostering.carer_decided", "The carer decided"};
+
+Result<EntryNumber> arrange(Change& change, const DelegationFile& file, const Allowed<May::record_delegation>& child,
+                            const Arranged& arranged, Date today);
+Result<EntryNumber> record_parents_agreed(Change& change, const DelegationFile& file,
+                                          const Allowed<May::record_delegation>& child, const ParentsAgreed& agreed);
+Result<EntryNumber> ask(Change& change, const DelegationFile& file, const Allowed<May::decide_day_to_day>& child,
+                        const CarersQuestion& question, PersonId carer, Date today);
+/// Where the question was about one matter that the law leaves open, the answer is found there too from now on.
+Result<EntryNumber> answer(Change& change, const DelegationFile& file, const Allowed<May::record_delegation>& child,
+                           const AnswerGiven& given, Date today);
+/// Fails: invalid, if it was not the carer's to decide.
+Result<EntryNumber> decide_as_carer(Change& change, const DelegationFile& file,
+                                    const Allowed<May::decide_day_to_day>& child, const CarerDecided& decided);
+
+}  // namespace kith::fostering

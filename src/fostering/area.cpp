@@ -1,0 +1,41 @@
+// All that the program sees of fostering.
+#include "fostering/acts.h"
+#include "fostering/forms.h"
+#include "fostering/pages.h"
+#include "fostering/rules.h"
+
+namespace kith::fostering {
+
+template <const auto& form>
+static FormInfo info() {
+    return form.info();
+}
+
+Area area() {
+    return {
+        .name = "Fostering",
+        .purpose = "Foster carers and kinship carers: what they may decide, and what they are given for it",
+        .pages = {page<show_can_i>(Method::get, "/children/{person}/can-i"),
+                  page<show_card>(Method::get, "/children/{person}/can-i/card"),
+                  page<show_ask>(Method::get, "/children/{person}/can-i/ask").with(info<ask_form>),
+                  page<save_ask>(Method::post, "/children/{person}/can-i/ask").with(info<ask_form>),
+                  page<save_decided>(Method::post, "/children/{person}/can-i/decided").with(info<decided_form>),
+                  page<show_who_decides>(Method::get, "/children/{person}/who-decides"),
+                  page<show_arrange>(Method::get, "/children/{person}/who-decides/new").with(info<who_decides_form>),
+                  page<save_arrange>(Method::post, "/children/{person}/who-decides/new").with(info<who_decides_form>),
+                  page<show_parents_agreed>(Method::get, "/children/{person}/who-decides/parents-agreed")
+                      .with(info<parents_agreed_form>),
+                  page<save_parents_agreed>(Method::post, "/children/{person}/who-decides/parents-agreed")
+                      .with(info<parents_agreed_form>),
+                  page<show_answer>(Method::get, "/children/{person}/who-decides/answer").with(info<answer_form>),
+                  page<save_answer>(Method::post, "/children/{person}/who-decides/answer").with(info<answer_form>)},
+        .of_child = {{"Who decides", "/children/{person}/who-decides", May::see_care},
+                     {"Can I say yes?", "/children/{person}/can-i", May::see_care_as_carer}},
+        .schema = fostering_schema(),
+        .kinds = {who_decides_kind, parents_agreed_kind, carer_asked_kind, carer_answered_kind, carer_decided_kind},
+        .duties = {terms().begin(), terms().end()},
+        .spans = {spans().begin(), spans().end()},
+        .open_duties = open_duties};
+}
+
+}  // namespace kith::fostering

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "care/facts.h"
+#include "fostering/facts.h"
+#include "kernel/duties/local.h"
+
+/// Delegated authority: "Can I say yes?" The carer decides unless the law, the parents or a decision about this child
+/// says otherwise (the Review's default; placement plans, Care Planning Regulations 2010, Schedule 2).
+namespace kith::fostering {
+
+/// All that an answer rests on, as facts held true now. Lists are in the order they were entered.
+struct DelegationFile {
+    PersonId child{1};
+    std::string name, given;
+    std::optional<Date> born;
+    std::vector<Fact<care::PeriodOfCare>> periods;
+    std::vector<Fact<care::LegalStatusFact>> legal;
+    std::vector<Fact<care::Placement>> placements;
+    std::vector<Fact<Arranged>> arranged;
+    std::vector<Fact<ParentsAgreed>> agreed;
+    std::vector<Fact<CarerAsked>> asked;
+    std::vector<Fact<CarerAnswered>> answered;
+    std::vector<Fact<CarerDecided>> decided;
+    LocalSpans local;
+
+    Standing standing_on(Date day) const;
+    /// The first day of the time in care that a day falls in.
+    std::optional<Date> in_care_since(Date day) const;
+    /// What was arranged about a matter and holds on a day: the last one entered.
+    const Fact<Arranged>* arranged_on(std::string_view matter, Date day) const;
+    /// The parents' agreement of the time in care that a day falls in: the last one.
+    const Fact<ParentsAgreed>* agreed_on(Date day) const;
+    const Fact<CarerAnswered>* answer_to(FactId question) const;
+};
+
+/// Fails: not_found if nobody of that id is known. The leave is that of the child's worker or carer.
+Result<DelegationFile> delegation_file(const Store& store, const Leave& child, Known known);
+
+/// What a carer is told, and why.
+struct Answer {
+    enum class Say { yes, yes_and_tell, not_you, no, ask_first } say;
+    Decider decider;
+    std::string words;    ///< "Yes. You decide."
+    std::string because;  ///< in a sentence or two
+    const Law* law;
+    std::optional<Date> until = {};      ///< when it is looked at again
+    std::optional<EntryNumber> entry{};  ///< of the decision about this child; none: as usual
+};
+Answer answer_to(const Matter& matter, const DelegationFile& file, Date today);
+
+/// What the matrix itself refuses: another decider for what the law has fixed, a day to look again that has passed or
+/// is more than half a year away. Nothing if it fits.
+std::optional<Error::Field> contradicts(const DelegationFile& file, const Arranged& arranged, Date today);
+
+Schema fostering_schema();
+
+}  // namespace kith::fostering

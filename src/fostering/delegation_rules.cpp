@@ -1,0 +1,100 @@
+// What keeps delegated authority alive: questions are answered, exceptions are looked at again, parents are asked
+// first.
+#include <algorithm>
+#include <array>
+
+#include "fostering/law.h"
+#include "fostering/rules.h"
+
+namespace kith::fostering {
+
+constinit const LocalSpan local::carer_answered{
+    "carer-answer", "How soon a carer's question is answered", "", law::answering, 1_working_days, 1, 5};
+
+// A carer who waits says no to a child meanwhile. No law gives the span; the authority may.
+constinit const Duty<DelegationFile> carer_answered{
+    .terms = {"Answer to the carer's question", "", law::answering, Role::social_worker, "answer-carer"},
+    .runs =
+        [](const DelegationFile& file) {
+            std::vector<Run> runs;
+            for (const auto& question : file.asked) {
+                auto& run = runs.emplace_back(Run{question.value.on});
+                if (const auto* answer = file.answer_to(question.id)) run.done.push_back(answer->value.on);
+            }
+            return runs;
+        },
+    .once_within = &local::carer_answered,
+    .from_what = "the carer's asking",
+};
+
+/// The day on which the law under which the child is looked after became another, between two days.
+static std::optional<Date> standing_changed(const DelegationFile& file, Date after, Date before) {
+    for (const auto& status : file.legal) {
+        const auto day = status.value.starts;
+        if (day > after && day < before && file.standing_on(day) != file.standing_on(day.plus_days(-1))) return day;
+    }
+    return {};
+}
+
+/// The day an arrangement was ended, or another took its place; none while it holds.
+static std::optional<Date> looked_at_again_on(const DelegationFile& file, const Fact<Arranged>& fact) {
+    std::optional<Date> on = fact.value.ends;
+    for (const auto& later : file.arranged)
+        if (later.value.matter == fact.value.matter && later.entered_by > fact.entered_by &&
+            (!on || later.value.starts < *on))
+            on = later.value.starts;
+    return on;
+}
+
+// Each exception has a day on which it is looked at again. When the order changes, what a decision rested on has
+// changed too, so that day is the day of the change.
+constinit const Duty<DelegationFile> arrangement_looked_at_again{
+    .terms = {"Who decides, looked at again", "", law::delegated_authority, Role::social_worker, "who-decides"},
+    .work_out =
+        [](const DelegationFile& file, const Calendar&, Date today) {
+            std::vector<Occasion> found;
+            for (const auto& fact : file.arranged) {
+                const auto& it = fact.value;
+                const auto changed = standing_changed(file, it.starts, it.look_again);
+                const auto due = changed.value_or(it.look_again);
+                const auto days = due.number() - it.starts.number();
+                Occasion occasion{due, looked_at_again_on(file, fact), it.starts, {days, Unit::days}, "deciding it"};
+                if (!file.in_care_since(today)) occasion.lapsed = today;
+                found.push_back(occasion);
+            }
+            return found;
+        },
+};
+
+// Section 20(7) and (8): the authority has only what the parents leave it, and they may take their child home. So what
+// a carer may decide is agreed with them when the placement plan is made (paraphrased).
+constinit const Duty<DelegationFile> parents_agreed{
+    .terms = {"Parents' agreement to the carer deciding", "", law::parents_keep_responsibility, Role::social_worker,
+              "parents-agreed"},
+    .runs =
+        [](const DelegationFile& file) {
+            std::vector<Run> runs;
+            for (const auto& period : file.periods) {
+                const auto starts = period.value.starts;
+                if (file.standing_on(starts) != Standing::accommodated) continue;
+                auto& run = runs.emplace_back(Run{starts, period.value.ends});
+                for (const auto& agreed : file.agreed)
+                    if (file.agreed_on(agreed.value.on) == &agreed && agreed.value.on >= starts.plus_days(-31) &&
+                        (!period.value.ends || agreed.value.on <= *period.value.ends))
+                        run.done.push_back(agreed.value.on);
+            }
+            return runs;
+        },
+    .timetable = once(5_working_days),
+    .from_what = "coming into care",
+};
+
+static constexpr std::array all{&carer_answered, &arrangement_looked_at_again, &parents_agreed};
+static constexpr std::array all_terms{&carer_answered.terms, &arrangement_looked_at_again.terms, &parents_agreed.terms};
+static constexpr std::array all_spans{&local::carer_answered};
+
+std::span<const Duty<DelegationFile>* const> duties() { return all; }
+std::span<const DutyTerms* const> terms() { return all_terms; }
+std::span<const LocalSpan* const> spans() { return all_spans; }
+
+}  // namespace kith::fostering

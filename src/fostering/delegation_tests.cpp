@@ -1,0 +1,307 @@
+// Who decides, matter by matter, as the law under which a child is looked after changes.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "fostering/delegation.h"
+#include "fostering/law.h"
+#include "fostering/rules.h"
+
+namespace kith::fostering {
+
+namespace {
+
+constexpr Date today = "2026-11-20"_day;
+
+template <class T>
+Fact<T> fact(T value, std::int64_t number) {
+    return {FactId{number}, PersonId{1}, EntryNumber{number}, {}, std::move(value)};
+}
+
+/// A child of ten, in care since January under one order.
+DelegationFile child(care::LegalStatus status, Date born = "2016-02-03"_day) {
+    DelegationFile file;
+    file.name = "Ana Fernley";
+    file.given = "Ana";
+    file.born = born;
+    file.periods.push_back(fact(care::PeriodOfCare{"2026-01-05"_day, care::Need::abuse_or_neglect, {}, {}}, 1));
+    file.legal.push_back(fact(care::LegalStatusFact{status, "2026-01-05"_day, {}}, 2));
+    return file;
+}
+
+DelegationFile agreed(DelegationFile file) {
+    file.agreed.push_back(fact(ParentsAgreed{"2026-01-07"_day, "Their mother", {}}, 3));
+    return file;
+}
+
+Arranged arranged(std::string_view matter, Decider decider, Date look_again = "2027-02-01"_day) {
+    return {std::string{matter},
+            decider,
+            WhyArranged::safety,
+            "Someone looks for her there",
+            "I do not like it",
+            "They agree",
+            {},
+            "2026-11-01"_day,
+            look_again,
+            {}};
+}
+
+Answer about(std::string_view code, const DelegationFile& file) { return answer_to(*matter_of(code), file, today); }
+
+using Say = Answer::Say;
+
+}  // namespace
+
+TEST_CASE("every matter is declared once, with a question and a source") {
+    std::set<std::string_view> codes;
+    for (const auto& matter : matters()) {
+        CAPTURE(matter.code);
+        CHECK(codes.insert(matter.code).second);
+        CHECK(matter.question.ends_with("?"));
+        CHECK(matter.law != nullptr);
+        CHECK(matter_of(matter.code) == &matter);
+        for (const auto& but : matter.otherwise)
+            if (!but.because.empty()) CHECK(but.because.ends_with("."));
+    }
+    CHECK(codes.size() >= 36);
+    CHECK(matter_of("Z9") == nullptr);
+}
+
+// Each line: the matter; then, where the child is 10, what holds under a care order; under section 20 before the
+// parents agreed, and after; under police or emergency protection; on remand; placed for adoption.
+TEST_CASE("the answers, matter by matter, by legal status") {
+    struct Line {
+        std::string_view code;
+        Decider care_order, not_agreed, agreed, protection, remand;
+    };
+    using enum Decider;
+    static constexpr Line lines[] = {
+        {"M1", clinician, clinician, clinician, clinician, clinician},
+        {"M2", carer, parents, carer, worker, carer},
+        {"M3", carer, parents, carer, worker, carer},
+        {"M4", worker, parents, parents, worker, parents},
+        {"M5", carer, parents, carer, worker, carer},
+        {"M6", worker, worker, worker, worker, worker},
+        {"M7", Decider::child, Decider::child, Decider::child, Decider::child, Decider::child},
+        {"M8", worker, worker, worker, worker, worker},
+        {"E1", carer, parents, carer, worker, carer},
+        {"E2", carer, parents, carer, worker, carer},
+        {"E3", carer_and_tell, parents, parents, worker, parents},
+        {"E4", carer, parents, carer, worker, carer},
+        {"E5", virtual_school, virtual_school, virtual_school, virtual_school, virtual_school},
+        {"E6", carer, parents, carer, worker, carer},
+        {"E7", carer, parents, carer, worker, carer},
+        {"E8", carer, parents, carer, worker, carer},
+        {"L1", carer, parents, carer, worker, carer},
+        {"L2", carer, parents, carer, worker, carer},
+        {"L3", carer_and_tell, parents, carer_and_tell, worker, carer_and_tell},
+        {"L4", carer_and_tell, parents, parents, worker, parents},
+        {"L5", carer, parents, carer, worker, carer},
+        {"L6", carer, parents, carer, worker, carer},
+        {"L7", carer, parents, carer, worker, carer},
+        {"L8", carer, parents, carer, worker, carer},
+        {"L9", carer, parents, carer, worker, carer},
+        {"L10", carer, parents, carer, worker, carer},
+        {"L10T", nobody, nobody, nobody, nobody, nobody},
+        {"L11", carer, parents, carer, worker, carer},
+        {"L12", carer, parents, carer, worker, carer},
+        {"L13", carer, parents, carer, worker, carer},
+        {"L14", carer, parents, carer, worker, carer},
+        {"F1", carer, parents, carer, worker, carer},
+        {"F2", parents, parents, parents, parents, parents},
+        {"C1", carer, parents, carer, worker, carer},
+        {"C2", worker, worker, worker, worker, worker},
+        {"O1", worker, parents, parents, worker, parents},
+        {"O2", Decider::child, Decider::child, Decider::child, Decider::child, Decider::child},
+        {"O3", carer_and_tell, parents, carer_and_tell, worker, carer_and_tell},
+        {"O4", parents, parents, parents, parents, parents},
+        {"O5", nobody, nobody, nobody, nobody, nobody},
+    };
+    std::size_t seen = 0;
+    using enum care::LegalStatus;
+    for (const auto& line : lines) {
+        CAPTURE(line.code);
+        REQUIRE(matter_of(line.code));
+        ++seen;
+        CHECK(about(line.code, fostering::child(care_order)).decider == line.care_order);
+        CHECK(about(line.code, fostering::child(interim_care_order)).decider == line.care_order);
+        CHECK(about(line.code, fostering::child(placement_order)).decider == line.care_order);
+        CHECK(about(line.code, fostering::child(accommodated)).decider == line.not_agreed);
+        CHECK(about(line.code, agreed(fostering::child(accommodated))).decider == line.agreed);
+        CHECK(about(line.code, fostering::child(police_protection)).decider == line.protection);
+        CHECK(about(line.code, fostering::child(emergency_protection)).decider == line.protection);
+        CHECK(about(line.code, fostering::child(remand)).decider == line.remand);
+    }
+    CHECK(seen == matters().size());
+}
+
+TEST_CASE("a haircut is the carer's, with the words that say so") {
+    const auto answer = about("L1", child(care::LegalStatus::care_order));
+    CHECK(answer.say == Say::yes);
+    CHECK(answer.words == "Yes. You decide.");
+    CHECK_FALSE(answer.until);
+    CHECK_FALSE(answer.entry);
+}
+
+TEST_CASE("s 20: the carer waits for the parents' agreement, but never to keep a child safe") {
+    const auto file = child(care::LegalStatus::accommodated);
+    const auto answer = about("L1", file);
+    CHECK(answer.say == Say::ask_first);
+    CHECK(answer.because.find("you may always do") != std::string::npos);
+    CHECK(about("M1", file).say == Say::yes_and_tell);
+    CHECK(about("L1", agreed(file)).say == Say::yes);
+}
+
+TEST_CASE("s 20: an agreement of an earlier time in care does not last into the next") {
+    auto file = agreed(child(care::LegalStatus::accommodated));
+    file.periods.front().value.ends = "2026-03-01"_day;
+    file.periods.push_back(fact(care::PeriodOfCare{"2026-09-01"_day, care::Need::abuse_or_neglect, {}, {}}, 9));
+    CHECK(about("L1", file).say == Say::ask_first);
+    file.agreed.push_back(fact(ParentsAgreed{"2026-08-20"_day, "Their mother, before she came", {}}, 10));
+    CHECK(about("L1", file).say == Say::yes);
+}
+
+TEST_CASE("at 16 a young person consents to treatment, and to nothing else by age alone") {
+    using care::LegalStatus;
+    CHECK(about("M4", child(LegalStatus::care_order, "2010-11-20"_day)).decider == Decider::child);
+    CHECK(about("M4", child(LegalStatus::care_order, "2010-11-21"_day)).decider == Decider::worker);
+    CHECK(about("M3", child(LegalStatus::accommodated, "2010-11-20"_day)).decider == Decider::child);
+    CHECK(about("L2", child(LegalStatus::care_order, "2010-11-20"_day)).decider == Decider::carer);
+}
+
+TEST_CASE("placed for adoption, the adopters share parental responsibility and decide") {
+    auto file = child(care::LegalStatus::placement_order);
+    const care::Placement home{.kind = care::PlaceKind::adopters_order,
+                               .provider = {},
+                               .home = "The Alder family",
+                               .household = {},
+                               .postcode = {},
+                               .urn = {},
+                               .starts = "2026-10-01"_day,
+                               .ends = {},
+                               .why_ended = {},
+                               .why = {}};
+    file.placements.push_back(fact(home, 5));
+    CHECK(about("L1", file).decider == Decider::adopters);
+    CHECK(about("L1", file).say == Say::yes);
+}
+
+TEST_CASE("a child who has left care is not the carer's to decide for") {
+    auto file = child(care::LegalStatus::care_order);
+    file.periods.front().value.ends = "2026-11-01"_day;
+    CHECK(about("L1", file).say == Say::ask_first);
+}
+
+TEST_CASE("no legal status on the record: as if by agreement, so nobody says yes on an order that may not be there") {
+    auto file = child(care::LegalStatus::care_order);
+    file.legal.clear();
+    CHECK(about("L1", file).say == Say::ask_first);
+}
+
+TEST_CASE("what was arranged for a child comes before what is usual, with its reason and its day") {
+    auto file = child(care::LegalStatus::care_order);
+    file.arranged.push_back(fact(arranged("L2", Decider::worker), 7));
+    const auto answer = about("L2", file);
+    CHECK(answer.say == Say::not_you);
+    CHECK(answer.because == "This was decided for Ana on 1 November 2026. Someone looks for her there");
+    CHECK(answer.until == "2027-02-01"_day);
+    CHECK(answer.entry == EntryNumber{7});
+    CHECK(about("L1", file).say == Say::yes);
+    file.arranged.push_back(fact(arranged("L2", Decider::carer), 8));
+    CHECK(about("L2", file).say == Say::yes);
+}
+
+TEST_CASE("an arrangement without an end goes on after its day, until someone has looked") {
+    auto file = child(care::LegalStatus::care_order);
+    file.arranged.push_back(fact(arranged("L2", Decider::worker, "2026-11-10"_day), 7));
+    CHECK(about("L2", file).say == Say::not_you);
+    file.arranged.front().value.ends = today;
+    CHECK(about("L2", file).say == Say::yes);
+}
+
+TEST_CASE("what the law has fixed cannot be arranged otherwise") {
+    const auto file = child(care::LegalStatus::care_order);
+    const auto refused = contradicts(file, arranged("F2", Decider::carer), today);
+    REQUIRE(refused);
+    CHECK(refused->name == "matter");
+    CHECK(refused->message.find("Children Act 1989, s. 33(6)") != std::string::npos);
+    CHECK(contradicts(file, arranged("Z9", Decider::carer), today)->name == "matter");
+    CHECK(contradicts(file, arranged("L1", Decider::nobody), today)->name == "decider");
+    CHECK(contradicts(file, arranged("L1", Decider::adopters), today)->name == "decider");
+    CHECK_FALSE(contradicts(file, arranged("L1", Decider::worker), today));
+}
+
+TEST_CASE("an arrangement is looked at again within six months, and on a day to come") {
+    const auto file = child(care::LegalStatus::care_order);
+    CHECK_FALSE(contradicts(file, arranged("L1", Decider::worker, "2027-05-20"_day), today));
+    CHECK(contradicts(file, arranged("L1", Decider::worker, "2027-05-21"_day), today)->name == "look_again");
+    CHECK(contradicts(file, arranged("L1", Decider::worker, today), today)->name == "look_again");
+}
+
+TEST_CASE("a matter is found by the words a carer would type") {
+    const auto first = [](std::string_view words) {
+        const auto found = matters_about(words);
+        return found.empty() ? std::string_view{} : found.front()->code;
+    };
+    CHECK(first("sleepover") == "L2");
+    CHECK(first("can she stay the night at a friend's house?") == "L2");
+    CHECK(first("hair cut") == "L1");
+    CHECK(first("barber") == "L1");
+    CHECK(first("nursery jabs") == "M2");
+    CHECK(first("TikTok") == "L8");
+    CHECK(first("swimming") == "L5");
+    CHECK(first("parents evening") == "E4");
+    CHECK(first("fly to Spain on holiday") == "L4");
+    CHECK(first("tattoo") == "L10T");
+    CHECK(matters_about("can they").empty());
+    CHECK(matters_about("").empty());
+    CHECK(matters_about("zxq").empty());
+}
+
+namespace {
+
+std::vector<Occasion> of(const Duty<DelegationFile>& duty, const DelegationFile& file) {
+    return occasions(duty, file, Calendar::england(), today);
+}
+
+}  // namespace
+
+TEST_CASE("a carer's question is owed an answer by the next working day") {
+    auto file = child(care::LegalStatus::care_order);
+    file.asked.push_back(fact(CarerAsked{{}, "Can she dye it green?", PersonId{2}, "2026-11-20"_day}, 20));
+    auto open = of(carer_answered, file);
+    REQUIRE(open.size() == 1);
+    CHECK(open[0].due == "2026-11-23"_day);  // the 20th is a Friday
+    CHECK(open[0].open());
+    file.answered.push_back(fact(CarerAnswered{FactId{20}, Decider::carer, "Yes", "2026-11-20"_day, {}}, 21));
+    CHECK(of(carer_answered, file)[0].done == "2026-11-20"_day);
+}
+
+TEST_CASE("an arrangement falls due on its day, or on the day the order becomes another") {
+    auto file = child(care::LegalStatus::accommodated);
+    file.arranged.push_back(fact(arranged("L2", Decider::worker), 7));
+    REQUIRE(of(arrangement_looked_at_again, file).size() == 1);
+    CHECK(of(arrangement_looked_at_again, file)[0].due == "2027-02-01"_day);
+    file.legal.front().value.ends = "2026-11-15"_day;
+    file.legal.push_back(fact(care::LegalStatusFact{care::LegalStatus::interim_care_order, "2026-11-15"_day, {}}, 8));
+    CHECK(of(arrangement_looked_at_again, file)[0].due == "2026-11-15"_day);
+    CHECK(of(arrangement_looked_at_again, file)[0].late(today));
+    file.legal.push_back(fact(care::LegalStatusFact{care::LegalStatus::care_order, "2026-11-18"_day, {}}, 9));
+    CHECK(of(arrangement_looked_at_again, file)[0].due == "2026-11-15"_day);
+    auto again = arranged("L2", Decider::carer);
+    again.starts = "2026-11-19"_day;
+    file.arranged.push_back(fact(again, 12));
+    CHECK(of(arrangement_looked_at_again, file)[0].done == "2026-11-19"_day);
+}
+
+TEST_CASE("s 20: the parents' agreement is due within five working days of coming into care") {
+    auto file = child(care::LegalStatus::accommodated);
+    auto due = of(parents_agreed, file);
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].due == "2026-01-12"_day);
+    CHECK(of(parents_agreed, agreed(file))[0].done == "2026-01-07"_day);
+    CHECK(of(parents_agreed, child(care::LegalStatus::care_order)).empty());
+}
+
+}  // namespace kith::fostering

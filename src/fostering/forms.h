@@ -1,0 +1,26 @@
+#pragma once
+
+#include "fostering/delegation.h"
+#include "kernel/forms/form.h"
+
+/// The forms of fostering.
+namespace kith::fostering {
+
+struct CarersQuestion {
+    std::string question;
+    std::optional<MatterCode> matter;
+};
+struct AnswerGiven {
+    std::string question;  ///< the number of the fact; the page offers those that wait
+    Decider decider = Decider::worker;
+    std::string answer;
+    std::optional<Date> until;
+};
+
+extern const Form<Arranged> who_decides_form;
+extern const Form<ParentsAgreed> parents_agreed_form;
+extern const Form<CarersQuestion> ask_form;
+extern const Form<AnswerGiven> answer_form;
+extern const Form<CarerDecided> decided_form;
+
+}  // namespace kith::fostering

@@ -1,0 +1,48 @@
+// What is open of fostering's duties to many children at once.
+#include <algorithm>
+#include <map>
+
+#include "fostering/pages.h"
+#include "fostering/rules.h"
+#include "kernel/record/several.h"
+
+namespace kith::fostering {
+
+namespace {
+
+using Files = std::map<PersonId, DelegationFile>;
+
+template <class T>
+Result<void> read_into(Files& files, const Store& store, AuthorityId authority, const std::vector<PersonId>& children,
+                       std::vector<Fact<T>> DelegationFile::*list) {
+    return each_fact_of<T>(store, Gate::machine_all(authority), children,
+                           [&](Fact<T> fact) { (files.at(fact.about).*list).push_back(std::move(fact)); });
+}
+
+}  // namespace
+
+Result<std::vector<Due>> open_duties(const Store& store, AuthorityId authority, const std::vector<PersonId>& allowed,
+                                     const Calendar& calendar, Date today) {
+    Files files;
+    const auto local = TRY(local_spans(store, authority, Known::now()));
+    for (const auto child : allowed) {
+        auto& file = files[child];
+        file.child = child;
+        file.local = local;
+    }
+    TRY(read_into(files, store, authority, allowed, &DelegationFile::periods));
+    TRY(read_into(files, store, authority, allowed, &DelegationFile::legal));
+    TRY(read_into(files, store, authority, allowed, &DelegationFile::placements));
+    TRY(read_into(files, store, authority, allowed, &DelegationFile::arranged));
+    TRY(read_into(files, store, authority, allowed, &DelegationFile::agreed));
+    TRY(read_into(files, store, authority, allowed, &DelegationFile::asked));
+    TRY(read_into(files, store, authority, allowed, &DelegationFile::answered));
+    std::vector<Due> open;
+    for (const auto& [child, file] : files)
+        for (const auto* duty : duties())
+            for (const auto& occasion : occasions(*duty, file, calendar, today))
+                if (occasion.open()) open.push_back({&duty->terms, child, occasion});
+    return open;
+}
+
+}  // namespace kith::fostering

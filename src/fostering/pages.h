@@ -1,0 +1,39 @@
+#pragma once
+
+#include "fostering/delegation.h"
+#include "kernel/site/site.h"
+
+/// The handlers of fostering's pages.
+namespace kith::fostering {
+
+// A carer asks: "Can I say yes?"
+Result<Response> show_can_i(const Asked<May::see_care_as_carer>&);
+Result<Response> show_card(const Asked<May::see_care_as_carer>&);
+Result<Response> show_ask(const Asked<May::decide_day_to_day>&);
+Result<Response> save_ask(const Asked<May::decide_day_to_day>&);
+Result<Response> save_decided(const Asked<May::decide_day_to_day>&);
+
+// A worker says who decides.
+Result<Response> show_who_decides(const Asked<May::see_care>&);
+Result<Response> show_arrange(const Asked<May::record_delegation>&);
+Result<Response> save_arrange(const Asked<May::record_delegation>&);
+Result<Response> show_parents_agreed(const Asked<May::record_delegation>&);
+Result<Response> save_parents_agreed(const Asked<May::record_delegation>&);
+Result<Response> show_answer(const Asked<May::record_delegation>&);
+Result<Response> save_answer(const Asked<May::record_delegation>&);
+
+/// "/children/12/can-i"
+std::string address_of(PersonId child, std::string_view rest);
+
+/// Who the child is, and under which law they are here; nothing that is kept safe.
+Html child_bar(const Context& context, const DelegationFile& file);
+
+/// Every matter with who decides it, area by area. `link`: where a matter's name leads; none: nowhere.
+using LinkOfMatter = std::optional<Url> (*)(const DelegationFile&, const Matter&);
+Html matrix(const Context& context, const DelegationFile& file, LinkOfMatter link);
+
+/// What is open for these children, for My day.
+Result<std::vector<Due>> open_duties(const Store& store, AuthorityId authority, const std::vector<PersonId>& allowed,
+                                     const Calendar& calendar, Date today);
+
+}  // namespace kith::fostering

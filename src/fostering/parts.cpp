@@ -1,0 +1,59 @@
+// What the pages of who decides share.
+#include <fmt/format.h>
+
+#include "fostering/pages.h"
+#include "fostering/rules.h"
+#include "kernel/core/text.h"
+#include "kernel/web/components.h"
+
+namespace kith::fostering {
+
+std::string address_of(PersonId child, std::string_view rest) {
+    return fmt::format("/children/{}{}", child.number(), rest);
+}
+
+Html child_bar(const Context& context, const DelegationFile& file) {
+    ui::IdentityBar bar{.name = file.name};
+    const auto standing = file.standing_on(context.today);
+    auto words = std::string{in_words(standing)};
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    bar.details.emplace_back(std::move(words));
+    if (standing == Standing::accommodated) {
+        const auto* agreed = file.agreed_on(context.today);
+        bar.details.emplace_back(
+            agreed ? fmt::format("Parents agreed on {} that the carer decides day to day", agreed->value.on.in_words())
+                   : "It is not recorded that the parents agreed to the carer deciding");
+    }
+    return ui::identity_bar(bar);
+}
+
+/// "The carer decides", "The social worker decides, looked at again by 1 Feb 2027".
+static std::string in_matrix(const Answer& answer) {
+    std::string words{answer.say == Answer::Say::ask_first
+                          ? "The parents have not agreed yet: ask the social worker first"
+                          : in_words(answer.decider)};
+    if (answer.until) words += fmt::format(", looked at again by {}", answer.until->short_words());
+    return words;
+}
+
+Html matrix(const Context& context, const DelegationFile& file, LinkOfMatter link) {
+    Html shown;
+    for (const auto& area : words_of<MatterArea>) {
+        ui::Table table{.id = std::string{area.code},
+                        .caption = std::string{area.words},
+                        .columns = {{"Matter"}, {"Who decides"}},
+                        .rows = {}};
+        for (const auto& matter : matters()) {
+            if (matter.area != area.value) continue;
+            const auto answer = answer_to(matter, file, context.today);
+            const std::string name{matter.name};
+            const auto to = link ? link(file, matter) : std::nullopt;
+            table.rows.push_back(
+                {{to ? ui::Content{ui::link(name, *to)} : ui::Content{name}, {}}, {in_matrix(answer), {}}});
+        }
+        shown += ui::table(table);
+    }
+    return shown;
+}
+
+}  // namespace kith::fostering

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "fostering/delegation.h"
+#include "kernel/duties/duty.h"
+
+/// What fostering owes, each a declaration under its law.
+namespace kith::fostering {
+
+namespace local {
+extern const LocalSpan carer_answered;
+}
+
+extern const Duty<DelegationFile> carer_answered;
+extern const Duty<DelegationFile> arrangement_looked_at_again;
+extern const Duty<DelegationFile> parents_agreed;
+
+std::span<const Duty<DelegationFile>* const> duties();
+std::span<const DutyTerms* const> terms();
+std::span<const LocalSpan* const> spans();
+
+}  // namespace kith::fostering
