@@ -28,13 +28,13 @@ constexpr Otherwise arranged_otherwise[] = {
     {"L8", Decider::worker, WhyArranged::safety, "{given} was written to by someone who lied about their age.",
      "{They} would like the account back by the summer.", "They agree.", "We look at it together once a week."},
     {"L9", Decider::parents, WhyArranged::parents_wish,
-     "The family do not wish pictures of {given} to be shown online.", "{They} do not mind either way.",
+     "The family do not wish pictures of {given} to be shown online.", "{given} does not mind either way.",
      "It matters to them.", "Fine with me."},
     {"L13", Decider::worker, WhyArranged::safety, "{given} has been missing three times since the spring.",
-     "{They} want to go to town on Saturdays.", "They think {they} should be met at the bus.",
+     "{given} wants to go to town on Saturdays.", "They think {they} should be met at the bus.",
      "I would try Saturdays with a phone call at four."},
     {"M6", Decider::carer, WhyArranged::carers_wish, "{carer} goes to every appointment and knows what helps.",
-     "{They} like going with {carer}.", "They agree.", "Thank you for trusting me."},
+     "{given} likes going with {carer}.", "They agree.", "Thank you for trusting me."},
 };
 
 struct Decision {
