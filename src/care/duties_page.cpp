@@ -71,7 +71,7 @@ Result<Response> show_duties(const Asked<May::see_care>& asked) {
     const auto& context = asked.context;
     const auto [as, file] = TRY(child_view(context, asked.allowed));
     const auto today = as.today(context);
-    auto all = all_due(file, context.calendar, today);
+    auto all = TRY(due_by_every_area(context, asked.allowed, file, as));
     if (context.wants_json) return as_json(all, today);
     std::ranges::stable_sort(all, {}, [](const Due& d) { return d.occasion.due; });
     const auto first_done =

@@ -9,14 +9,16 @@
 
 namespace kith::care {
 
-static Html due_in_brief(const Context& context, const CareFile& file, const ShownAs& as) {
+static Result<Html> due_in_brief(const Context& context, const Leave& child, const CareFile& file, const ShownAs& as) {
     const auto today = as.today(context);
     ui::Table table{.id = "due",
                     .caption = "What is due next",
                     .columns = {{"What"}, {"Due"}, {"Standing"}},
                     .rows = {},
                     .when_empty = "Nothing is due."};
-    const auto due = open_due(file, context.calendar, today);
+    auto due = TRY(due_by_every_area(context, child, file, as));
+    std::erase_if(due, [](const Due& one) { return !one.occasion.open(); });
+    std::ranges::stable_sort(due, {}, [](const Due& one) { return one.occasion.due; });
     for (std::size_t i = 0; i < due.size() && i < 6; ++i)
         table.rows.push_back({{duty_link(context, due[i], as), {}},
                               {due[i].occasion.due.in_words(), due[i].occasion.due.iso()},
@@ -66,7 +68,7 @@ Result<Response> show_child(const Asked<May::see_care>& asked) {
     const auto& context = asked.context;
     const auto [as, file] = TRY(child_view(context, asked.allowed));
     const auto entries = TRY(entries_about(context.store, asked.allowed, as.known, 5));
-    auto main = due_in_brief(context, file, as) + last_entries(entries, file, as);
+    auto main = TRY(due_in_brief(context, asked.allowed, file, as)) + last_entries(entries, file, as);
     auto body = ui::heading({.text = "Overview", .level = 1, .size = ui::Size::large});
     body += as.on ? main : ui::beside(main, what_can_be_recorded(context, file));
     body += as_known_on(file, as);

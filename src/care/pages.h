@@ -48,6 +48,10 @@ std::optional<Url> address_of_form(const Context& context, PersonId child, std::
 /// as it was, as what is recorded is recorded now.
 Html duty_link(const Context& context, const Due& due, const ShownAs& as);
 
+/// What falls due to this child by the rules of care and of every other area, as it was known.
+Result<std::vector<Due>> due_by_every_area(const Context& context, const Leave& child, const CareFile& file,
+                                           const ShownAs& as);
+
 /// How an occasion stands, as a tag: words first, colour with them.
 ui::Tag standing_tag(const Occasion& occasion, Date today, const Calendar& calendar);
 

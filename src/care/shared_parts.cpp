@@ -3,6 +3,7 @@
 
 #include "care/pages.h"
 #include "kernel/site/draft.h"
+#include "kernel/site/parts.h"
 
 namespace kith::care {
 
@@ -12,6 +13,16 @@ ui::Tag standing_tag(const Occasion& occasion, Date today, const Calendar& calen
     if (occasion.late(today)) return {words, ui::Tone::late};
     if (calendar.working_days_between(today, occasion.due) <= 5) return {words, ui::Tone::soon};
     return {words, ui::Tone::neutral};
+}
+
+Result<std::vector<Due>> due_by_every_area(const Context& context, const Leave& child, const CareFile& file,
+                                           const ShownAs& as) {
+    const auto today = as.today(context);
+    auto all = all_due(file, context.calendar, today);
+    for (const auto& elsewhere : context.site.duties_of_child)
+        for (const auto& due : TRY(elsewhere(context.store, child, as.known, context.calendar, today)))
+            all.push_back(due);
+    return all;
 }
 
 ui::Timeline::Item timeline_item(const Entry& entry, const CareFile& file) {

@@ -35,6 +35,7 @@ Area area() {
         .kinds = {who_decides_kind, parents_agreed_kind, carer_asked_kind, carer_answered_kind, carer_decided_kind},
         .duties = {terms().begin(), terms().end()},
         .spans = {spans().begin(), spans().end()},
+        .duties_of_child = duties_of_child,
         .open_duties = open_duties};
 }
 

@@ -1,4 +1,4 @@
-// What is open of fostering's duties to many children at once.
+// What falls due of fostering's duties: to one child, and what is open for many at once.
 #include <algorithm>
 #include <map>
 
@@ -21,6 +21,19 @@ Result<void> read_into(Files& files, const Store& store, AuthorityId authority, 
 
 }  // namespace
 
+static std::vector<Due> all_due(const DelegationFile& file, const Calendar& calendar, Date today) {
+    std::vector<Due> all;
+    for (const auto* duty : duties())
+        for (const auto& occasion : occasions(*duty, file, calendar, today))
+            all.push_back({&duty->terms, file.child, occasion});
+    return all;
+}
+
+Result<std::vector<Due>> duties_of_child(const Store& store, const Leave& child, Known known, const Calendar& calendar,
+                                         Date today) {
+    return all_due(TRY(delegation_file(store, child, known)), calendar, today);
+}
+
 Result<std::vector<Due>> open_duties(const Store& store, AuthorityId authority, const std::vector<PersonId>& allowed,
                                      const Calendar& calendar, Date today) {
     Files files;
@@ -39,9 +52,8 @@ Result<std::vector<Due>> open_duties(const Store& store, AuthorityId authority, 
     TRY(read_into(files, store, authority, allowed, &DelegationFile::answered));
     std::vector<Due> open;
     for (const auto& [child, file] : files)
-        for (const auto* duty : duties())
-            for (const auto& occasion : occasions(*duty, file, calendar, today))
-                if (occasion.open()) open.push_back({&duty->terms, child, occasion});
+        for (const auto& due : all_due(file, calendar, today))
+            if (due.occasion.open()) open.push_back(due);
     return open;
 }
 

@@ -32,7 +32,9 @@ Html child_bar(const Context& context, const DelegationFile& file);
 using LinkOfMatter = std::optional<Url> (*)(const DelegationFile&, const Matter&);
 Html matrix(const Context& context, const DelegationFile& file, LinkOfMatter link);
 
-/// What is open for these children, for My day.
+/// What falls due to a child, and what is open for many.
+Result<std::vector<Due>> duties_of_child(const Store& store, const Leave& child, Known known, const Calendar& calendar,
+                                         Date today);
 Result<std::vector<Due>> open_duties(const Store& store, AuthorityId authority, const std::vector<PersonId>& allowed,
                                      const Calendar& calendar, Date today);
 

@@ -6,11 +6,12 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { accessible, browser, pageAt, widths } from "./kith.mjs";
 
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const readQr = createRequire(path.join(root, "web", "package.json"))("jsqr");
 const program = process.env.KITH_PROGRAM ?? path.join(root, "build", "kith");
 const provider = path.join(root, "tests", "oidc", "provider.mjs");

@@ -75,6 +75,9 @@ struct Due {
     Occasion occasion;
 };
 
+/// Every occasion so far of an area's duties to one child, and the next of each, as they were known at one moment.
+using DutiesOfChild = Result<std::vector<Due>> (*)(const Store&, const Leave& child, Known, const Calendar&,
+                                                   Date today);
 /// What is open of an area's duties to these children, in any order. The caller has asked the gate for each child.
 using OpenDuties = Result<std::vector<Due>> (*)(const Store&, AuthorityId, const std::vector<PersonId>& allowed,
                                                 const Calendar&, Date today);

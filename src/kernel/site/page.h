@@ -96,7 +96,9 @@ struct Area {
     std::vector<EntitlementTerms> entitlements = {};
     std::vector<const LocalSpan*> spans = {};
     std::vector<LawToDo> to_do = {};
-    OpenDuties open_duties = nullptr;  ///< for My day; none: My day knows this area's duties without
+    // For My day and a child's page, which know the duties of their own area without.
+    DutiesOfChild duties_of_child = nullptr;
+    OpenDuties open_duties = nullptr;
 };
 
 /// Every area of this program, in the order of the menu. Written by CMake from the list of areas.

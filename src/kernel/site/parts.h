@@ -45,6 +45,7 @@ struct SiteParts {
     // What all the areas declare, together.
     std::vector<MenuItem> of_child = {};  ///< pages about a child
     std::vector<const DutyTerms*> duties = {};
+    std::vector<DutiesOfChild> duties_of_child = {};
     std::vector<OpenDuties> open_duties = {};
     std::vector<EntryKind> kinds = {};  ///< of entries, for the timeline's filter
     std::vector<Schema> schemas = {};   ///< with those of the kernel, so that any fact can be shown
