@@ -85,7 +85,7 @@ for (const size of widths) {
         await page.getByRole("button", { name: "Sign out" }).click();
         await signInAs(page, "Robin Ashdown");
         await page.goto(`/children/${child}`);
-        await page.getByRole("link", { name: "Who decides" }).click();
+        await page.getByRole("link", { name: "Who decides", exact: true }).click();
         const [matter, code] = size.name === "phone" ? ["Going out alone", "L13"] : ["Babysitting", "L6"];
         await page.getByRole("link", { name: matter }).click();
         await page.getByLabel("What about?").waitFor();
