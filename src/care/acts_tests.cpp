@@ -257,3 +257,11 @@ TEST_CASE("a visit to brothers and sisters is not before any of them was born, a
     CHECK(refused.error().fields.at(0).name == "siblings");
     CHECK(refused.error().fields.at(0).message == "Bo was not born on 31 May 2026");
 }
+
+TEST_CASE("a visit asks six things on one screen, and a seventh only where brothers or sisters live in the same home") {
+    const auto asked = burden(visit_form.info());
+    CHECK(asked.inputs == 6);
+    CHECK(asked.required == 3);
+    CHECK(asked.conditional == 1);
+    CHECK(asked.screens == 1);
+}

@@ -12,7 +12,7 @@ namespace kith {
 Burden burden(const FormInfo& form) {
     Burden counted{form.name, form.title};
     for (const auto& q : form.questions) {
-        if (!q.only_if.empty()) {
+        if (!q.only_if.empty() || q.kind == Kind::each_said) {
             ++counted.conditional;
             continue;
         }

@@ -28,7 +28,7 @@ struct Burden {
     std::string_view form, title;
     int inputs = 0;       ///< questions shown to everyone
     int required = 0;     ///< of those, must be answered
-    int conditional = 0;  ///< questions shown only after some answers
+    int conditional = 0;  ///< questions shown only after some answers, or where there is someone to tick
     int screens = 1;
 };
 Burden burden(const FormInfo& form);
