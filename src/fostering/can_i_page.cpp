@@ -74,7 +74,7 @@ Html found_for(const Context& context, const DelegationFile& file, const std::st
     if (found.empty())
         return ui::heading({.text = "Nothing here is called that"}) +
                ui::paragraph("Try another word, or look through the list below.") +
-               ui::paragraph(ui::link("Ask the social worker", asking(file.child, "").with("question", typed)));
+               ui::paragraph(ui::link("Ask the social worker", asking(file.child, "")));
     std::vector<ui::Content> lines;
     for (const auto* matter : found)
         lines.emplace_back(html("{} {}", ui::link(std::string{matter->question}, about(file, *matter)),
@@ -96,18 +96,6 @@ Html questions_asked(const Context& context, const DelegationFile& file) {
     }
     if (list.rows.empty()) return {};
     return ui::heading({.text = "What you asked"}) + ui::summary_list(list);
-}
-
-Html decisions(const DelegationFile& file) {
-    constexpr std::size_t most = 10;
-    std::vector<ui::Content> lines;
-    for (auto at = file.decided.rbegin(); at != file.decided.rend() && lines.size() < most; ++at) {
-        const auto* matter = matter_of(at->value.matter);
-        lines.emplace_back(fmt::format("{}: {}{}", at->value.on.short_words(), matter ? matter->name : "",
-                                       at->value.words ? ". " + *at->value.words : ""));
-    }
-    if (lines.empty()) return {};
-    return ui::heading({.text = "What you decided"}) + ui::bullets(lines);
 }
 
 /// For those who would sooner press than type.
@@ -138,7 +126,7 @@ Result<Response> show_can_i(const Asked<May::see_care_as_carer>& asked) {
     else
         body += often_asked(file);
     body +=
-        questions_asked(context, file) + decisions(file) + all_matters(context, file) +
+        questions_asked(context, file) + decisions(file, "What you decided") + all_matters(context, file) +
         ui::paragraph(ui::link("A card to print, for you and the school", Url{address_of(file.child, "/can-i/card")}));
     return page_of(context, {.title = fmt::format("Can I say yes? {}", file.given),
                              .main = std::move(body),
@@ -175,7 +163,6 @@ Result<Response> show_ask(const Asked<May::decide_day_to_day>& asked) {
     Fields typed;
     if (const auto* matter = matter_of(context.request.asked("matter").value_or("")))
         typed.emplace_back("matter", matter->code);
-    if (const auto question = context.request.asked("question")) typed.emplace_back("question", *question);
     return form_page(context, page_to_ask(context, file, form, std::move(typed)));
 }
 

@@ -32,6 +32,9 @@ Html child_bar(const Context& context, const DelegationFile& file);
 using LinkOfMatter = std::optional<Url> (*)(const DelegationFile&, const Matter&);
 Html matrix(const Context& context, const DelegationFile& file, LinkOfMatter link);
 
+/// What the carer decided lately, the newest first; empty if nothing.
+Html decisions(const DelegationFile& file, const std::string& heading);
+
 /// What falls due to a child, and what is open for many.
 Result<std::vector<Due>> duties_of_child(const Store& store, const Leave& child, Known known, const Calendar& calendar,
                                          Date today);

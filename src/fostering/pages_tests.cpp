@@ -141,6 +141,14 @@ TEST_CASE("A carer's question waits on the worker's day until it is answered, an
     CHECK(robin.get(town.page("/who-decides/answer")).status == 303);
 }
 
+TEST_CASE("A link chooses a matter that there is, and puts no words of its own into a question") {
+    Town town;
+    const auto form = town.visitor(town.hazel).get(town.page("/can-i/ask?matter=L1&question=planted"));
+    CHECK(holds(form, "value=\"L1\" selected"));
+    CHECK_FALSE(holds(form, "planted"));
+    CHECK_FALSE(holds(town.visitor(town.hazel).get(town.page("/can-i/ask?matter=nonsense")), "nonsense"));
+}
+
 TEST_CASE(
     "A worker says who decides, with a reason, everyone's view and a day; the carer's answer is another from then") {
     Town town;

@@ -56,4 +56,16 @@ Html matrix(const Context& context, const DelegationFile& file, LinkOfMatter lin
     return shown;
 }
 
+Html decisions(const DelegationFile& file, const std::string& heading) {
+    constexpr std::size_t most = 20;
+    std::vector<ui::Content> lines;
+    for (auto at = file.decided.rbegin(); at != file.decided.rend() && lines.size() < most; ++at) {
+        const auto* matter = matter_of(at->value.matter);
+        lines.emplace_back(fmt::format("{}: {}{}", at->value.on.short_words(), matter ? matter->name : "",
+                                       at->value.words ? ". " + *at->value.words : ""));
+    }
+    if (lines.empty()) return {};
+    return ui::heading({.text = heading}) + ui::bullets(lines);
+}
+
 }  // namespace kith::fostering

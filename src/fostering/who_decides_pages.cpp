@@ -57,17 +57,6 @@ Result<Html> questions(const Context& context, const DelegationFile& file, const
     return table.rows.empty() ? Html{} : ui::table(table);
 }
 
-Html decisions(const DelegationFile& file) {
-    std::vector<ui::Content> lines;
-    for (auto at = file.decided.rbegin(); at != file.decided.rend(); ++at) {
-        const auto* matter = matter_of(at->value.matter);
-        lines.emplace_back(fmt::format("{}: {}{}", at->value.on.short_words(), matter ? matter->name : "",
-                                       at->value.words ? ". " + *at->value.words : ""));
-    }
-    if (lines.empty()) return {};
-    return ui::heading({.text = "What the carer decided"}) + ui::bullets(lines);
-}
-
 /// A form of a worker's about who decides, with everything but what is typed.
 FormPage page_for(const Context& context, const DelegationFile& file, const FormInfo& form, std::string_view rest,
                   Fields typed) {
@@ -116,7 +105,8 @@ Result<Response> show_who_decides(const Asked<May::see_care>& asked) {
                                         .kind = ui::ButtonKind::secondary});
         body += ui::button_group(buttons);
     }
-    body += arrangements(context, file) + matrix(context, file, may ? to_arrange : nullptr) + decisions(file);
+    body += arrangements(context, file) + matrix(context, file, may ? to_arrange : nullptr) +
+            decisions(file, "What the carer decided");
     return page_of(context, {.title = fmt::format("Who decides: {}", file.name),
                              .main = std::move(body),
                              .back = address_of(file.child, ""),
