@@ -5,6 +5,7 @@
 
 #include "fostering/acts.h"
 #include "fostering/pages.h"
+#include "kernel/access/work.h"
 #include "kernel/core/text.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/saving.h"
@@ -36,7 +37,7 @@ ui::Tag tag_of(Answer::Say say) {
 }
 
 Html search_for(const DelegationFile& file, const std::string& typed) {
-    return html("<form method=\"get\" action=\"{}\" role=\"search\" class=\"kith-can-i\">{}{}</form>", here(file.child),
+    return html("<form method=\"get\" action=\"{}\" role=\"search\">{}{}</form>", here(file.child),
                 ui::input({.name = "q",
                            .label = fmt::format("What does {} ask for?", file.given),
                            .hint = "For example, sleepover, haircut or school trip",
@@ -110,11 +111,27 @@ Html all_matters(const Context& context, const DelegationFile& file) {
     return ui::details({.summary = "Look through every matter", .text = matrix(context, file, about_matter)});
 }
 
+/// What an earlier home asked and decided is not for this one: its words stay between that carer and the worker, and
+/// its answers held there. Kept: what is of the time since the child came to live with this reader.
+Result<void> keep_of_this_home(const Context& context, const Leave& child, DelegationFile& file) {
+    std::optional<Date> since;
+    for (const auto& fact : TRY(facts<CaredForBy>(context.store, child, Known::now()))) {
+        const auto& caring = fact.value;
+        const bool now = caring.starts <= context.today && (!caring.ends || *caring.ends >= context.today);
+        if (now && caring.carer == context.reader->person && (!since || caring.starts < *since)) since = caring.starts;
+    }
+    const auto of_another = [&](const auto& fact) { return !since || fact.value.on < *since; };
+    std::erase_if(file.asked, of_another);
+    std::erase_if(file.decided, of_another);
+    return {};
+}
+
 }  // namespace
 
 Result<Response> show_can_i(const Asked<May::see_care_as_carer>& asked) {
     const auto& context = asked.context;
-    const auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
+    auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
+    TRY(keep_of_this_home(context, asked.allowed, file));
     const std::string typed{trim(context.request.asked("q").value_or(""))};
     const auto* matter = matter_of(context.request.asked("matter").value_or(""));
     auto body = ui::heading({.text = "Can I say yes?", .level = 1, .size = ui::Size::large, .caption = file.given});

@@ -141,6 +141,20 @@ TEST_CASE("A carer's question waits on the worker's day until it is answered, an
     CHECK(robin.get(town.page("/who-decides/answer")).status == 303);
 }
 
+TEST_CASE("What an earlier home asked and decided is not shown to the next, nor its answers") {
+    Town town;
+    const auto hazel = town.visitor(town.hazel);
+    CHECK(hazel.post(town.page("/can-i/ask"), {{"question", "May my brother Ted collect her?"}}).status == 303);
+    CHECK(hazel.post(town.page("/can-i/decided"), {{"matter", "L1"}, {"words", "Ted cut it"}}).status == 303);
+    CHECK(holds(hazel.get(town.page("/can-i")), "May my brother Ted collect her?"));
+    town.authority.move_to("2026-11-25"_day);
+    town.authority.fact(town.ana, CaredForBy{town.dilys, "2026-11-24"_day, {}});
+    const auto dilys = town.visitor(town.dilys).get(town.page("/can-i"));
+    CHECK(dilys.status == 200);
+    CHECK_FALSE(holds(dilys, "Ted"));
+    CHECK(holds(town.visitor(town.robin).get(town.page("/who-decides")), "May my brother Ted collect her?"));
+}
+
 TEST_CASE("A link chooses a matter that there is, and puts no words of its own into a question") {
     Town town;
     const auto form = town.visitor(town.hazel).get(town.page("/can-i/ask?matter=L1&question=planted"));

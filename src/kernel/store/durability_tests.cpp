@@ -55,6 +55,7 @@ public:
     WatchedLog(const WatchedLog&) = delete;
     WatchedLog& operator=(const WatchedLog&) = delete;
 
+    void fail(bool now) { failing() = now; }
     bool all_synced() const { return !unsynced(); }
     int syncs() const { return count(); }
 
@@ -79,6 +80,10 @@ private:
         static std::atomic<bool> is = false;
         return is;
     }
+    static std::atomic<bool>& failing() {
+        static std::atomic<bool> is = false;
+        return is;
+    }
     static std::atomic<int>& count() {
         static std::atomic<int> is = 0;
         return is;
@@ -94,6 +99,7 @@ private:
             return beneath()->xWrite(log, bytes, size, at);
         };
         methods().xSync = [](sqlite3_file* log, int how) {
+            if (failing()) return SQLITE_IOERR_FSYNC;
             unsynced() = false;
             ++count();
             return beneath()->xSync(log, how);
@@ -159,6 +165,30 @@ TEST_CASE("On SQLite the log is synced after the last write of every commit that
         CHECK(log.all_synced());
         CHECK(log.syncs() > before);
     }
+}
+
+TEST_CASE(
+    "On SQLite, once the disk has failed a sync, nothing more is said to be saved until the file is opened anew") {
+    WatchedLog log;
+    const store_tests::Folder folder;
+    const auto address = "sqlite:" + folder.file("test.kith");
+    const auto add = [](const Database& to, int id) -> Result<void> {
+        auto change = TRY(to.write());
+        TRY(change.execute("insert into item(id, name) values($1, 'a')", {id}));
+        return change.commit();
+    };
+    {
+        const auto database = must(Database::open(address));
+        store_tests::make_tables(database);
+        log.fail(true);
+        const auto lost = add(database, 1);
+        log.fail(false);
+        REQUIRE_FALSE(lost);
+        CHECK(lost.error().fault == Fault::unavailable);
+        CHECK(lost.error().what.find("may or may not have been saved") != std::string::npos);
+        CHECK_FALSE(add(database, 2));  // though this sync would have gone well
+    }
+    must(add(must(Database::open(address)), 3));
 }
 
 }  // namespace kith

@@ -145,14 +145,19 @@ private:
     std::string address_;
 };
 
-TEST_CASE("A server that stops in the middle of a change loses the whole change, and work goes on once it is back") {
-    if (!store_tests::postgresql()) return;
+/// None, and it is said, where there is no PostgreSQL to make one.
+static std::unique_ptr<Server> own_server() {
+    if (!store_tests::postgresql()) return {};
     const char* control = std::getenv("KITH_TEST_POSTGRESQL_CONTROL");
-    if (!control) {
-        MESSAGE("skipped: KITH_TEST_POSTGRESQL_CONTROL is not set");
-        return;
-    }
-    const Server server{control};
+    if (control) return std::make_unique<Server>(control);
+    MESSAGE("skipped: KITH_TEST_POSTGRESQL_CONTROL is not set");
+    return {};
+}
+
+TEST_CASE("A server that stops in the middle of a change loses the whole change, and work goes on once it is back") {
+    const auto own = own_server();
+    if (!own) return;
+    const auto& server = *own;
     const auto database = must(Database::open(server.address(), {.patience = 3s}));
     store_tests::make_tables(database);
     {
@@ -188,13 +193,9 @@ TEST_CASE("A server that stops in the middle of a change loses the whole change,
 }
 
 TEST_CASE("A server that loses its power while many write keeps every change it said was kept") {
-    if (!store_tests::postgresql()) return;
-    const char* control = std::getenv("KITH_TEST_POSTGRESQL_CONTROL");
-    if (!control) {
-        MESSAGE("skipped: KITH_TEST_POSTGRESQL_CONTROL is not set");
-        return;
-    }
-    const Server server{control};
+    const auto own = own_server();
+    if (!own) return;
+    const auto& server = *own;
     const auto database = must(Database::open(server.address(), {.patience = 3s}));
     store_tests::make_tables(database);
     std::vector<std::vector<std::int64_t>> told(6);
