@@ -85,14 +85,19 @@ const Fact<CarerAnswered>* DelegationFile::answer_to(FactId question) const {
 }
 
 Result<DelegationFile> delegation_file(const Store& store, const Leave& child, Known known) {
+    auto file = TRY(delegation_facts(store, child, known));
+    const auto who = TRY(person_file(store, child, known));
+    // A child of a return has a number there and no name: they are called by it until someone writes their name down.
+    const auto number = who.names.empty() ? who.identifier(IdentifierKind::child_id) : std::nullopt;
+    file.name = number ? "Child " + *number : who.name();
+    file.given = number ? file.name : who.given_name();
+    file.born = who.person.value.born;
+    return file;
+}
+
+Result<DelegationFile> delegation_facts(const Store& store, const Leave& child, Known known) {
     DelegationFile file;
     file.child = child.about();
-    const auto names = TRY(facts<Name>(store, child, known));
-    const auto people = TRY(facts<Person>(store, child, known));
-    if (names.empty() && people.empty()) return fail(Fault::not_found, "There is no such person on the record.");
-    file.name = name_used(names);
-    file.given = file.name.substr(0, file.name.find(' '));
-    if (!people.empty()) file.born = people.back().value.born;
     file.periods = TRY(facts<care::PeriodOfCare>(store, child, known));
     file.legal = TRY(facts<care::LegalStatusFact>(store, child, known));
     file.placements = TRY(facts<care::Placement>(store, child, known));

@@ -40,6 +40,9 @@ struct DelegationFile {
 /// Fails: not_found if nobody of that id is known. The leave is that of the child's worker or carer.
 Result<DelegationFile> delegation_file(const Store& store, const Leave& child, Known known);
 
+/// The same without who the child is, for the duties.
+Result<DelegationFile> delegation_facts(const Store& store, const Leave& child, Known known);
+
 /// What a carer is told, and why.
 struct Answer {
     enum class Say { yes, yes_and_tell, not_you, no, ask_first } say;

@@ -31,7 +31,7 @@ static std::vector<Due> all_due(const DelegationFile& file, const Calendar& cale
 
 Result<std::vector<Due>> duties_of_child(const Store& store, const Leave& child, Known known, const Calendar& calendar,
                                          Date today) {
-    return all_due(TRY(delegation_file(store, child, known)), calendar, today);
+    return all_due(TRY(delegation_facts(store, child, known)), calendar, today);
 }
 
 Result<std::vector<Due>> open_duties(const Store& store, AuthorityId authority, const std::vector<PersonId>& allowed,

@@ -155,6 +155,27 @@ TEST_CASE("What an earlier home asked and decided is not shown to the next, nor 
     CHECK(holds(town.visitor(town.robin).get(town.page("/who-decides")), "May my brother Ted collect her?"));
 }
 
+TEST_CASE("A child of a return, who has a number and no name yet, is called by it") {
+    Town town;
+    const auto child = PersonId{town.authority.written([&](Change& writing) {
+        const PersonId id{writing.next_id()};
+        const auto leave = town.authority.leave(id);
+        must(writing.open(leave, {{"test.fact", "Fact"}, "Someone was added."}));
+        must(writing.enter(leave, Person{.born = "2014-05-01"_day,
+                                         .expected = {},
+                                         .died = {},
+                                         .sex = {},
+                                         .gender = {},
+                                         .ethnicity = {},
+                                         .religion = {}}));
+        must(writing.enter(leave, Identifier{IdentifierKind::child_id, "A17"}));
+        return id;
+    })};
+    const auto file = must(delegation_file(town.authority.store(), town.authority.leave(child), Known::now()));
+    CHECK(file.name == "Child A17");
+    CHECK(file.given == "Child A17");
+}
+
 TEST_CASE("A link chooses a matter that there is, and puts no words of its own into a question") {
     Town town;
     const auto form = town.visitor(town.hazel).get(town.page("/can-i/ask?matter=L1&question=planted"));
