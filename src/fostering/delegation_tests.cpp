@@ -254,6 +254,8 @@ TEST_CASE("a matter is found by the words a carer would type") {
     CHECK(first("parents evening") == "E4");
     CHECK(first("fly to Spain on holiday") == "L4");
     CHECK(first("tattoo") == "L10T");
+    CHECK(first("slepover") == "L2");
+    CHECK(first("swiming") == "L5");
     CHECK(matters_about("can they").empty());
     CHECK(matters_about("").empty());
     CHECK(matters_about("zxq").empty());

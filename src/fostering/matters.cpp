@@ -229,12 +229,20 @@ static bool alike(std::string_view a, std::string_view b) {
     return a == b || (a.size() >= enough && b.starts_with(a)) || (b.size() >= enough && a.starts_with(b));
 }
 
-static std::size_t words_found(const Matter& matter, const std::vector<std::string>& asked) {
+/// "slepover" sounds as "sleepover" does. A short word sounds like too many.
+static bool sound_alike(std::string_view a, std::string_view b) {
+    constexpr std::size_t enough = 5;
+    return a.size() >= enough && b.size() >= enough && sounds_like(a) == sounds_like(b);
+}
+
+using Alike = bool (*)(std::string_view, std::string_view);
+
+static std::size_t words_found(const Matter& matter, const std::vector<std::string>& asked, Alike same) {
     auto known = words_in(matter.name);
     for (const auto more : {matter.question, matter.words})
         for (auto& word : words_in(more)) known.push_back(std::move(word));
     return static_cast<std::size_t>(std::ranges::count_if(asked, [&](const std::string& word) {
-        return std::ranges::any_of(known, [&](const std::string& other) { return alike(word, other); });
+        return std::ranges::any_of(known, [&](const std::string& other) { return same(word, other); });
     }));
 }
 
@@ -245,8 +253,11 @@ std::vector<const Matter*> matters_about(std::string_view words) {
         std::size_t found;
     };
     std::vector<Hit> hits;
-    for (const auto& matter : table)
-        if (const auto found = words_found(matter, asked); found > 0) hits.push_back({&matter, found});
+    for (const auto same : {Alike{alike}, Alike{sound_alike}}) {
+        if (!hits.empty()) break;  // by sound only if nothing is spelt so
+        for (const auto& matter : table)
+            if (const auto found = words_found(matter, asked, same); found > 0) hits.push_back({&matter, found});
+    }
     std::ranges::stable_sort(hits, std::ranges::greater{}, &Hit::found);
     std::vector<const Matter*> about;
     for (const auto& hit : hits)

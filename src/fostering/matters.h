@@ -73,7 +73,8 @@ std::span<const Matter> matters();
 const Matter* matter_of(std::string_view code);
 
 /// The matters that these words may mean: those that know the most of them, in their name, their question or their
-/// further words. A word is known by its beginning too, of three letters or more. Empty for words that say nothing.
+/// further words. A word is known by its beginning too, of three letters or more; if none is, by its sound. Empty for
+/// words that say nothing.
 std::vector<const Matter*> matters_about(std::string_view words);
 
 }  // namespace kith::fostering
