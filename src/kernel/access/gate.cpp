@@ -25,9 +25,11 @@ bool Reader::granted(May may) const {
     return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && holds(grant.role); });
 }
 
-static Result<bool> on_record(const Store& store, AuthorityId authority, PersonId person) {
-    return TRY(store.first("select 1 from people_person where authority = $1 and about = $2", {authority, person},
-                           [](const Row&) { return true; }))
+/// A person, or a home.
+static Result<bool> on_record(const Store& store, AuthorityId authority, PersonId about) {
+    return TRY(store.first("select 1 from people_person where authority = $1 and about = $2"
+                           " union all select 1 from people_home where authority = $1 and about = $2",
+                           {authority, about}, [](const Row&) { return true; }))
         .has_value();
 }
 
@@ -97,14 +99,12 @@ Result<LeaveOfAll> Gate::settle_all(const Store&, const Reader& reader, May may,
     return LeaveOfAll{reader.authority};
 }
 
-Result<Leave> Gate::settle_new(const Reader& reader, Change& change, std::string_view purpose) {
-    check(change.authority() == reader.authority, "A reader writes in another authority.");
-    if (!reader.granted(May::add_person)) {
-        note(reader, May::add_person, {}, purpose, Verdict::refused);
-        return fail(Fault::not_allowed, "You may not add a person to the record. Ask your manager.");
+Result<Leave> Gate::settle_new(const Reader& reader, May may, PersonId id, std::string_view purpose) {
+    if (!reader.granted(may)) {
+        note(reader, may, {}, purpose, Verdict::refused);
+        return fail(Fault::not_allowed, fmt::format("You may not {}. Ask your manager.", in_words(may)));
     }
-    const PersonId id{change.next_id()};
-    note(reader, May::add_person, id, purpose, Verdict::allowed);
+    note(reader, may, id, purpose, Verdict::allowed);
     return Leave{reader.authority, id};
 }
 

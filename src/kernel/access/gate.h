@@ -112,11 +112,23 @@ struct Gate {
         return AllowedAll<to>{TRY(settle_all(store, reader, to, purpose))};
     }
 
-    /// For someone not yet on the record: draws their id. Fails: not_allowed.
+    /// For someone, or a home, not yet on the record: draws their id. Fails: not_allowed.
     template <May to>
-    requires(to == May::add_person) static Result<Allowed<to>> decide_new(const Reader& reader, Change& change,
-                                                                          std::string_view purpose) {
-        return Allowed<to>{TRY(settle_new(reader, change, purpose))};
+    requires(to == May::add_person ||
+             to == May::record_home) static Result<Allowed<to>> decide_new(const Reader& reader, Change& change,
+                                                                           std::string_view purpose) {
+        return Allowed<to>{TRY(settle_new(reader, to, PersonId{change.next_id()}, purpose))};
+    }
+    /// For a household on the record that is to become a home. Fails: not_allowed.
+    static Result<Allowed<May::record_home>> decide_new_home(const Reader& reader, HouseholdId household,
+                                                             std::string_view purpose) {
+        return Allowed<May::record_home>{
+            TRY(settle_new(reader, May::record_home, PersonId{household.number()}, purpose))};
+    }
+    /// For whoever enquires on a public page, about themselves and nobody else: draws their id. Nobody is signed in, so
+    /// the journal alone says what was done.
+    static Allowed<May::answer_application> for_enquirer(Change& change) {
+        return Allowed<May::answer_application>{Leave{change.authority(), PersonId{change.next_id()}}};
     }
 
     /// Which of these people the reader may do this about, in their order, by a few set-based passes: for lists and
@@ -140,7 +152,7 @@ struct Gate {
     }
 
 private:
-    static Result<Leave> settle_new(const Reader& reader, Change& change, std::string_view purpose);
+    static Result<Leave> settle_new(const Reader& reader, May may, PersonId id, std::string_view purpose);
 };
 
 template <May to>

@@ -65,6 +65,28 @@ Result<People> Reaching::own_home() const {
                  "c.about", {reader_.authority, reader_.person, reader_.today});
 }
 
+Result<People> Reaching::own_household() const {
+    return found(
+        "select r.household from people_residence r where r.authority = $1 and r.about = $2 and r.retired_by is null"
+        " and (r.starts is null or r.starts <= $3) and (r.ends is null or r.ends >= $3)",
+        "r.household", {reader_.authority, reader_.person, reader_.today});
+}
+
+Result<People> Reaching::own_panel() const {
+    return found("select p.about from access_panel_papers p where p.authority = $1 and p.member = $2" + running("p"),
+                 "p.about", {reader_.authority, reader_.person, reader_.today});
+}
+
+/// Whoever fosters or fostered, applies or applied: a carer's record is kept when they have left.
+Result<People> Reaching::fostering() const {
+    auto people = TRY(found("select h.about from people_home h where h.authority = $1 and h.retired_by is null",
+                            "h.about", {reader_.authority}));
+    people.add(TRY(found(
+        "select f.about from access_role f where f.authority = $1 and f.role in ($2, $3) and f.retired_by is null",
+        "f.about", {reader_.authority, Role::foster_carer, Role::prospective_carer})));
+    return people;
+}
+
 Result<People> Reaching::within(Reach reach, const HeldRole& held) const {
     switch (reach) {
         case Reach::own_children: return own_children(held.role, false);
@@ -73,6 +95,10 @@ Result<People> Reaching::within(Reach reach, const HeldRole& held) const {
         case Reach::team_families: return held.team ? of_team(*held.team, true) : People{};
         case Reach::own_home: return own_home();
         case Reach::own_authority: return People{.everyone = true};
+        case Reach::own_household: return own_household();
+        case Reach::own_record: return People{.some = {reader_.person}};
+        case Reach::own_panel: return own_panel();
+        case Reach::fostering: return fostering();
     }
     return People{};
 }

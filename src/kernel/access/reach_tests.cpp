@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "kernel/people/home.h"
 #include "kernel/testing/fresh.h"
 
 using namespace kith;
@@ -11,10 +12,23 @@ using namespace kith::testing;
 static constexpr TeamId team{7};
 
 /// Where a person can stand to a reader.
-enum class Stands { worked_with, tied_to_worked_with, of_team, tied_to_team, at_home, stranger };
-static constexpr std::array every_standing{Stands::worked_with, Stands::tied_to_worked_with,
-                                           Stands::of_team,     Stands::tied_to_team,
-                                           Stands::at_home,     Stands::stranger};
+enum class Stands {
+    worked_with,
+    tied_to_worked_with,
+    of_team,
+    tied_to_team,
+    at_home,
+    stranger,
+    oneself,
+    own_house,    ///< as a home on the record
+    other_house,  ///< another's
+    who_fosters,
+    before_the_panel
+};
+using enum Stands;
+static constexpr std::array every_standing{
+    worked_with, tied_to_worked_with, of_team,     tied_to_team, at_home,         stranger,
+    oneself,     own_house,           other_house, who_fosters,  before_the_panel};
 
 /// Written out by hand, apart from the code that reads the facts.
 static bool covers(Reach reach, Stands stands) {
@@ -22,9 +36,15 @@ static bool covers(Reach reach, Stands stands) {
         case Reach::own_children: return stands == Stands::worked_with;
         case Reach::own_families: return stands == Stands::worked_with || stands == Stands::tied_to_worked_with;
         case Reach::own_team: return stands == Stands::worked_with || stands == Stands::of_team;
-        case Reach::team_families: return stands != Stands::at_home && stands != Stands::stranger;
+        case Reach::team_families:
+            return stands == worked_with || stands == tied_to_worked_with || stands == of_team ||
+                   stands == tied_to_team;
         case Reach::own_home: return stands == Stands::at_home;
         case Reach::own_authority: return true;
+        case Reach::own_household: return stands == own_house;
+        case Reach::own_record: return stands == oneself;
+        case Reach::own_panel: return stands == before_the_panel;
+        case Reach::fostering: return stands == own_house || stands == other_house || stands == who_fosters;
     }
     return false;
 }
@@ -37,7 +57,22 @@ static bool granted(Role role, May may, Stands stands) {
 
 static std::map<Stands, PersonId> people_around(TestAuthority& authority, const Reader& reader, Role role) {
     std::map<Stands, PersonId> people;
-    for (const auto stands : every_standing) people.emplace(stands, authority.person("Ana", "Fernley"));
+    static std::int64_t houses = 9'000'000;
+    for (const auto stands : every_standing) {
+        if (stands == oneself)
+            people.emplace(stands, reader.person);
+        else if (stands == own_house || stands == other_house)
+            people.emplace(stands, home_of(HouseholdId{++houses}));
+        else
+            people.emplace(stands, authority.person("Ana", "Fernley"));
+    }
+    for (const auto house : {own_house, other_house})
+        authority.fact(people.at(house), Home{HomeKind::foster, "The Ashdown family", "2020-01-01"_day, {}});
+    authority.fact(
+        reader.person,
+        Residence{household_of(people.at(own_house)), "1 Mill Lane", "TS1 1AA", false, "2020-01-01"_day, {}});
+    authority.fact(people.at(who_fosters), RoleFact{Role::foster_carer, {}, "2020-01-01"_day, "2021-01-01"_day});
+    authority.fact(people.at(before_the_panel), PanelPapers{reader.person, "2025-06-01"_day, "2025-06-02"_day});
     const auto colleague = authority.reader_with(Role::social_worker, team, "Marsh");
     authority.allocate(people.at(Stands::worked_with), reader, role);
     authority.allocate(people.at(Stands::of_team), colleague, Role::social_worker);
@@ -101,8 +136,15 @@ TEST_CASE("An administrator sees no case, an auditor changes nothing, and a care
     };
     CHECK(holds(Role::administrator) == std::vector{May::see_accounts, May::change_accounts});
     CHECK(holds(Role::auditor) == std::vector{May::find_people, May::see_person, May::see_care, May::see_who_looked,
-                                              May::see_authority, May::see_accounts});
-    CHECK(holds(Role::foster_carer) == std::vector{May::see_care_as_carer, May::decide_day_to_day});
+                                              May::see_authority, May::see_accounts, May::find_homes, May::see_home,
+                                              May::see_carer_record, May::see_recruitment, May::see_payments});
+    CHECK(holds(Role::foster_carer) == std::vector{May::see_care_as_carer, May::decide_day_to_day, May::see_home,
+                                                   May::record_availability, May::see_carer_record,
+                                                   May::see_carer_record, May::see_payments});
+    CHECK(holds(Role::prospective_carer) == std::vector{May::answer_application});
+    CHECK(holds(Role::panel_member) == std::vector{May::see_panel_pack, May::recommend_approval});
+    CHECK(holds(Role::payments_officer) ==
+          std::vector{May::find_homes, May::see_home, May::see_payments, May::record_payments, May::run_payments});
 }
 
 TEST_CASE("Reach begins on the first day and ends after the last") {
@@ -210,4 +252,27 @@ TEST_CASE("The journal names a worker with what they are") {
     const auto robin = authority.reader_with(Role::social_worker);
     CHECK(robin.author().name == "Robin Ashdown, social worker");
     CHECK(robin.author().person == robin.person);
+}
+
+TEST_CASE("Papers of the panel are taken back the day after their last") {
+    const FreshFile file;
+    TestAuthority authority{file.database(), "2025-06-02"_day};
+    const auto ana = authority.person("Ana", "Fernley");
+    const auto member = authority.reader_with(Role::panel_member);
+    authority.fact(ana, PanelPapers{member.person, "2025-06-01"_day, "2025-06-10"_day});
+    CHECK(decide<May::see_panel_pack>(authority.store(), member, ana).has_value());
+    CHECK(fault_of(decide<May::see_application>(authority.store(), member, ana)) == Fault::not_allowed);
+    authority.move_to("2025-06-11"_day);
+    CHECK(fault_of(decide<May::see_panel_pack>(authority.store(), authority.reader_of(member.person), ana)) ==
+          Fault::not_allowed);
+}
+
+TEST_CASE("Whoever enquires gets leave about a new person, and nobody else") {
+    const FreshFile file;
+    TestAuthority authority{file.database(), "2025-06-02"_day};
+    const auto ana = authority.person("Ana", "Fernley");
+    auto change = authority.change();
+    const auto leave = Gate::for_enquirer(change);
+    CHECK(leave.about() != ana);
+    CHECK(leave.about() != Gate::for_enquirer(change).about());
 }

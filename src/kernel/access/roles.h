@@ -19,6 +19,12 @@ enum class Role {
     director,
     auditor,
     administrator,
+    supervising_social_worker,
+    fostering_manager,
+    panel_member,
+    decision_maker,
+    payments_officer,
+    prospective_carer,
 };
 template <>
 inline constexpr std::array words_of<Role>{
@@ -30,7 +36,16 @@ inline constexpr std::array words_of<Role>{
     Word{Role::foster_carer, "foster_carer", "Foster carer"},
     Word{Role::director, "director", "Director of children's services"},
     Word{Role::auditor, "auditor", "Auditor"},
-    Word{Role::administrator, "administrator", "System administrator"}};
+    Word{Role::administrator, "administrator", "System administrator"},
+    Word{Role::supervising_social_worker, "supervising_social_worker", "Supervising social worker"},
+    Word{Role::fostering_manager, "fostering_manager", "Fostering manager"},
+    Word{Role::panel_member, "panel_member", "Fostering panel member"},
+    Word{Role::decision_maker, "decision_maker", "Agency decision maker"},
+    Word{Role::payments_officer, "payments_officer", "Payments officer"},
+    Word{Role::prospective_carer, "prospective_carer", "Prospective foster carer"}};
+
+/// Whether it is the work of someone employed or appointed: carers and those who would be are no staff.
+constexpr bool is_staff(Role role) { return role != Role::foster_carer && role != Role::prospective_carer; }
 
 /// What may be done. Each is asked for by name wherever a person's record is read or written.
 enum class May {
@@ -61,6 +76,25 @@ enum class May {
     see_authority,
     see_accounts,
     change_accounts,
+    find_homes,
+    see_home,
+    record_home,
+    record_availability,
+    see_carer_record,
+    record_carer_support,
+    see_allegation,
+    record_allegation,
+    see_recruitment,
+    see_application,
+    record_application,
+    answer_application,
+    arrange_panel,
+    see_panel_pack,
+    recommend_approval,
+    decide_approval,
+    see_payments,
+    record_payments,
+    run_payments,
 };
 template <>
 inline constexpr std::array words_of<May>{
@@ -90,7 +124,26 @@ inline constexpr std::array words_of<May>{
     Word{May::see_team, "see_team", "see a team's work"},
     Word{May::see_authority, "see_authority", "see the whole authority's figures and duties"},
     Word{May::see_accounts, "see_accounts", "see who has an account"},
-    Word{May::change_accounts, "change_accounts", "add and close accounts"}};
+    Word{May::change_accounts, "change_accounts", "add and close accounts"},
+    Word{May::find_homes, "find_homes", "see the homes there are and their places"},
+    Word{May::see_home, "see_home", "see a home, its approval and its places"},
+    Word{May::record_home, "record_home", "record a home and its terms of approval"},
+    Word{May::record_availability, "record_availability", "say when a home has a place"},
+    Word{May::see_carer_record, "see_carer_record", "see how carers are supported, trained and reviewed"},
+    Word{May::record_carer_support, "record_carer_support", "record how carers are supported, trained and reviewed"},
+    Word{May::see_allegation, "see_allegation", "see an allegation about a carer"},
+    Word{May::record_allegation, "record_allegation", "record an allegation about a carer"},
+    Word{May::see_recruitment, "see_recruitment", "see how recruiting foster carers goes"},
+    Word{May::see_application, "see_application", "see an application to foster"},
+    Word{May::record_application, "record_application", "record what is done about an application to foster"},
+    Word{May::answer_application, "answer_application", "answer one's own application to foster"},
+    Word{May::arrange_panel, "arrange_panel", "put an application before the fostering panel"},
+    Word{May::see_panel_pack, "see_panel_pack", "read the papers of an application before the panel"},
+    Word{May::recommend_approval, "recommend_approval", "recommend whether to approve"},
+    Word{May::decide_approval, "decide_approval", "decide whether to approve"},
+    Word{May::see_payments, "see_payments", "see what a home is paid, and why"},
+    Word{May::record_payments, "record_payments", "record what a home is paid besides the allowance"},
+    Word{May::run_payments, "run_payments", "make the payment run"}};
 
 /// How far a grant goes. Computed from facts, never set by hand.
 enum class Reach {
@@ -100,6 +153,10 @@ enum class Reach {
     team_families,  ///< those children, and everyone tied to one of them
     own_home,       ///< children placed with the carer
     own_authority,  ///< anyone on the authority's record
+    own_household,  ///< the home that the carer lives in, as a home
+    own_record,     ///< oneself
+    own_panel,      ///< applicants whose papers one was given, until the day they are taken back
+    fostering,      ///< foster carers, those who would be, and homes
 };
 template <>
 inline constexpr std::array words_of<Reach>{
@@ -108,7 +165,11 @@ inline constexpr std::array words_of<Reach>{
     Word{Reach::own_team, "own_team", "the children of their team"},
     Word{Reach::team_families, "team_families", "the children of their team and those tied to them"},
     Word{Reach::own_home, "own_home", "the children who live with them"},
-    Word{Reach::own_authority, "own_authority", "everyone on the authority's record"}};
+    Word{Reach::own_authority, "own_authority", "everyone on the authority's record"},
+    Word{Reach::own_household, "own_household", "the home they live in"},
+    Word{Reach::own_record, "own_record", "themselves"},
+    Word{Reach::own_panel, "own_panel", "those whose papers they were given, until the panel is over"},
+    Word{Reach::fostering, "fostering", "foster carers, those who would be, and homes"}};
 
 struct Grant {
     Role role;
@@ -137,6 +198,16 @@ constexpr bool carries(May held, May wanted) {
         case May::correct_entry:
         case May::restrict_record: return wanted == May::see_care || wanted == May::see_person;
         case May::decide_day_to_day: return wanted == May::see_care_as_carer;
+        case May::record_home:
+        case May::record_availability:
+        case May::see_payments: return wanted == May::see_home;
+        case May::record_carer_support: return wanted == May::see_carer_record;
+        case May::record_payments: return wanted == May::see_payments || wanted == May::see_home;
+        case May::record_allegation: return wanted == May::see_allegation;
+        case May::record_application:
+        case May::arrange_panel: return wanted == May::see_application;
+        case May::decide_approval: return wanted == May::see_application || wanted == May::see_panel_pack;
+        case May::recommend_approval: return wanted == May::see_panel_pack;
         case May::add_person: return wanted == May::change_person || wanted == May::see_person;
         case May::see_care:
         case May::change_person: return wanted == May::see_person;

@@ -47,6 +47,20 @@ struct CaredForBy {
                  column("starts", "From", &CaredForBy::starts), column("ends", "Until", &CaredForBy::ends));
 };
 
+/// The papers of an application given to a member of the fostering panel, until they are taken back. A fact about the
+/// applicant; the member's reach comes from it.
+struct PanelPapers {
+    PersonId member;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table =
+        facts_in("access_panel_papers", "Papers for the panel",
+                 column("member", "Member", &PanelPapers::member).indexed(),
+                 column("starts", "From", &PanelPapers::starts), column("ends", "Until", &PanelPapers::ends))
+            .since(3);
+};
+
 /// A record that only those who work with the person, their managers and those named may know of.
 struct Restriction {
     std::string why;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "kernel/core/text.h"
+#include "kernel/people/home.h"
 
 namespace kith {
 
@@ -104,10 +105,10 @@ Result<PersonFile> person_file(const Store& store, const Leave& leave, Known kno
 }
 
 Schema people_schema() {
-    return {
-        "people",
-        {&table_info<Person>(), &table_info<Name>(), &table_info<Identifier>(), &table_info<Language>(),
-         &table_info<DisabilityFact>(), &table_info<Residence>(), &table_info<Relationship>(), &table_info<Matters>()}};
+    return {"people",
+            {&table_info<Person>(), &table_info<Name>(), &table_info<Identifier>(), &table_info<Language>(),
+             &table_info<DisabilityFact>(), &table_info<Residence>(), &table_info<Relationship>(),
+             &table_info<Matters>(), &table_info<Home>()}};
 }
 
 std::string age_in_words(std::optional<Date> born, std::optional<Date> died, Date today) {

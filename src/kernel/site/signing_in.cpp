@@ -32,7 +32,7 @@ bool needs_second_step(const SiteOptions& options, const Reader& reader) {
         case SecondStep::nobody: return false;
         case SecondStep::staff: break;
     }
-    return std::ranges::any_of(reader.roles, [](const HeldRole& held) { return held.role != Role::foster_carer; });
+    return std::ranges::any_of(reader.roles, [](const HeldRole& held) { return is_staff(held.role); });
 }
 
 static Result<std::optional<Owed>> owed_by(const Context& context, const Store& store, const access::Account& account,
