@@ -224,14 +224,16 @@ Result<Response> show_my_day(const SignedIn& asked) {
     auto body =
         ui::heading({.text = "My day", .level = 1, .size = ui::Size::large, .caption = context.today.in_words()});
     body += TRY(unfinished_of(context));
-    const auto at_home = TRY(at_home_of(context));
-    body += at_home;
+    auto own = TRY(at_home_of(context));
+    for (const auto more : context.site.on_my_day) own += TRY(more(context));
+    const bool has_own = !own.empty();
+    body += own;
     if (!day.children.empty() || by.team)
         body +=
             ui::filtered(
                 {.filter = filters(context, by, day, teams), .count = summary, .list = TRY(lists(context, day, by))}) +
             TRY(news_of(context, day));
-    else if (at_home.empty())
+    else if (!has_own)
         body += nobody_of_my_own(context, teams);
     return page_of(context, {.title = "My day", .main = std::move(body), .breadth = ui::Breadth::wide});
 }

@@ -4,7 +4,27 @@
 
 #include <fmt/format.h>
 
+#include "kernel/people/home.h"
+
 namespace kith {
+
+using NamesOf = std::unordered_map<PersonId, std::vector<Fact<Name>>>;
+
+/// Whoever has no name of a person's may be a home, which has one of its own.
+static Result<void> name_homes(const Store& store, AuthorityId authority, const std::vector<PersonId>& people,
+                               std::size_t from, const NamesOf& of_people, NamesById& found) {
+    std::vector<PersonId> nameless;
+    for (std::size_t i = from; i < std::min(from + people_at_once, people.size()); ++i)
+        if (of_people.at(people[i]).empty()) nameless.push_back(people[i]);
+    if (nameless.empty()) return {};
+    const auto& table = table_info<Home>();
+    const auto sql = table.select + " where authority = $1 and retired_by is null and about in (" +
+                     places_for_people() + ")" + table.order;
+    return store.each(sql, params_for_people(authority, nameless, 0), [&](const Row& row) {
+        const auto home = read_fact<Home>(row);
+        found[home.about] = home.value.name;
+    });
+}
 
 static Result<NamesById> names(const Store& store, AuthorityId authority, const std::vector<PersonId>& people) {
     const auto& table = table_info<Name>();
@@ -12,13 +32,14 @@ static Result<NamesById> names(const Store& store, AuthorityId authority, const 
                      places_for_people() + ")" + table.order;
     NamesById found;
     for (std::size_t from = 0; from < people.size(); from += people_at_once) {
-        std::unordered_map<PersonId, std::vector<Fact<Name>>> facts;
+        NamesOf facts;
         TRY(store.each(sql, params_for_people(authority, people, from), [&](const Row& row) {
             auto fact = read_fact<Name>(row);
             facts[fact.about].push_back(std::move(fact));
         }));
         for (std::size_t i = from; i < std::min(from + people_at_once, people.size()); ++i)
             found[people[i]] = name_used(facts[people[i]]);
+        TRY(name_homes(store, authority, people, from, facts, found));
     }
     return found;
 }

@@ -10,6 +10,8 @@
 
 namespace kith {
 
+class Html;
+
 enum class Asks { nothing, a_session, a_grant, a_grant_about_a_person };
 
 /// One address: what it answers, and what it needs. Declared as page<handler>(Method::get, "/people/{person}").
@@ -99,6 +101,8 @@ struct Area {
     // For My day and a child's page, which know the duties of their own area without.
     DutiesOfChild duties_of_child = nullptr;
     OpenDuties open_duties = nullptr;
+    /// What it adds to My day of this reader, below the children; nothing for those with no work there.
+    Result<Html> (*on_my_day)(const Context&) = nullptr;
 };
 
 /// Every area of this program, in the order of the menu. Written by CMake from the list of areas.

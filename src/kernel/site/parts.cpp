@@ -46,6 +46,7 @@ void SiteParts::learn(std::span<const Area> areas, Routes its_routes) {
         schemas.push_back(area.schema);
         if (area.duties_of_child) duties_of_child.push_back(area.duties_of_child);
         if (area.open_duties) open_duties.push_back(area.open_duties);
+        if (area.on_my_day) on_my_day.push_back(area.on_my_day);
     }
 }
 

@@ -47,6 +47,7 @@ struct SiteParts {
     std::vector<const DutyTerms*> duties = {};
     std::vector<DutiesOfChild> duties_of_child = {};
     std::vector<OpenDuties> open_duties = {};
+    std::vector<Result<Html> (*)(const Context&)> on_my_day = {};
     std::vector<EntryKind> kinds = {};  ///< of entries, for the timeline's filter
     std::vector<Schema> schemas = {};   ///< with those of the kernel, so that any fact can be shown
 
