@@ -47,6 +47,7 @@ struct IntoCare {
     Basis basis = Basis::ordinary;
     std::optional<std::string> why;
     std::optional<HouseholdId> household = {};
+    std::optional<std::string> urn = {};
 };
 /// Fails: conflict if the child is looked after then, or lives somewhere in care after it.
 Result<EntryNumber> come_into_care(Change& change, const CareFile& file, const Allowed<May::record_placement>& child,
@@ -63,6 +64,7 @@ struct Move {
     ChangeReason why_ended = ChangeReason::care_plan;
     std::optional<std::string> why;
     std::optional<HouseholdId> household = {};
+    std::optional<std::string> urn = {};
 };
 /// Ends where the child lives and begins the next, on one day. Fails: conflict if the child is not looked after on that
 /// day, or the day is before the present placement began.

@@ -92,6 +92,7 @@ struct Area {
     std::vector<Page> pages;
     std::vector<MenuItem> menu = {};
     std::vector<MenuItem> of_child = {};  ///< its pages about a child, with "{person}" in each address
+    std::vector<MenuItem> of_home = {};   ///< its pages about a home, likewise
     Schema schema = {};
     std::vector<EntryKind> kinds = {};  ///< of the entries it records
     std::vector<const DutyTerms*> duties = {};

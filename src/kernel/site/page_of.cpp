@@ -74,4 +74,14 @@ std::vector<std::pair<std::string, Url>> pages_of_child(const Context& context, 
     return found;
 }
 
+Result<std::vector<std::pair<std::string, Url>>> pages_of_home(const Context& context, PersonId home) {
+    std::vector<std::pair<std::string, Url>> found;
+    for (const auto& item : context.site.of_home) {
+        if (!item.may || !context.reader->granted(*item.may)) continue;
+        if (TRY(Gate::among(context.store, *context.reader, *item.may, {home})).empty()) continue;
+        found.emplace_back(std::string{item.words}, Url{address_about(item.address, home)});
+    }
+    return found;
+}
+
 }  // namespace kith

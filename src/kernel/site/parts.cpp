@@ -41,6 +41,7 @@ void SiteParts::learn(std::span<const Area> areas, Routes its_routes) {
     const auto add = [](auto& all, const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
     for (const auto& area : areas) {
         add(of_child, area.of_child);
+        add(of_home, area.of_home);
         add(duties, area.duties);
         add(kinds, area.kinds);
         schemas.push_back(area.schema);

@@ -44,6 +44,7 @@ struct SiteParts {
     Routes routes;
     // What all the areas declare, together.
     std::vector<MenuItem> of_child = {};  ///< pages about a child
+    std::vector<MenuItem> of_home = {};   ///< pages about a home
     std::vector<const DutyTerms*> duties = {};
     std::vector<DutiesOfChild> duties_of_child = {};
     std::vector<OpenDuties> open_duties = {};

@@ -70,6 +70,9 @@ Response page_of(const Context& context, PageOf page);
 /// `may`: only those with this grant.
 std::vector<std::pair<std::string, Url>> pages_of_child(const Context& context, PersonId child, May may);
 
+/// The areas' pages about this home that the reader may open.
+Result<std::vector<std::pair<std::string, Url>>> pages_of_home(const Context& context, PersonId home);
+
 /// Where a rule is written, with a link to its page where it has one.
 Html law_shown(const Law& law);
 

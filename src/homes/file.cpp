@@ -1,0 +1,188 @@
+#include "homes/file.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "kernel/people/names.h"
+
+namespace kith::homes {
+
+const Fact<RunBy>* HomeFile::run_by_on(Date day) const { return in_force(run_by, day); }
+const Fact<Terms>* HomeFile::terms_on(Date day) const { return in_force(terms, day); }
+const Fact<Exemption>* HomeFile::exemption_on(Date day) const { return in_force(exemptions, day); }
+
+std::optional<Rating> HomeFile::rating() const {
+    const auto latest = std::ranges::max_element(inspections, {}, [](const auto& fact) { return fact.value.on; });
+    return latest == inspections.end() ? std::nullopt : std::optional{latest->value.rating};
+}
+
+std::optional<PersonId> HomeFile::worker_on(Date day) const {
+    const auto* fact = in_force(workers, day);
+    return fact ? std::optional{fact->value.worker} : std::nullopt;
+}
+
+std::vector<const care::Occupant*> HomeFile::living_here(Date day) const {
+    std::vector<const care::Occupant*> here;
+    for (const auto& occupant : occupants)
+        if (occupant.there(day)) here.push_back(&occupant);
+    return here;
+}
+
+std::optional<std::string> HomeFile::postcode(Date day) const {
+    if (address && !address->postcode.empty()) return address->postcode;
+    const auto* by = run_by_on(day);
+    return by ? by->value.postcode : std::nullopt;
+}
+
+std::optional<Date> HomeFile::approved_since(Date day) const {
+    const auto* now = terms_on(day);
+    if (!now || (is.value.closed && *is.value.closed <= day)) return {};
+    auto since = now->value.starts;
+    for (bool earlier = true; earlier;) {
+        earlier = false;
+        for (const auto& before : terms)
+            if (before.value.starts < since && (!before.value.ends || *before.value.ends >= since.plus_days(-1)))
+                since = before.value.starts, earlier = true;
+    }
+    return since;
+}
+
+std::optional<Date> HomeFile::ended(Date day) const {
+    std::optional<Date> first = is.value.closed;
+    const auto sooner = [&](Date end) {
+        if (!first || end < *first) first = end;
+    };
+    if (!resignations.empty()) sooner(resignations.back().value.on.plus_days(28));
+    std::optional<Date> last_terms;
+    for (const auto& fact : terms) {
+        if (!fact.value.ends) return first;
+        last_terms = std::max(last_terms.value_or(*fact.value.ends), *fact.value.ends);
+    }
+    if (last_terms && *last_terms < day) sooner(last_terms->plus_days(1));
+    return first;
+}
+
+std::optional<Date> HomeFile::sent(FactId review) const {
+    const auto at = std::ranges::find(quality_reviews_sent, review, [](const auto& fact) { return fact.value.review; });
+    return at == quality_reviews_sent.end() ? std::nullopt : std::optional{at->value.on};
+}
+
+const Fact<QualityReview>* HomeFile::to_be_sent() const {
+    for (auto at = quality_reviews.rbegin(); at != quality_reviews.rend(); ++at)
+        if (!sent(at->id)) return &*at;
+    return nullptr;
+}
+
+namespace {
+
+/// Calls `f` with every list of facts in a file: the one place that names them all.
+template <class F>
+Result<void> for_each_list(Depth depth, F f) {
+    TRY(f(&HomeFile::run_by));
+    TRY(f(&HomeFile::terms));
+    TRY(f(&HomeFile::exemptions));
+    TRY(f(&HomeFile::not_available));
+    TRY(f(&HomeFile::inspections));
+    TRY(f(&HomeFile::resignations));
+    if (depth == Depth::for_placing) return {};
+    TRY(f(&HomeFile::visits));
+    TRY(f(&HomeFile::reviews));
+    TRY(f(&HomeFile::training));
+    TRY(f(&HomeFile::quality_reviews));
+    TRY(f(&HomeFile::quality_reviews_sent));
+    TRY(f(&HomeFile::evidence));
+    return f(&HomeFile::workers);
+}
+
+template <class T>
+using ListOf = std::vector<Fact<T>> HomeFile::*;
+
+/// Foster carers by where they live, as the gate and a placement find them.
+constexpr std::string_view carers_of_homes =
+    "select r.household, r.about, a.starts, a.ends from people_residence r"
+    " join access_role a on a.authority = r.authority and a.about = r.about and a.retired_by is null and a.role = $2"
+    " where r.authority = $1 and r.retired_by is null and r.ends is null";
+
+Carer read_carer(const Row& row) {
+    return {row.id<PersonId>(1), "", row.date(2), Cell<std::optional<Date>>::read(row, 3)};
+}
+
+Result<void> read_carers(const Store& store, const Leave& home, HomeFile& file) {
+    file.carers = TRY(store.all(std::string{carers_of_homes} + " and r.household = $3 order by a.starts, r.about",
+                                {home.authority(), Role::foster_carer, household_of(home.about())}, read_carer));
+    std::vector<PersonId> people;
+    for (const auto& carer : file.carers) people.push_back(carer.person);
+    const auto names = TRY(names_in(store, home, people));
+    for (auto& carer : file.carers) carer.name = names.at(carer.person);
+    return {};
+}
+
+Result<void> read_address(const Store& store, const Leave& home, HomeFile& file) {
+    const auto& table = table_info<Residence>();
+    auto rows = TRY(store.all(
+        table.select + " where authority = $1 and household = $2 and retired_by is null and ends is null" + table.order,
+        {home.authority(), household_of(home.about())},
+        [](const Row& row) { return read_fact<Residence>(row).value; }));
+    if (!rows.empty()) file.address = std::move(rows.back());
+    return {};
+}
+
+}  // namespace
+
+Result<HomeFile> home_file(const Store& store, const Leave& home, Known known) {
+    auto is = TRY(facts<Home>(store, home, known));
+    if (is.empty()) return fail(Fault::not_found, "There is no such home on the record.");
+    HomeFile file{std::move(is.back())};
+    TRY(for_each_list(Depth::for_rules, [&]<class T>(ListOf<T> list) -> Result<void> {
+        file.*list = TRY(facts<T>(store, home, known));
+        return {};
+    }));
+    TRY(read_carers(store, home, file));
+    TRY(read_address(store, home, file));
+    file.occupants = TRY(care::occupants(store, home.authority(), household_of(home.about())));
+    file.local = TRY(local_spans(store, home.authority(), known));
+    return file;
+}
+
+Result<std::vector<Fact<Allegation>>> allegations(const Store& store, const Allowed<May::see_allegation>& home) {
+    return facts<Allegation>(store, home, Known::now());
+}
+
+Result<std::vector<HomeFile>> home_files(const Store& store, const LeaveOfAll& leave, Date day, Depth depth) {
+    std::vector<HomeFile> files;
+    std::unordered_map<PersonId, std::size_t> places;
+    const auto local = TRY(local_spans(store, leave.authority(), Known::now()));
+    TRY(each_fact<Home>(store, leave, Known::now(), [&](Fact<Home> fact) {
+        if (fact.value.closed && *fact.value.closed < day) return;
+        places.emplace(fact.about, files.size());
+        auto& file = files.emplace_back(std::move(fact));
+        file.local = local;
+    }));
+    TRY(for_each_list(depth, [&]<class T>(ListOf<T> list) -> Result<void> {
+        return each_fact<T>(store, leave, Known::now(), [&](Fact<T> fact) {
+            if (const auto at = places.find(fact.about); at != places.end())
+                (files[at->second].*list).push_back(std::move(fact));
+        });
+    }));
+    TRY(store.each(std::string{carers_of_homes} + " order by r.household, a.starts, r.about",
+                   {leave.authority(), Role::foster_carer}, [&](const Row& row) {
+                       if (const auto at = places.find(home_of(row.id<HouseholdId>(0))); at != places.end())
+                           files[at->second].carers.push_back(read_carer(row));
+                   }));
+    TRY(care::each_occupant(store, leave, day, [&](const care::Occupant& occupant) {
+        if (const auto at = places.find(home_of(occupant.household)); at != places.end())
+            files[at->second].occupants.push_back(occupant);
+    }));
+    return files;
+}
+
+Schema homes_schema() {
+    return {"homes",
+            {&table_info<RunBy>(), &table_info<Terms>(), &table_info<Exemption>(), &table_info<NotAvailable>(),
+             &table_info<Inspection>(), &table_info<PlacedDespite>(), &table_info<HomeVisit>(),
+             &table_info<ApprovalReview>(), &table_info<Training>(), &table_info<Resignation>(),
+             &table_info<QualityReview>(), &table_info<QualityReviewSent>(), &table_info<Evidence>(),
+             &table_info<Allegation>()}};
+}
+
+}  // namespace kith::homes

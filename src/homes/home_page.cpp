@@ -1,0 +1,178 @@
+// One home: who lives here, whom it may take, when it has room, how it is supported.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "homes/law.h"
+#include "homes/pages.h"
+#include "homes/rules.h"
+#include "kernel/core/text.h"
+#include "kernel/web/components.h"
+
+namespace kith::homes {
+
+namespace {
+
+struct Ways {  ///< what this reader may do about this home
+    bool home, availability, support, see_support, allegations;
+};
+
+Result<Ways> ways_of(const Context& context, PersonId home) {
+    return Ways{TRY(may(context, May::record_home, home)), TRY(may(context, May::record_availability, home)),
+                TRY(may(context, May::record_carer_support, home)), TRY(may(context, May::see_carer_record, home)),
+                TRY(may(context, May::see_allegation, home))};
+}
+
+ui::Action to(const HomeFile& file, std::string_view rest, const char* words, const char* hidden) {
+    return {words, Url{address_of(file.home, rest)}, hidden};
+}
+
+Html living_here(const Context& context, const HomeFile& file) {
+    ui::Table table{.id = "living-here",
+                    .caption = "Who lives here",
+                    .columns = {{"Child"}, {"Since"}, {"Kind of placement"}},
+                    .rows = {},
+                    .when_empty = "No child lives here today."};
+    for (const auto* occupant : file.living_here(context.today)) {
+        std::string kind{kith::in_words(occupant->kind)};
+        if (occupant->to_eighteen) kind += ", meant to last until they are 18";
+        table.rows.push_back(
+            {{name_of_child(file, occupant->child), {}}, {occupant->starts.short_words(), {}}, {kind, {}}});
+    }
+    auto shown = ui::table(table);
+    std::vector<ui::Content> carers;
+    for (const auto& carer : file.carers)
+        if (!carer.until || *carer.until >= context.today)
+            carers.emplace_back(fmt::format("{}, a foster carer since {}", carer.name, carer.approved.in_words()));
+    if (!carers.empty()) shown += ui::heading({.text = "Carers", .size = ui::Size::small}) + ui::bullets(carers);
+    return shown;
+}
+
+Html terms_shown(const Context& context, const HomeFile& file, const Ways& ways) {
+    ui::SummaryList card{.rows = {}, .card_title = file.family() ? "Terms of approval" : "Registration"};
+    if (const auto* fact = file.terms_on(context.today)) {
+        const auto& terms = fact->value;
+        card.rows.push_back({"Places", std::to_string(terms.places)});
+        card.rows.push_back({"Ages", fmt::format("From {} to {}", terms.from_age, terms.to_age)});
+        card.rows.push_back({"On what they rest", std::string{kith::in_words(terms.how)}});
+        if (terms.only_for) card.rows.push_back({"Only for", name_of_child(file, *terms.only_for)});
+        if (!terms.words.empty()) card.rows.push_back({"What else they say", terms.words});
+        card.rows.push_back({"Since", terms.starts.in_words()});
+        if (terms.ends) card.rows.push_back({"Until", terms.ends->in_words()});
+    } else {
+        card.rows.push_back({"Today", "No approval or registration is recorded for today."});
+    }
+    if (const auto* given = file.exemption_on(context.today))
+        card.rows.push_back({"Exemption from the usual limit",
+                             fmt::format("{} children: {}", given->value.places, given->value.children)});
+    if (const auto* by = file.run_by_on(context.today)) {
+        card.rows.push_back(
+            {"Provided by", by->value.agency ? *by->value.agency : std::string{kith::in_words(by->value.provider)}});
+        if (by->value.urn) card.rows.push_back({"Ofsted number", *by->value.urn});
+        if (by->value.manager) card.rows.push_back({"Registered manager", *by->value.manager});
+    }
+    if (const auto rating = file.rating()) card.rows.push_back({"Ofsted", std::string{kith::in_words(*rating)}});
+    if (ways.home) {
+        card.card_actions.push_back(to(file, "/record/terms", "Change", "terms"));
+        card.card_actions.push_back(to(file, "/record/run-by", "Provider", "change"));
+        if (file.family()) card.card_actions.push_back(to(file, "/record/exemption", "Exemption", "record"));
+        if (!file.family()) card.card_actions.push_back(to(file, "/record/inspection", "Inspection", "record"));
+    }
+    return ui::summary_list(card);
+}
+
+/// The rests that run or are to come.
+Html room(const Context& context, const HomeFile& file, const Ways& ways) {
+    auto shown = ui::heading({.text = "Room"}) + ui::paragraph(in_words(places_on(file, context.today)) + ".");
+    std::vector<ui::Content> rests;
+    for (const auto& fact : file.not_available) {
+        const auto& rest = fact.value;
+        if (rest.ends && *rest.ends < context.today) continue;
+        rests.emplace_back(fmt::format(
+            "{} not available from {}{}: {}{}", plural(rest.places, "place"), rest.starts.short_words(),
+            rest.ends ? " until " + rest.ends->short_words() : ", no end known yet", lower(kith::in_words(rest.why)),
+            rest.words.empty() || !ways.see_support ? "" : ". " + rest.words));
+    }
+    if (!rests.empty()) shown += ui::bullets(rests);
+    if (ways.availability)
+        shown +=
+            ui::paragraph(ui::link("Say when there is no room", Url{address_of(file.home, "/record/not-available")}));
+    return shown;
+}
+
+Html support(const Context& context, const HomeFile& file, const Ways& ways, const std::string& worker) {
+    auto shown = ui::heading({.text = "Support"});
+    if (file.family())
+        shown += ui::paragraph(worker.empty() ? std::string{"No supervising social worker is named."}
+                                              : fmt::format("Supported by {}.", worker));
+    shown += due_table(context, open_due(file, context.calendar, context.today), "due", "What is due", false, {});
+    std::vector<ui::Content> lines;
+    struct Line {
+        Date on;
+        std::string words;
+    };
+    std::vector<Line> all;
+    for (const auto& fact : file.visits)
+        all.push_back({fact.value.on, fmt::format("{}. {}", kith::in_words(fact.value.kind), fact.value.next)});
+    for (const auto& fact : file.reviews)
+        all.push_back({fact.value.on, fmt::format("Review of approval: {}. The carers: {}",
+                                                  lower(kith::in_words(fact.value.outcome)), fact.value.carers_view)});
+    for (const auto& fact : file.training)
+        all.push_back({fact.value.on, fmt::format("Training: {}", fact.value.course)});
+    for (const auto& fact : file.quality_reviews)
+        all.push_back({fact.value.on, fmt::format("Quality of care reviewed. {}", fact.value.findings)});
+    for (const auto& fact : file.resignations)
+        all.push_back({fact.value.on, fmt::format("Gave notice: approval ends on {}. {}",
+                                                  fact.value.on.plus_days(28).in_words(), fact.value.why)});
+    std::ranges::stable_sort(all, std::ranges::greater{}, &Line::on);
+    constexpr std::size_t most = 12;
+    for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
+        lines.emplace_back(fmt::format("{}: {}", all[i].on.short_words(), all[i].words));
+    if (!lines.empty()) shown += ui::heading({.text = "Lately", .size = ui::Size::small}) + ui::bullets(lines);
+    if (!ways.support) return shown;
+    std::vector<ui::Content> forms;
+    const auto offer = [&](const char* words, const char* rest) {
+        forms.emplace_back(ui::link(words, Url{address_of(file.home, rest)}));
+    };
+    offer("Record a visit", "/record/visit");
+    if (file.family()) {
+        offer("Record a review of approval", "/record/review");
+        offer("Record training", "/record/training");
+        offer("Say who supports them", "/supervisor");
+        offer("Record notice to stop fostering", "/record/notice");
+    } else {
+        offer("Record a review of the quality of care", "/record/quality-review");
+    }
+    return shown + ui::heading({.text = "Record", .size = ui::Size::small}) + ui::plain_list(forms);
+}
+
+}  // namespace
+
+Result<Response> show_home(const Asked<May::see_home>& asked) {
+    const auto& context = asked.context;
+    const auto file = TRY(file_for(context, asked.allowed));
+    const auto ways = TRY(ways_of(context, file.home));
+    std::string worker;
+    if (const auto id = file.worker_on(context.today))
+        worker = TRY(names_in(context.store, static_cast<const Leave&>(asked.allowed), {*id})).at(*id);
+    auto body = ui::heading({.text = file.name(),
+                             .level = 1,
+                             .size = ui::Size::large,
+                             .caption = std::string{kith::in_words(file.is.value.kind)}});
+    body += living_here(context, file) + room(context, file, ways) + terms_shown(context, file, ways);
+    if (ways.see_support) {
+        // What carers are told and asked is read under its own leave, so that who read it can be seen.
+        TRY(decide<May::see_carer_record>(context.store, *context.reader, file.home));
+        body += support(context, file, ways, worker);
+    }
+    std::vector<ui::Content> more{ui::link("Standards of care here", Url{address_of(file.home, "/standards")})};
+    for (auto& [words, address] : TRY(pages_of_home(context, file.home))) more.emplace_back(ui::link(words, address));
+    if (ways.allegations) more.emplace_back(ui::link("Kept apart", Url{address_of(file.home, "/allegations")}));
+    body += ui::heading({.text = "More"}) + ui::plain_list(more);
+    return page_of(context, {.title = file.name(),
+                             .main = std::move(body),
+                             .back = context.reader->granted(May::find_homes) ? "/homes" : "/my-day",
+                             .above = home_bar(context, file)});
+}
+
+}  // namespace kith::homes

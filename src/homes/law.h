@@ -1,0 +1,40 @@
+#pragma once
+
+#include "kernel/core/law.h"
+
+/// Every legal source that the rules of homes rest on, each once.
+namespace kith::homes::law {
+
+#define FOSTERING_2011 "Fostering Services (England) Regulations 2011"
+#define FOSTERING_2011_LINK "https://www.legislation.gov.uk/uksi/2011/581/regulation/"
+#define FOSTERING_STANDARDS "Fostering services: national minimum standards (2011)"
+#define CHILDRENS_HOMES_2015 "Children's Homes (England) Regulations 2015"
+#define CHILDRENS_HOMES_2015_LINK "https://www.legislation.gov.uk/uksi/2015/541/regulation/"
+#define SUPPORTED_2023 "Supported Accommodation (England) Regulations 2023"
+#define SUPPORTED_2023_LINK "https://www.legislation.gov.uk/uksi/2023/416/regulation/"
+#define CARE_PLANNING_2010 "Care Planning, Placement and Case Review (England) Regulations 2010"
+#define CARE_PLANNING_2010_LINK "https://www.legislation.gov.uk/uksi/2010/959/regulation/"
+
+inline constexpr Law approval{FOSTERING_2011, "reg. 27(5)", FOSTERING_2011_LINK "27"};
+inline constexpr Law approval_review{FOSTERING_2011, "reg. 28(2)", FOSTERING_2011_LINK "28"};
+inline constexpr Law resignation{FOSTERING_2011, "reg. 28(13)", FOSTERING_2011_LINK "28"};
+inline constexpr Law usual_limit{"Children Act 1989", "Sch. 7, paras. 2 to 4",
+                                 "https://www.legislation.gov.uk/ukpga/1989/41/schedule/7"};
+inline constexpr Law unannounced{FOSTERING_STANDARDS, "standard 21", "", Certainty::guidance};
+inline constexpr Law supervision{"Local practice", "supervision of foster carers", "", Certainty::local};
+inline constexpr Law training{FOSTERING_STANDARDS, "standard 20", "", Certainty::guidance};
+inline constexpr Law temporary_approval{CARE_PLANNING_2010, "regs. 24 and 25", CARE_PLANNING_2010_LINK "25"};
+inline constexpr Law emergency{CARE_PLANNING_2010, "reg. 23", CARE_PLANNING_2010_LINK "23"};
+inline constexpr Law under_sixteen{CARE_PLANNING_2010, "reg. 27A", CARE_PLANNING_2010_LINK "27A"};
+inline constexpr Law supported{CARE_PLANNING_2010, "reg. 27C", CARE_PLANNING_2010_LINK "27C"};
+inline constexpr Law care_to_eighteen{"Independent Review of Children's Social Care (2022)",
+                                      "recommendation on care standards: no child under 18 without care", "",
+                                      Certainty::local};
+inline constexpr Law independent_visit{CHILDRENS_HOMES_2015, "reg. 44", CHILDRENS_HOMES_2015_LINK "44"};
+inline constexpr Law quality_review{CHILDRENS_HOMES_2015, "reg. 45", CHILDRENS_HOMES_2015_LINK "45"};
+inline constexpr Law quality_review_sent{CHILDRENS_HOMES_2015, "reg. 45(4)", CHILDRENS_HOMES_2015_LINK "45",
+                                         Certainty::guidance};
+inline constexpr Law designated_officer{"Working together to safeguard children (2023)",
+                                        "referral to the designated officer", "", Certainty::guidance};
+
+}  // namespace kith::homes::law

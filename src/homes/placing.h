@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "homes/file.h"
+#include "kernel/core/law.h"
+
+/// Whether a child may be placed in a home on a day, and what stands against it. People decide; the law forbids some of
+/// it, and for the rest the reason for deciding otherwise is kept.
+namespace kith::homes {
+
+struct ChildToPlace {
+    PersonId child;
+    std::string given;
+    std::optional<Date> born;
+    std::vector<PersonId> siblings = {};  ///< brothers and sisters, half and step
+};
+
+/// How heavily something weighs against a placement.
+enum class Weight {
+    forbidden,     ///< the law or the terms of approval do not allow it
+    needs_reason,  ///< it can be decided, with the reason
+};
+
+struct Objection {
+    Weight weight;
+    std::string words;  ///< "Ana is 4: these carers are approved for children from 8 to 17"
+    const Law* law;
+};
+
+/// Everything against it, the heaviest first; empty: nothing. An emergency placement (reg. 23: six working days at
+/// most) may go beyond the terms of approval of a family, not beyond the usual limit.
+std::vector<Objection> objections(const HomeFile& home, const ChildToPlace& child, Date on, care::Basis basis);
+
+bool forbidden(const std::vector<Objection>& objections);
+
+/// What kind of placement it is to live in such a home.
+care::PlaceKind place_kind(HomeKind kind, bool to_eighteen);
+
+}  // namespace kith::homes

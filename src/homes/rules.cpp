@@ -1,0 +1,202 @@
+// What is owed to a home: reviews of approval, visits, training, and for homes with staff the independent eye.
+#include "homes/rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "homes/law.h"
+
+namespace kith::homes {
+
+constinit const LocalSpan local::supervision{"supervision-visit",
+                                             "How often a foster carer's supervising social worker visits",
+                                             "F14",
+                                             law::supervision,
+                                             6_weeks,
+                                             1,
+                                             13};
+
+/// The time in which a family is approved to foster: from the first terms without a gap until it ends.
+static std::vector<Run> approved(const HomeFile& file) {
+    if (!file.family() || file.terms.empty()) return {};
+    std::optional<Date> first;
+    for (const auto& fact : file.terms)
+        if (fact.value.how == ApprovedHow::after_panel && (!first || fact.value.starts < *first))
+            first = fact.value.starts;
+    if (!first) return {};
+    const auto last = std::ranges::max_element(file.terms, {}, [](const auto& fact) {
+                          return fact.value.ends.value_or("2199-12-31"_day);
+                      })->value.ends;
+    auto ends = file.ended(last ? last->plus_days(1) : *first);
+    return {Run{*first, ends, {}}};
+}
+
+template <class T, class Keep>
+static std::vector<Run> done_by(std::vector<Run> runs, const std::vector<Fact<T>>& facts, Keep keep) {
+    for (auto& run : runs)
+        for (const auto& fact : facts)
+            if (keep(fact.value)) run.done.push_back(fact.value.on);
+    return runs;
+}
+
+// 28.—(2) A review must take place not more than a year after approval, and thereafter whenever the fostering service
+//         provider consider it necessary, but at intervals of not more than a year.
+constinit const Duty<HomeFile> approval_reviewed{
+    .terms = {"Review of the carers' approval", "F10 F11", law::approval_review, Role::supervising_social_worker,
+              "home-review"},
+    .runs =
+        [](const HomeFile& file) {
+            return done_by(approved(file), file.reviews, [](const ApprovalReview&) { return true; });
+        },
+    .timetable = first(1_years).thereafter(1_years),
+    .from_what = "approval",
+    .from_last = "the last review",
+};
+
+// Standard 21: at least one unannounced visit each year (paraphrased).
+constinit const Duty<HomeFile> unannounced_visit{
+    .terms = {"Unannounced visit to the carers", "F12", law::unannounced, Role::supervising_social_worker,
+              "home-visit?kind=unannounced"},
+    .runs =
+        [](const HomeFile& file) {
+            return done_by(approved(file), file.visits,
+                           [](const HomeVisit& visit) { return visit.kind == VisitKind::unannounced; });
+        },
+    .timetable = first(1_years).thereafter(1_years),
+    .from_what = "approval",
+    .from_last = "the last unannounced visit",
+};
+
+// No law says how often: four to six weeks is usual. The authority sets it; a visit is judged by the span of its time.
+constinit const Duty<HomeFile> supervision_visit{
+    .terms = {"Supervision visit to the carers", "F14", law::supervision, Role::supervising_social_worker,
+              "home-visit?kind=supervision"},
+    .work_out =
+        [](const HomeFile& file, const Calendar& calendar, Date today) {
+            std::vector<Occasion> found;
+            for (const auto& run : approved(file)) {
+                std::vector<Date> visited;
+                for (const auto& visit : file.visits)
+                    if (visit.value.kind != VisitKind::independent && visit.value.on >= run.starts)
+                        visited.push_back(visit.value.on);
+                std::ranges::sort(visited);
+                auto from = run.starts;
+                for (std::size_t i = 0; i <= visited.size() && from <= today; ++i) {
+                    if (run.ends && from >= *run.ends) break;
+                    const auto span = file.local.of(local::supervision, from);
+                    const auto done = i < visited.size() ? std::optional{visited[i]} : std::nullopt;
+                    found.push_back({calendar.within(span.span, from),
+                                     done,
+                                     from,
+                                     span.span,
+                                     i == 0 ? "approval" : "the last visit",
+                                     {},
+                                     span.own});
+                    if (done) from = *done;
+                }
+                lapse(found, run.ends, today);
+            }
+            return found;
+        },
+};
+
+// Standard 20: within 12 months of approval, 18 for family and friends (paraphrased).
+constinit const Duty<HomeFile> standards_in_training{
+    .terms = {"Training, support and development standards", "F13", law::training, Role::supervising_social_worker,
+              "training"},
+    .work_out =
+        [](const HomeFile& file, const Calendar& calendar, Date today) {
+            std::vector<Occasion> found;
+            const auto span = file.is.value.kind == HomeKind::kinship ? 18_months : 12_months;
+            for (const auto& run : approved(file))
+                for (const auto& carer : file.carers) {
+                    const auto from = std::max(carer.approved, run.starts);
+                    if (from > today) continue;
+                    std::optional<Date> done;
+                    for (const auto& training : file.training)
+                        if (training.value.completes_standards && training.value.carer == carer.person &&
+                            (!done || training.value.on < *done))
+                            done = training.value.on;
+                    std::vector<Occasion> one{{calendar.within(span, from), done, from, span, "approval"}};
+                    auto ends = run.ends;
+                    if (carer.until && (!ends || *carer.until < *ends)) ends = carer.until;
+                    lapse(one, ends, today);
+                    found.push_back(one.front());
+                }
+            return found;
+        },
+};
+
+/// The time in which the authority runs a home with staff itself: what others run, they answer for.
+static std::vector<Run> own_home_with_staff(const HomeFile& file) {
+    const auto kind = file.is.value.kind;
+    if (kind != HomeKind::childrens_home && kind != HomeKind::secure_home) return {};
+    if (file.run_by.empty() || file.run_by.back().value.provider != care::Provider::own_authority) return {};
+    return {Run{file.is.value.opened, file.is.value.closed, {}}};
+}
+
+// 44.—(1) The registered person must ensure that an independent person visits the children's home at least once each
+//         month.
+constinit const Duty<HomeFile> independent_visit{
+    .terms = {"Visit of the independent person", "H01", law::independent_visit, Role::fostering_manager,
+              "home-visit?kind=independent"},
+    .runs =
+        [](const HomeFile& file) {
+            return done_by(own_home_with_staff(file), file.visits,
+                           [](const HomeVisit& visit) { return visit.kind == VisitKind::independent; });
+        },
+    .timetable = first(1_months).thereafter(1_months),
+    .from_what = "opening",
+    .from_last = "the last visit",
+};
+
+// 45.—(1) The registered person must complete a review of the quality of care provided for children at least once every
+//         6 months.
+constinit const Duty<HomeFile> quality_reviewed{
+    .terms = {"Review of the quality of care", "H02", law::quality_review, Role::fostering_manager, "quality-review"},
+    .runs =
+        [](const HomeFile& file) {
+            return done_by(own_home_with_staff(file), file.quality_reviews, [](const QualityReview&) { return true; });
+        },
+    .timetable = first(6_months).thereafter(6_months),
+    .from_what = "opening",
+    .from_last = "the last review",
+};
+
+constinit const Duty<HomeFile> quality_review_sent{
+    .terms = {"Review of the quality of care sent to Ofsted", "H02", law::quality_review_sent, Role::fostering_manager,
+              "quality-review-sent"},
+    .runs =
+        [](const HomeFile& file) {
+            std::vector<Run> runs;
+            for (const auto& review : file.quality_reviews) {
+                auto& run = runs.emplace_back(Run{review.value.on});
+                if (const auto sent = file.sent(review.id)) run.done.push_back(*sent);
+            }
+            return runs;
+        },
+    .timetable = once(28_days),
+    .from_what = "completing the review",
+};
+
+static constexpr std::array all{&approval_reviewed, &unannounced_visit, &supervision_visit,  &standards_in_training,
+                                &independent_visit, &quality_reviewed,  &quality_review_sent};
+static constexpr std::array all_terms{&approval_reviewed.terms,     &unannounced_visit.terms, &supervision_visit.terms,
+                                      &standards_in_training.terms, &independent_visit.terms, &quality_reviewed.terms,
+                                      &quality_review_sent.terms};
+static constexpr std::array all_spans{&local::supervision};
+
+std::span<const Duty<HomeFile>* const> duties() { return all; }
+std::span<const DutyTerms* const> terms() { return all_terms; }
+std::span<const LocalSpan* const> spans() { return all_spans; }
+
+std::vector<Due> open_due(const HomeFile& file, const Calendar& calendar, Date today) {
+    std::vector<Due> open;
+    for (const auto* duty : duties())
+        for (const auto& occasion : occasions(*duty, file, calendar, today))
+            if (occasion.open()) open.push_back({&duty->terms, file.home, occasion});
+    std::ranges::stable_sort(open, {}, [](const Due& due) { return due.occasion.due; });
+    return open;
+}
+
+}  // namespace kith::homes

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "homes/file.h"
+#include "kernel/duties/duty.h"
+
+/// What is owed to a home and to those who care in it, each a declaration under its law.
+namespace kith::homes {
+
+namespace local {
+extern const LocalSpan supervision;
+}
+
+extern const Duty<HomeFile> approval_reviewed;
+extern const Duty<HomeFile> unannounced_visit;
+extern const Duty<HomeFile> supervision_visit;
+extern const Duty<HomeFile> standards_in_training;
+extern const Duty<HomeFile> independent_visit;
+extern const Duty<HomeFile> quality_reviewed;
+extern const Duty<HomeFile> quality_review_sent;
+
+std::span<const Duty<HomeFile>* const> duties();
+std::span<const DutyTerms* const> terms();
+std::span<const LocalSpan* const> spans();
+
+/// What is open of all duties to a home, the first due first. `Due::child` is the home.
+std::vector<Due> open_due(const HomeFile& file, const Calendar& calendar, Date today);
+
+}  // namespace kith::homes
