@@ -75,7 +75,7 @@ static void find_homes(Homes& homes, Drawn& drawn, const FamilyPlan& family, Chi
                 whole = child.stays[next].ends.value_or(today.plus_days(1));
             stay.home = homes.find(stay, whole, family.tradition);
         }
-        homes.join(stay.home, stay.starts, until);
+        homes.join(stay.home, {stay.starts, until, child.person, child.born});
     }
 }
 
@@ -123,6 +123,7 @@ static void tell_all(Setting& setting, Random random) {
         for (const auto i : family.children) Telling{setting, family, drawn.children[i]}.all();
     }
     emergencies(setting, in_care, random);
+    tell_homes(setting, random.apart(9));
 }
 
 Result<void> make_authority(const Database& database, const Plan& plan, AuthorityId id, const Size& size,

@@ -64,6 +64,7 @@ std::size_t Homes::open(const Stay& stay, Tradition tradition) {
               .urn = {},
               .household = {},
               .carers = {},
+              .roles = {},
               .carer_names = {},
               .carer_sexes = {},
               .opened = stay.starts,
@@ -82,6 +83,18 @@ std::size_t Homes::open(const Stay& stay, Tradition tradition) {
     return homes_.size() - 1;
 }
 
+std::optional<HomeKind> home_kind(PlaceKind kind) {
+    if (is_foster(kind)) return is_kinship(kind) ? HomeKind::kinship : HomeKind::foster;
+    switch (kind) {
+        case PlaceKind::childrens_home: return HomeKind::childrens_home;
+        case PlaceKind::secure_home: return HomeKind::secure_home;
+        case PlaceKind::supported_accommodation: return HomeKind::supported_accommodation;
+        case PlaceKind::residential_school: return HomeKind::residential_school;
+        case PlaceKind::residential_care_home: return HomeKind::other;
+        default: return {};
+    }
+}
+
 void Homes::name_home(Home& home) {
     home.name = home_name(random_);
     const bool registered = home.kind == PlaceKind::childrens_home || home.kind == PlaceKind::secure_home ||
@@ -89,6 +102,7 @@ void Homes::name_home(Home& home) {
     if (registered) home.urn = fmt::format("SC9{:06}", random_.below(1000000));
     home.places = home.kind == PlaceKind::supported_accommodation || home.kind == PlaceKind::semi_independent ? 6 : 4;
     if (is_for_adoption(home.kind)) home.name = "Their adoptive parents";
+    if (home_kind(home.kind)) home.household = ledger_.household();
 }
 
 void Homes::approve(Home& home, Tradition tradition) {
@@ -114,7 +128,8 @@ void Homes::approve(Home& home, Tradition tradition) {
         ledger_.enter(Residence{*home.household, lines, home.postcode, false, home.opened.plus_days(-500), {}});
         ledger_.open(at(home.opened, 605 + i), fostering_team_, carer_approved, person,
                      fmt::format("{} {} was approved as a foster carer on {}.", given, family, home.opened.in_words()));
-        ledger_.enter(RoleFact{Role::foster_carer, {}, home.opened, {}});
+        const RoleFact role{Role::foster_carer, {}, home.opened, {}};
+        home.roles.emplace_back(ledger_.enter(role), role);
         home.carers.push_back(person);
         home.carer_names.push_back(given);
         home.carer_sexes.push_back(sex);
@@ -131,6 +146,7 @@ std::size_t Homes::kinship(const FamilyPlan& family, PersonId carer, const std::
               .urn = {},
               .household = ledger_.household(),
               .carers = {carer},
+              .roles = {},
               .carer_names = {given},
               .carer_sexes = {Sex::female},
               .places = 6,
@@ -140,7 +156,8 @@ std::size_t Homes::kinship(const FamilyPlan& family, PersonId carer, const std::
                  fmt::format("{} {} was approved to foster her family's children from {}.", given, family_name,
                              from.in_words()));
     ledger_.enter(Residence{*home.household, address(home.town), home.postcode, false, from.plus_days(-1500), {}});
-    ledger_.enter(RoleFact{Role::foster_carer, {}, from, {}});
+    const RoleFact role{Role::foster_carer, {}, from, {}};
+    home.roles.emplace_back(ledger_.enter(role), role);
     homes_.push_back(std::move(home));
     return homes_.size() - 1;
 }

@@ -6,6 +6,7 @@
 #include "demo/ledger.h"
 #include "demo/names.h"
 #include "demo/plan.h"
+#include "kernel/people/home.h"
 
 namespace kith::demo {
 
@@ -19,17 +20,23 @@ struct Home {
     std::optional<std::string> urn;
     std::optional<HouseholdId> household;
     std::vector<PersonId> carers;
-    std::vector<std::string> carer_names;  ///< given names, as the child would say them
+    std::vector<std::pair<FactId, RoleFact>> roles;  ///< by which they foster
+    std::vector<std::string> carer_names;            ///< given names, as the child would say them
     std::vector<Sex> carer_sexes;
     std::size_t places = 1;
     Date opened;
     struct Spell {
         Date starts, ends;
+        PersonId child;
+        Date born;
     };
     std::vector<Spell> spells;  ///< of the children who live or lived there
 
     bool has_room(Date from, Date to, std::size_t children) const;
 };
+
+/// What kind of home on the register has placements of this kind; none: such places are not homes there.
+std::optional<HomeKind> home_kind(care::PlaceKind kind);
 
 /// The homes of one authority's children: found with room for the time wanted, or else opened.
 class Homes {
@@ -42,7 +49,7 @@ public:
     /// The relatives of this family who foster its children; `carer` is on the record already.
     std::size_t kinship(const FamilyPlan& family, PersonId carer, const std::string& name,
                         const std::string& family_name, Date from);
-    void join(std::size_t home, Date from, Date until) { homes_[home].spells.push_back({from, until}); }
+    void join(std::size_t home, Home::Spell spell) { homes_[home].spells.push_back(spell); }
     const Home& operator[](std::size_t home) const { return homes_[home]; }
     std::size_t size() const { return homes_.size(); }
 

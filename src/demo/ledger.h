@@ -8,6 +8,8 @@
 #include "care/collected.h"
 #include "care/facts.h"
 #include "fostering/facts.h"
+#include "homes/facts.h"
+#include "homes/support_facts.h"
 #include "kernel/access/work.h"
 #include "kernel/people/person.h"
 #include "kernel/record/journal.h"
@@ -22,7 +24,10 @@ using AnyFact =
                  care::MissingEpisode, care::ReturnInterview, care::PlacementNotice, care::Approval, care::Refusal,
                  care::SeekingAsylum, care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision,
                  care::PreviousPermanence, care::Mother, fostering::Arranged, fostering::ParentsAgreed,
-                 fostering::CarerAsked, fostering::CarerAnswered, fostering::CarerDecided>;
+                 fostering::CarerAsked, fostering::CarerAnswered, fostering::CarerDecided, kith::Home, homes::RunBy,
+                 homes::Terms, homes::Exemption, homes::NotAvailable, homes::Inspection, homes::HomeVisit,
+                 homes::ApprovalReview, homes::Training, homes::Resignation, homes::QualityReview,
+                 homes::QualityReviewSent, homes::Evidence>;
 
 /// One of the ledger's authors.
 enum class AuthorPlace : std::uint32_t {};

@@ -163,6 +163,12 @@ inline constexpr double visit_late = 0.06, review_late = 0.07, plan_late = 0.08,
 /// Chosen: children whose last visit is overdue on the day of the record.
 inline constexpr double visit_late_now = 0.04;
 
+/// About 15 fostering households to a supervising social worker, of whom there is one for every two or three children.
+inline constexpr int children_to_a_supervisor = 35;
+inline constexpr int members_of_a_panel = 5;
+/// Of mainstream places about 60% are filled and 22 to 24% not available (Ofsted, 2024).
+inline constexpr double home_rests_now = 0.3;
+
 /// Children with one case holder: 15.2 nationally; reviewing officers 50 to 70 by their handbook.
 inline constexpr int children_to_a_worker = 16, children_to_a_reviewing_officer = 60, children_to_a_nurse = 260,
                      workers_to_a_team = 6;

@@ -48,6 +48,11 @@ public:
         add(workforce.school_head().on(setting_.today), "the schooling of every child in care");
         add(workforce.nurses().front().on(setting_.today), "the health of children in care");
         add_carer();
+        add(workforce.supervisors().front().on(setting_.today), "supports foster carers at home");
+        add(workforce.fostering_manager().on(setting_.today), "the whole fostering service");
+        add(workforce.panel().front().on(setting_.today), "reads the papers of the panel");
+        add(workforce.decision_maker().on(setting_.today), "decides who is approved to foster");
+        add(workforce.payments_officer().on(setting_.today), "pays every home");
         add(workforce.director().on(setting_.today), "the whole authority");
         add(workforce.auditor().on(setting_.today), "reads any case, changes none");
         add(workforce.administrator().on(setting_.today), "accounts, and nobody's case");

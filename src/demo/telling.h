@@ -118,4 +118,8 @@ private:
 /// Puts a family's grown-ups on the record, on the day the first of its children comes into care.
 void tell_family(Setting& setting, FamilyPlan& family);
 
+/// Puts every home on the register once it is known who lived there: its terms, its rests, and how its carers were
+/// supported in the last two years.
+void tell_homes(Setting& setting, Random random);
+
 }  // namespace kith::demo

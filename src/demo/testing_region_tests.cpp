@@ -2,6 +2,7 @@
 #include "demo/testing_region.h"
 
 #include "fostering/delegation.h"
+#include "homes/file.h"
 
 namespace kith::demo {
 
@@ -11,11 +12,12 @@ std::vector<Schema> schemas() {
     auto all = testing::kernel_schemas();
     all.push_back(care::care_schema());
     all.push_back(fostering::fostering_schema());
+    all.push_back(homes::homes_schema());
     return all;
 }
 
 static const std::vector<Schema>& care_alone() {
-    static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema()};
+    static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema(), homes::homes_schema()};
     return areas;
 }
 

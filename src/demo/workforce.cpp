@@ -106,6 +106,12 @@ void Workforce::staff(const std::array<int, 3>& children, int all) {
     director_ = fill(Role::director, {}, 4 * 365);
     auditor_ = fill(Role::auditor, {}, 6 * 365);
     administrator_ = fill(Role::administrator, {}, 6 * 365);
+    for (int i = 0; i * shares::children_to_a_supervisor < all; ++i)
+        supervisors_.push_back(fill(Role::supervising_social_worker, {}, 5 * 365));
+    for (int i = 0; i < shares::members_of_a_panel; ++i) panel_.push_back(fill(Role::panel_member, {}, 5 * 365));
+    fostering_manager_ = fill(Role::fostering_manager, {}, 5 * 365);
+    decision_maker_ = fill(Role::decision_maker, {}, 5 * 365);
+    payments_officer_ = fill(Role::payments_officer, {}, 6 * 365);
 }
 
 static std::size_t least(std::vector<Post>& posts, int children, const auto& fits) {

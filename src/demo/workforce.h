@@ -63,6 +63,12 @@ public:
     const std::vector<Post>& managers() const { return managers_; }
     const std::vector<Post>& reviewers() const { return reviewing_; }
     const std::vector<Post>& nurses() const { return nurses_; }
+    // The fostering service.
+    const std::vector<Post>& supervisors() const { return supervisors_; }
+    const std::vector<Post>& panel() const { return panel_; }
+    const Post& fostering_manager() const { return fostering_manager_; }
+    const Post& decision_maker() const { return decision_maker_; }
+    const Post& payments_officer() const { return payments_officer_; }
     const std::string& authority_name() const { return authority_name_; }
 
 private:
@@ -75,8 +81,9 @@ private:
     Date opened_, today_;
     Random random_;
     std::vector<std::string> names_;  ///< of all who work here, so that each is known by theirs
-    std::vector<Post> workers_, managers_, reviewing_, nurses_;
+    std::vector<Post> workers_, managers_, reviewing_, nurses_, supervisors_, panel_;
     Post school_head_, director_, auditor_, administrator_;
+    Post fostering_manager_, decision_maker_, payments_officer_;
 };
 
 /// So many minutes after midnight of a day, for the time at which something was recorded.

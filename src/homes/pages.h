@@ -43,8 +43,6 @@ Result<bool> may(const Context& context, May wanted, PersonId about);
 
 /// "2 of 3 places filled, 1 vacant"
 std::string in_words(const Places& places);
-/// How places stand on one day, from a whole file.
-Places places_on(const HomeFile& file, Date day);
 
 /// What is due, the first due first, each a link to the form that answers it where the reader may fill it in.
 Html due_table(const Context& context, const std::vector<Due>& due, const std::string& id, const std::string& caption,

@@ -58,13 +58,6 @@ std::string in_words(const Places& places) {
     return words;
 }
 
-Places places_on(const HomeFile& file, Date day) {
-    PlacesFile of{file.home, file.is.value, {}, {}, file.occupants};
-    for (const auto& fact : file.terms) of.terms.push_back(fact.value);
-    for (const auto& fact : file.not_available) of.not_available.push_back(fact.value);
-    return places_by_day(of, day, 1).front();
-}
-
 Html home_bar(const Context& context, const HomeFile& file) {
     ui::IdentityBar bar{.name = file.name()};
     bar.details.emplace_back(std::string{kith::in_words(file.is.value.kind)});

@@ -51,6 +51,13 @@ std::vector<Places> places_by_day(const PlacesFile& file, Date from, int days) {
     return all;
 }
 
+Places places_on(const HomeFile& file, Date day) {
+    PlacesFile of{file.home, file.is.value, {}, {}, file.occupants};
+    for (const auto& fact : file.terms) of.terms.push_back(fact.value);
+    for (const auto& fact : file.not_available) of.not_available.push_back(fact.value);
+    return places_by_day(of, day, 1).front();
+}
+
 Result<std::vector<PlacesFile>> places_files(const Store& store, const LeaveOfAll& leave, Date from, int days) {
     std::vector<PlacesFile> files;
     std::unordered_map<PersonId, std::size_t> at;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "care/occupants.h"
-#include "homes/facts.h"
+#include "homes/file.h"
 
 /// Places, day by day: filled, vacant, or not available and why. Derived from the terms, the children's placements and
 /// what was said of rests and the like; nobody keeps a count.
@@ -31,6 +31,9 @@ struct PlacesFile {
 
 /// Each day from `from` on, `days` of them. Cost: in proportion to the days and the facts.
 std::vector<Places> places_by_day(const PlacesFile& file, Date from, int days);
+
+/// How they stand on one day, from a whole file.
+Places places_on(const HomeFile& file, Date day);
 
 /// Every home that is open on a day of that time, by one pass over each table; in the order of homes.
 Result<std::vector<PlacesFile>> places_files(const Store& store, const LeaveOfAll& leave, Date from, int days);

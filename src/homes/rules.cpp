@@ -16,9 +16,14 @@ constinit const LocalSpan local::supervision{"supervision-visit",
                                              1,
                                              13};
 
-/// The time in which a family is approved to foster: from the first terms without a gap until it ends.
+/// What others run, they answer for.
+static bool own(const HomeFile& file) {
+    return file.run_by.empty() || file.run_by.back().value.provider == care::Provider::own_authority;
+}
+
+/// The time in which a family is approved by this authority: from the first terms until it ends.
 static std::vector<Run> approved(const HomeFile& file) {
-    if (!file.family() || file.terms.empty()) return {};
+    if (!file.family() || file.terms.empty() || !own(file)) return {};
     std::optional<Date> first;
     for (const auto& fact : file.terms)
         if (fact.value.how == ApprovedHow::after_panel && (!first || fact.value.starts < *first))
@@ -127,11 +132,11 @@ constinit const Duty<HomeFile> standards_in_training{
         },
 };
 
-/// The time in which the authority runs a home with staff itself: what others run, they answer for.
+/// The time in which the authority runs a home with staff itself.
 static std::vector<Run> own_home_with_staff(const HomeFile& file) {
     const auto kind = file.is.value.kind;
     if (kind != HomeKind::childrens_home && kind != HomeKind::secure_home) return {};
-    if (file.run_by.empty() || file.run_by.back().value.provider != care::Provider::own_authority) return {};
+    if (file.run_by.empty() || !own(file)) return {};
     return {Run{file.is.value.opened, file.is.value.closed, {}}};
 }
 
