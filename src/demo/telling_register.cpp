@@ -109,10 +109,13 @@ private:
             kind_ == HomeKind::kinship ? most : std::clamp(static_cast<int>(home_.places), most, most + 1);
         opened_ = home_.opened;
         for (const auto& spell : home_.spells) opened_ = std::min(opened_, spell.starts);
+        const bool supported = kind_ == HomeKind::supported_accommodation;
         is_ = kith::Home{kind_, home_.name, opened_, {}};
         terms_ = Terms{is_family(kind_) ? ApprovedHow::after_panel : ApprovedHow::registered,
                        places,
-                       kind_ == HomeKind::kinship ? 0 : std::max(0, youngest - random_.below(4)),
+                       supported                    ? 16
+                       : kind_ == HomeKind::kinship ? 0
+                                                    : std::max(0, youngest - random_.below(4)),
                        kind_ == HomeKind::kinship ? 17 : std::min(17, std::max(oldest, 12) + random_.below(5)),
                        {},
                        "",

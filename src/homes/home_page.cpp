@@ -102,9 +102,12 @@ Html room(const Context& context, const HomeFile& file, const Ways& ways) {
 
 Html support(const Context& context, const HomeFile& file, const Ways& ways, const std::string& worker) {
     auto shown = ui::heading({.text = "Support"});
+    const auto* by = file.run_by_on(context.today);
+    const auto agency = by ? by->value.agency : std::nullopt;
     if (file.family())
-        shown += ui::paragraph(worker.empty() ? std::string{"No supervising social worker is named."}
-                                              : fmt::format("Supported by {}.", worker));
+        shown += ui::paragraph(!worker.empty() ? fmt::format("Supported by {}.", worker)
+                               : agency        ? fmt::format("Supported by {}.", *agency)
+                                               : std::string{"No supervising social worker is named."});
     shown += due_table(context, open_due(file, context.calendar, context.today), "due", "What is due", false, {});
     std::vector<ui::Content> lines;
     struct Line {

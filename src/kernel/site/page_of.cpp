@@ -68,7 +68,7 @@ Html law_shown(const Law& law) {
 std::vector<std::pair<std::string, Url>> pages_of_child(const Context& context, PersonId child, May may) {
     std::vector<std::pair<std::string, Url>> found;
     for (const auto& item : context.site.of_child) {
-        if (item.may != may || !context.reader->granted(may)) continue;
+        if (!item.may || !carries(*item.may, may) || !context.reader->granted(*item.may)) continue;
         found.emplace_back(std::string{item.words}, Url{address_about(item.address, child)});
     }
     return found;

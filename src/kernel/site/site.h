@@ -67,7 +67,7 @@ struct PageOf {
 Response page_of(const Context& context, PageOf page);
 
 /// The areas' pages about this child that the reader's roles allow, each under its own grant: "Who decides" and where.
-/// `may`: only those with this grant.
+/// `may`: only those under this grant, or one that carries it.
 std::vector<std::pair<std::string, Url>> pages_of_child(const Context& context, PersonId child, May may);
 
 /// The areas' pages about this home that the reader may open.
