@@ -10,14 +10,39 @@
 /// authority about the_authority. Where a fact has an `ends`, that is the last day on which it holds.
 namespace kith::allowances {
 
+/// A sort code or an account number: digits alone. Wherever the fact is shown, only how it ends is.
+struct BankDigits : std::string {
+    using std::string::string;
+    BankDigits(std::string digits) : std::string{std::move(digits)} {}
+
+    std::string ending() const { return size() < 3 ? std::string{*this} : substr(size() - 3); }
+};
+
+}  // namespace kith::allowances
+
+namespace kith {
+
+template <>
+struct Cell<allowances::BankDigits> {
+    static constexpr CellKind kind = CellKind::text;
+    static allowances::BankDigits read(const Row& row, int column) { return row.string(column); }
+    static std::string shown(const allowances::BankDigits& digits) {
+        return digits.empty() ? std::string{} : "ends in " + digits.ending();
+    }
+};
+
+}  // namespace kith
+
+namespace kith::allowances {
+
 /// Where a home is, for the rate, and to whom it is paid. A change of bank or of address is a new fact from its day on.
 struct PayTerms {
     RateArea area;
-    std::string payee;                     ///< the name on the account
-    std::optional<std::string> sort_code;  ///< six digits
-    std::optional<std::string> account;    ///< eight digits
-    std::optional<std::string> level;      ///< of the carers' fee, in the authority's own words
-    Date starts;                           ///< the first day for which Kith pays: nothing is owed for days before
+    std::string payee;                    ///< the name on the account
+    std::optional<BankDigits> sort_code;  ///< six digits
+    std::optional<BankDigits> account;    ///< eight digits
+    std::optional<std::string> level;     ///< of the carers' fee, in the authority's own words
+    Date starts;                          ///< the first day for which Kith pays: nothing is owed for days before
     std::optional<Date> ends;
 
     static constexpr auto table = facts_in(
@@ -101,11 +126,11 @@ struct OwnRate {
 
 /// How the authority pays, and from which account.
 struct HowWePay {
-    int most_recovered = 25;         ///< per cent of what is due for a run that may be taken back in it
-    Money mile = Money::pence(45);   ///< for each mile driven
-    std::string name;                ///< of the authority's account
-    std::string sort_code, account;  ///< six digits and eight; empty: not set yet
-    std::string user_number;         ///< the six digits by which Bacs knows the authority; empty: not set yet
+    int most_recovered = 25;        ///< per cent of what is due for a run that may be taken back in it
+    Money mile = Money::pence(45);  ///< for each mile driven
+    std::string name;               ///< of the authority's account
+    BankDigits sort_code, account;  ///< six digits and eight; empty: not set yet
+    std::string user_number;        ///< the six digits by which Bacs knows the authority; empty: not set yet
     Date starts = "1900-01-01"_day;
 
     bool can_send() const { return !sort_code.empty() && !account.empty() && !user_number.empty(); }

@@ -81,11 +81,8 @@ std::string why_recovered(const Overpayment& over, Money left) {
 }
 
 std::string what_for(const PaymentFile& file, const Key& key) {
-    const auto of_child = [&](std::string_view what) {
-        return key.child ? fmt::format("{} {}", possessive(file.given(*key.child)), what) : std::string{what};
-    };
     switch (key.kind) {
-        case LineKind::allowance: return of_child("allowance");
+        case LineKind::allowance: return key.child ? possessive(file.given(*key.child)) + " allowance" : "Allowance";
         case LineKind::fee: return key.child ? fmt::format("Fee for {}", file.given(*key.child)) : "Fee";
         case LineKind::retainer:
             return key.child ? fmt::format("Place kept for {}", file.given(*key.child)) : "Place kept open";

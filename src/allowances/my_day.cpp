@@ -1,0 +1,71 @@
+// What payments add to My day: to a carer, the way to their own; to a payments officer, what stands in the way.
+#include <fmt/format.h>
+
+#include <set>
+
+#include "allowances/pages.h"
+#include "kernel/core/text.h"
+#include "kernel/people/home.h"
+#include "kernel/web/components.h"
+
+namespace kith::allowances {
+
+namespace {
+
+/// A carer's own home, if it is on the record as one.
+Result<Html> for_carer(const Context& context) {
+    const auto& reader = *context.reader;
+    Html shown;
+    for (const auto& fact :
+         TRY(facts<Residence>(context.store, Gate::machine(reader.authority, reader.person), Known::now()))) {
+        const auto& lives = fact.value;
+        if ((lives.starts && *lives.starts > context.today) || (lives.ends && *lives.ends < context.today)) continue;
+        const auto home = home_of(lives.household);
+        if (TRY(facts<Home>(context.store, Gate::machine(reader.authority, home), Known::now())).empty()) continue;
+        shown += ui::paragraph(ui::link("Your payments, and why", Url{address_of(home)}));
+    }
+    return shown.empty() ? shown : ui::heading({.text = "What you are paid"}) + shown;
+}
+
+/// How many homes have a child of ours in them today, and neither terms nor an account.
+Result<std::size_t> homes_without_an_account(const Context& context, const LeaveOfAll& leave) {
+    std::set<PersonId> lacking;
+    TRY(each_fact<care::Placement>(context.store, leave, Known::now(), [&](const Fact<care::Placement>& fact) {
+        const auto& placement = fact.value;
+        if (is_paid_by_us(placement) && placement.household && placement.starts <= context.today &&
+            (!placement.ends || context.today < *placement.ends))
+            lacking.insert(home_of(*placement.household));
+    }));
+    TRY(each_fact<PayTerms>(context.store, leave, Known::now(), [&](const Fact<PayTerms>& fact) {
+        if (fact.value.account && fact.value.starts <= context.today) lacking.erase(fact.about);
+    }));
+    return lacking.size();
+}
+
+Result<Html> for_officer(const Context& context) {
+    const auto leave = TRY(decide_all<May::run_payments>(context.store, *context.reader));
+    const auto all = TRY(rules(context.store, leave.authority(), context.today));
+    const auto lacking = TRY(homes_without_an_account(context, leave));
+    std::vector<ui::Content> lines;
+    if (const auto* last = all.last_run())
+        lines.emplace_back(fmt::format("The last run paid {} up to {}, on {}.", last->value.total.in_words(),
+                                       last->value.to.in_words(), last->value.pay_day.in_words()));
+    else
+        lines.emplace_back("No payment run has been made here yet.");
+    if (lacking > 0)
+        lines.emplace_back(fmt::format("{} with children in them cannot be paid: no terms, or no bank details.",
+                                       plural(static_cast<std::int64_t>(lacking), "home")));
+    lines.emplace_back(ui::link("Payment runs", Url{"/payments"}));
+    return ui::heading({.text = "Payments"}) + ui::bullets(lines);
+}
+
+}  // namespace
+
+Result<Html> on_my_day(const Context& context) {
+    Html shown;
+    if (context.reader->holds(Role::foster_carer)) shown += TRY(for_carer(context));
+    if (context.reader->granted(May::run_payments)) shown += TRY(for_officer(context));
+    return shown;
+}
+
+}  // namespace kith::allowances
