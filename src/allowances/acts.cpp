@@ -31,8 +31,8 @@ static Result<void> put_account(BankDigits& sort_code, BankDigits& account) {
 }
 
 static Result<void> payable_name(std::string_view name, std::string_view field) {
-    const auto plain = bacs_name(name);
-    if (plain.empty() || !(is_letter(plain.front()) || is_digit(plain.front())))
+    // A sign at its head would be read as a formula where the payments are opened as a table.
+    if (bacs_name(name).empty() || std::string_view{"=+-@'"}.find(name.front()) != std::string_view::npos)
         return wrong(field, "Write the name as the bank has it, beginning with a letter");
     return {};
 }

@@ -39,6 +39,9 @@ Result<Response> save_own_rate(const AskedAll<May::run_payments>&);
 Result<Response> show_how_we_pay(const AskedAll<May::run_payments>&);
 Result<Response> save_how_we_pay(const AskedAll<May::run_payments>&);
 
+/// Fails: not_found.
+Result<Fact<Run>> run_in_address(const AskedAll<May::run_payments>&);
+
 /// For My day: a carer's own payments; a payments officer's runs, and what stands in their way.
 Result<Html> on_my_day(const Context&);
 

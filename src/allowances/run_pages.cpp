@@ -1,4 +1,4 @@
-// Payment runs: worked out, looked at, made, and their files.
+// Payment runs: worked out, looked at, made.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -131,22 +131,14 @@ FormInfo run_info(const Rules& all) {
     return info;
 }
 
-Result<Fact<Run>> run_in_address(const AskedToRun& asked) {
+}  // namespace
+
+Result<Fact<Run>> run_in_address(const AskedAll<May::run_payments>& asked) {
     const FactId id{TRY(asked.context.captures.number("run"))};
     const auto all = TRY(rules(asked.context.store, asked.allowed.authority(), asked.context.today));
     if (const auto* run = all.run(id)) return *run;
     return fail(Fault::not_found, "There is no such payment run.");
 }
-
-Response download(std::string text, std::string_view type, const std::string& name) {
-    auto response = Response::text(std::move(text));
-    response.headers.clear();
-    return response.with("content-type", type)
-        .with("content-disposition", fmt::format("attachment; filename=\"{}\"", name))
-        .with("cache-control", "no-store");
-}
-
-}  // namespace
 
 Result<Response> show_runs(const AskedToRun& asked) {
     const auto& context = asked.context;
@@ -234,36 +226,6 @@ Result<Response> show_run(const AskedToRun& asked) {
                 ui::bullets(files) + ui::table(table);
     return page_of(
         context, {.title = "Payment run", .main = std::move(body), .back = "/payments", .breadth = ui::Breadth::wide});
-}
-
-Result<Response> payments_file(const AskedToRun& asked) {
-    const auto run = TRY(run_in_address(asked));
-    const auto homes = TRY(homes_of_run(asked.context.store, asked.allowed, run));
-    return download(payments_csv(run, homes), "text/csv; charset=utf-8",
-                    fmt::format("payments-{}.csv", run.value.pay_day.iso()));
-}
-
-Result<Response> lines_file(const AskedToRun& asked) {
-    const auto run = TRY(run_in_address(asked));
-    const auto homes = TRY(homes_of_run(asked.context.store, asked.allowed, run));
-    std::vector<PersonId> children;
-    for (const auto& home : homes)
-        for (const auto& line : home.lines)
-            if (line.child) children.push_back(*line.child);
-    std::ranges::sort(children);
-    children.erase(std::unique(children.begin(), children.end()), children.end());
-    const auto names = TRY(names_in(asked.context.store, static_cast<const LeaveOfAll&>(asked.allowed), children));
-    return download(lines_csv(run, homes, names), "text/csv; charset=utf-8",
-                    fmt::format("payment-lines-{}.csv", run.value.pay_day.iso()));
-}
-
-Result<Response> file_for_bacs(const AskedToRun& asked) {
-    const auto& context = asked.context;
-    const auto run = TRY(run_in_address(asked));
-    const auto homes = TRY(homes_of_run(context.store, asked.allowed, run));
-    const auto all = TRY(rules(context.store, asked.allowed.authority(), context.today));
-    return download(TRY(bacs_file(run, homes, all.how, context.calendar)), "text/plain; charset=us-ascii",
-                    fmt::format("bacs-{}.txt", run.value.pay_day.iso()));
 }
 
 }  // namespace kith::allowances
