@@ -39,6 +39,7 @@ Area area() {
              page<show_how_we_pay>(Method::get, "/payments/how").with(info<how_we_pay_form>),
              page<save_how_we_pay>(Method::post, "/payments/how").with(info<how_we_pay_form>)},
         .menu = {{"Payments", "/payments", May::run_payments}},
+        .of_home = {{"Payments", "/homes/{person}/payments", May::see_payments}},
         .schema = allowances_schema(),
         .kinds = {terms_kind, agreed_kind, put_right_kind, rules_kind, run_kind, paid_kind},
         .on_my_day = on_my_day};

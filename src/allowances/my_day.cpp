@@ -1,31 +1,15 @@
-// What payments add to My day: to a carer, the way to their own; to a payments officer, what stands in the way.
+// What payments add to My day of a payments officer: the last run, and what stands in the way of the next.
 #include <fmt/format.h>
 
 #include <set>
 
 #include "allowances/pages.h"
 #include "kernel/core/text.h"
-#include "kernel/people/home.h"
 #include "kernel/web/components.h"
 
 namespace kith::allowances {
 
 namespace {
-
-/// A carer's own home, if it is on the record as one.
-Result<Html> for_carer(const Context& context) {
-    const auto& reader = *context.reader;
-    Html shown;
-    for (const auto& fact :
-         TRY(facts<Residence>(context.store, Gate::machine(reader.authority, reader.person), Known::now()))) {
-        const auto& lives = fact.value;
-        if ((lives.starts && *lives.starts > context.today) || (lives.ends && *lives.ends < context.today)) continue;
-        const auto home = home_of(lives.household);
-        if (TRY(facts<Home>(context.store, Gate::machine(reader.authority, home), Known::now())).empty()) continue;
-        shown += ui::paragraph(ui::link("Your payments, and why", Url{address_of(home)}));
-    }
-    return shown.empty() ? shown : ui::heading({.text = "What you are paid"}) + shown;
-}
 
 /// How many homes have a child of ours in them today, and neither terms nor an account.
 Result<std::size_t> homes_without_an_account(const Context& context, const LeaveOfAll& leave) {
@@ -62,10 +46,8 @@ Result<Html> for_officer(const Context& context) {
 }  // namespace
 
 Result<Html> on_my_day(const Context& context) {
-    Html shown;
-    if (context.reader->holds(Role::foster_carer)) shown += TRY(for_carer(context));
-    if (context.reader->granted(May::run_payments)) shown += TRY(for_officer(context));
-    return shown;
+    if (context.reader->granted(May::run_payments)) return for_officer(context);
+    return Html{};
 }
 
 }  // namespace kith::allowances

@@ -42,7 +42,7 @@ Result<Response> save_how_we_pay(const AskedAll<May::run_payments>&);
 /// Fails: not_found.
 Result<Fact<Run>> run_in_address(const AskedAll<May::run_payments>&);
 
-/// For My day: a carer's own payments; a payments officer's runs, and what stands in their way.
+/// For My day of a payments officer: the last run, and what stands in the way of the next.
 Result<Html> on_my_day(const Context&);
 
 /// "/homes/12/payments"

@@ -192,6 +192,7 @@ Result<Response> show_statement(const Asked<May::see_payments>& asked) {
             earlier(file, past, shown == past.end() ? FactId{0} : shown->id);
     return page_of(context, {.title = fmt::format("Payments: {}", file.name),
                              .main = std::move(body),
+                             .back = fmt::format("/homes/{}", file.home.number()),
                              .above = ui::identity_bar({.name = file.name})});
 }
 
