@@ -78,7 +78,7 @@ Result<std::string> standard_18(const HowWePay& from, const std::vector<Credit>&
         entries += entry(credit.sort_code, credit.account, "99", from, credit.amount, credit.reference, credit.name);
     }
     if (sum > most) return fail(Fault::invalid, "The whole is more than one Bacs file can pay.");
-    const auto number = fmt::format("{:06}", serial % 1'000'000);
+    const auto number = fmt::format("{:06}", (serial - 1) % 999'999 + 1);  // never all noughts
     // The file may be written over once it is certain to have been paid.
     const auto file = fmt::format("1A{0}S  1{0}{1}00010001      {2}{3} 000000", from.user_number, number,
                                   day_of_year(made), day_of_year(processed.plus_days(14)));

@@ -48,6 +48,18 @@ Result<Html> on_my_day(const Context&);
 /// "/homes/12/payments"
 std::string address_of(PersonId home, std::string_view rest = {});
 
+/// What a run paid one home.
+struct PastPayment {
+    FactId id;
+    Run run;
+    std::vector<Line> lines;
+    Money total = Money::pence(0);
+};
+
+/// The statement for a program: what was paid, the latest first, and what the next run would pay.
+Response statement_as_json(const PaymentFile& file, const std::vector<PastPayment>& past, Days coming,
+                           const Payment& next);
+
 /// One payment to one home: each child with what is paid for it and why, what is for the home, and the total.
 Html payment_shown(const PaymentFile& file, const std::vector<Line>& lines);
 

@@ -2,6 +2,8 @@
 
 #include <ranges>
 
+#include <fmt/format.h>
+
 #include "allowances/why.h"
 
 namespace kith::allowances {
@@ -32,6 +34,10 @@ public:
         for (const auto& fact : file_.overpayments) recover(fact);
         made_.total = sum();
         made_.hindrances = hindrances(file_, days_);
+        if (made_.total == nothing && made_.left_over > nothing)
+            made_.hindrances.push_back(
+                {false, fmt::format("{} was paid too much, and nothing is due from which to take it.",
+                                    made_.left_over.in_words())});
         return std::move(made_);
     }
 

@@ -112,6 +112,26 @@ TEST_CASE("Children in a home without terms are not passed over in silence") {
     CHECK(made.hindrances[0].words == "No payment terms are recorded.");
 }
 
+TEST_CASE("Terms that end while a child lives there are told, from the first day they do not cover") {
+    auto file = home_with_ana("2026-01-05"_day);
+    file.terms[0].value.ends = "2026-01-11"_day;
+    const auto made = payment(file, {}, {}, first);
+    CHECK(made.total == pounds("194.00"));
+    REQUIRE(made.hindrances.size() == 1);
+    CHECK(made.hindrances[0].words == "The payment terms do not cover Ana living here from 12 January 2026.");
+}
+
+TEST_CASE("Where nobody lives any more, what was paid too much is told and not forgotten") {
+    auto file = home_with_ana("2026-01-05"_day);
+    run(file, first);
+    file.stays[0].ends = "2026-01-12"_day;
+    const auto next = run(file, second);
+    CHECK(next.total == pounds("0.00"));
+    CHECK(next.left_over == pounds("194.00"));
+    REQUIRE(next.hindrances.size() == 1);
+    CHECK(next.hindrances[0].words == "£194.00 was paid too much, and nothing is due from which to take it.");
+}
+
 TEST_CASE("An extra that comes late is paid under its own name") {
     auto file = home_with_ana("2026-01-05"_day);
     run(file, first);

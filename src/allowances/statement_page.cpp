@@ -23,18 +23,11 @@ Line line_of(const Paid& paid) {
             .why = paid.why};
 }
 
-/// What each run paid this home, the latest first.
-struct PastPayment {
-    Run run;
-    FactId id;
-    std::vector<Line> lines;
-    Money total = Money::pence(0);
-};
-
+/// The latest first.
 std::vector<PastPayment> past_payments(const Rules& rules, const std::vector<Fact<Paid>>& paid) {
     std::vector<PastPayment> past;
     for (auto run = rules.runs.rbegin(); run != rules.runs.rend(); ++run) {
-        PastPayment one{.run = run->value, .id = run->id, .lines = {}};
+        PastPayment one{.id = run->id, .run = run->value, .lines = {}};
         for (const auto& fact : paid)
             if (fact.value.run == run->id) {
                 one.lines.push_back(line_of(fact.value));
@@ -177,6 +170,10 @@ Result<Response> show_statement(const Asked<May::see_payments>& asked) {
     const auto file = TRY(payment_file(context.store, asked.allowed));
     const auto all = TRY(rules(context.store, asked.allowed.authority(), context.today));
     const auto past = past_payments(all, TRY(paid_to(context.store, asked.allowed)));
+    if (context.wants_json) {
+        const auto days = coming(file, all, context.today);
+        return statement_as_json(file, past, days, payment(file, all.rates, all.how, days));
+    }
     auto body = ui::heading({.text = "Payments", .level = 1, .size = ui::Size::large});
     if (context.reader->granted(May::record_payments)) body += buttons(file);
     auto shown = past.begin();

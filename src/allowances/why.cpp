@@ -110,9 +110,9 @@ std::vector<Hindrance> hindrances(const PaymentFile& file, Days days) {
         const auto child = file.children.find(stay.child);
         if (child == file.children.end() || !child->second.born)
             found.push_back({false, fmt::format("The date of birth of {} is not recorded.", file.given(stay.child))});
-        else if (payee && !file.terms_on(here.from))
+        else if (const auto bare = without({here}, file.covered()); payee && !bare.empty())
             found.push_back({false, fmt::format("The payment terms do not cover {} living here from {}.",
-                                                file.given(stay.child), here.from.in_words())});
+                                                file.given(stay.child), bare.front().from.in_words())});
     }
     return found;
 }
