@@ -43,6 +43,9 @@ Result<EntryNumber> set_how_we_pay(Change& change, const MayRun& leave, HowWePay
 /// What is wrong with what was asked of a run, field by field; nothing if it can be worked out.
 std::vector<Error::Field> contradicts(const Rules& rules, const RunAsked& asked, const Calendar& calendar, Date today);
 
+/// A line as it is recorded under its run.
+Paid paid(FactId run, const Line& line);
+
 /// Records the run and every line of it. Fails: conflict, if another was made since `rules` was read.
 Result<FactId> make_run(Change& change, const Rules& rules, const MayRun& leave, const WorkedOut& worked_out,
                         Date pay_day, Date today);

@@ -15,6 +15,21 @@ bool is_paid_by_us(const care::Placement& placement) {
            placement.provider.value_or(care::Provider::own_authority) == care::Provider::own_authority;
 }
 
+std::vector<Stay> unbroken(std::vector<Stay> stays) {
+    std::ranges::sort(stays, {}, [](const Stay& stay) { return std::pair{stay.child, stay.starts}; });
+    std::vector<Stay> whole;
+    for (auto& stay : stays) {
+        if (whole.empty() || whole.back().child != stay.child || stay.starts > whole.back().nights().until) {
+            whole.push_back(stay);
+            continue;
+        }
+        auto& before = whole.back();
+        if (before.ends && (!stay.ends || *stay.ends > *before.ends)) before.ends = stay.ends;
+        before.kinship = stay.kinship;
+    }
+    return whole;
+}
+
 const Fact<Run>* Rules::run(FactId id) const {
     const auto at = std::ranges::find(runs, id, &Fact<Run>::id);
     return at == runs.end() ? nullptr : &*at;
@@ -37,22 +52,6 @@ namespace {
 
 Stay stay_of(const Fact<care::Placement>& fact) {
     return {fact.about, fact.value.starts, fact.value.ends, care::is_kinship(fact.value.kind)};
-}
-
-/// One stay for each unbroken time of a child, as a placement is recorded anew when only its kind changes.
-std::vector<Stay> unbroken(std::vector<Stay> stays) {
-    std::ranges::sort(stays, {}, [](const Stay& stay) { return std::pair{stay.child, stay.starts}; });
-    std::vector<Stay> whole;
-    for (auto& stay : stays) {
-        if (whole.empty() || whole.back().child != stay.child || stay.starts > whole.back().nights().until) {
-            whole.push_back(stay);
-            continue;
-        }
-        auto& before = whole.back();
-        if (before.ends && (!stay.ends || *stay.ends > *before.ends)) before.ends = stay.ends;
-        before.kinship = stay.kinship;
-    }
-    return whole;
 }
 
 std::string given(const std::string& name) { return name == "Name not known" ? "" : name.substr(0, name.find(' ')); }

@@ -14,6 +14,9 @@ namespace kith::allowances {
 /// agency. Where the provider is not recorded, it is taken to be the authority.
 bool is_paid_by_us(const care::Placement& placement);
 
+/// One stay for each unbroken time of a child, as a placement is recorded anew when only its kind changes.
+std::vector<Stay> unbroken(std::vector<Stay> stays);
+
 /// What holds for the whole authority.
 struct Rules {
     std::vector<Fact<OwnRate>> own;

@@ -26,7 +26,7 @@ std::vector<Error::Field> contradicts(const Rules& rules, const RunAsked& asked,
     return wrong;
 }
 
-static Paid paid(FactId run, const Line& line) {
+Paid paid(FactId run, const Line& line) {
     return {.run = run,
             .kind = line.key.kind,
             .correction = line.correction,
