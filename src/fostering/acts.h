@@ -12,6 +12,9 @@ inline constexpr EntryKind parents_agreed_kind{"fostering.parents_agreed", "Pare
 inline constexpr EntryKind carer_asked_kind{"fostering.carer_asked", "The carer asked"};
 inline constexpr EntryKind carer_answered_kind{"fostering.carer_answered", "The carer was answered"};
 inline constexpr EntryKind carer_decided_kind{"fostering.carer_decided", "The carer decided"};
+inline constexpr EntryKind day_note_kind{"fostering.day_note", "Carer's log"};
+inline constexpr EntryKind incident_kind{"fostering.incident", "Incident"};
+inline constexpr EntryKind incident_read_kind{"fostering.incident_read", "Incident read"};
 
 Result<EntryNumber> arrange(Change& change, const DelegationFile& file, const Allowed<May::record_delegation>& child,
                             const Arranged& arranged, Date today);
@@ -25,5 +28,15 @@ Result<EntryNumber> answer(Change& change, const DelegationFile& file, const All
 /// Fails: invalid, if it was not the carer's to decide.
 Result<EntryNumber> decide_as_carer(Change& change, const DelegationFile& file,
                                     const Allowed<May::decide_day_to_day>& child, const CarerDecided& decided);
+
+/// A few words about a day.
+Result<EntryNumber> write_note(Change& change, const DelegationFile& file, const Allowed<May::write_log>& child,
+                               const DayNote& note);
+/// Something that others must know of: it stands on their lists until each has read it.
+Result<EntryNumber> tell_incident(Change& change, const DelegationFile& file, const Allowed<May::write_log>& child,
+                                  const Incident& incident);
+/// The receipt, in each role for which the reader must know. Fails: not_found; conflict if they need not, or did.
+Result<EntryNumber> read_incident(Change& change, const DelegationFile& file, const Allowed<May::see_care>& child,
+                                  FactId incident, const Reader& reader);
 
 }  // namespace kith::fostering

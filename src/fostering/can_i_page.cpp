@@ -111,21 +111,6 @@ Html all_matters(const Context& context, const DelegationFile& file) {
     return ui::details({.summary = "Look through every matter", .text = matrix(context, file, about_matter)});
 }
 
-/// What an earlier home asked and decided is not for this one: its words stay between that carer and the worker, and
-/// its answers held there. Kept: what is of the time since the child came to live with this reader.
-Result<void> keep_of_this_home(const Context& context, const Leave& child, DelegationFile& file) {
-    std::optional<Date> since;
-    for (const auto& fact : TRY(facts<CaredForBy>(context.store, child, Known::now()))) {
-        const auto& caring = fact.value;
-        const bool now = caring.starts <= context.today && (!caring.ends || *caring.ends >= context.today);
-        if (now && caring.carer == context.reader->person && (!since || caring.starts < *since)) since = caring.starts;
-    }
-    const auto of_another = [&](const auto& fact) { return !since || fact.value.on < *since; };
-    std::erase_if(file.asked, of_another);
-    std::erase_if(file.decided, of_another);
-    return {};
-}
-
 }  // namespace
 
 Result<Response> show_can_i(const Asked<May::see_care_as_carer>& asked) {

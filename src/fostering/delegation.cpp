@@ -84,6 +84,12 @@ const Fact<CarerAnswered>* DelegationFile::answer_to(FactId question) const {
     return at == answered.end() ? nullptr : &*at;
 }
 
+const Fact<IncidentRead>* DelegationFile::read_by(FactId incident, Role as) const {
+    const auto at = std::ranges::find_if(
+        incidents_read, [&](const auto& fact) { return fact.value.incident == incident && fact.value.as == as; });
+    return at == incidents_read.end() ? nullptr : &*at;
+}
+
 Result<DelegationFile> delegation_file(const Store& store, const Leave& child, Known known) {
     auto file = TRY(delegation_facts(store, child, known));
     const auto who = TRY(person_file(store, child, known));
@@ -106,6 +112,9 @@ Result<DelegationFile> delegation_facts(const Store& store, const Leave& child, 
     file.asked = TRY(facts<CarerAsked>(store, child, known));
     file.answered = TRY(facts<CarerAnswered>(store, child, known));
     file.decided = TRY(facts<CarerDecided>(store, child, known));
+    file.notes = TRY(facts<DayNote>(store, child, known));
+    file.incidents = TRY(facts<Incident>(store, child, known));
+    file.incidents_read = TRY(facts<IncidentRead>(store, child, known));
     file.local = TRY(local_spans(store, child.authority(), known));
     return file;
 }
@@ -227,9 +236,10 @@ std::optional<Error::Field> contradicts(const DelegationFile& file, const Arrang
 }
 
 Schema fostering_schema() {
-    return {"fostering",
-            {&table_info<Arranged>(), &table_info<ParentsAgreed>(), &table_info<CarerAsked>(),
-             &table_info<CarerAnswered>(), &table_info<CarerDecided>()}};
+    return {
+        "fostering",
+        {&table_info<Arranged>(), &table_info<ParentsAgreed>(), &table_info<CarerAsked>(), &table_info<CarerAnswered>(),
+         &table_info<CarerDecided>(), &table_info<DayNote>(), &table_info<Incident>(), &table_info<IncidentRead>()}};
 }
 
 }  // namespace kith::fostering

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "care/facts.h"
+#include "fostering/day_facts.h"
 #include "fostering/facts.h"
 #include "kernel/duties/local.h"
 
@@ -25,6 +26,9 @@ struct DelegationFile {
     std::vector<Fact<CarerAsked>> asked;
     std::vector<Fact<CarerAnswered>> answered;
     std::vector<Fact<CarerDecided>> decided;
+    std::vector<Fact<DayNote>> notes;
+    std::vector<Fact<Incident>> incidents;
+    std::vector<Fact<IncidentRead>> incidents_read;
     LocalSpans local;
 
     Standing standing_on(Date day) const;
@@ -35,6 +39,8 @@ struct DelegationFile {
     /// The parents' agreement of the time in care that a day falls in: the last one.
     const Fact<ParentsAgreed>* agreed_on(Date day) const;
     const Fact<CarerAnswered>* answer_to(FactId question) const;
+    /// The receipt of whoever must know of an incident in this role; null while there is none.
+    const Fact<IncidentRead>* read_by(FactId incident, Role as) const;
 };
 
 /// Fails: not_found if nobody of that id is known. The leave is that of the child's worker or carer.

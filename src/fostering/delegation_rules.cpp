@@ -89,9 +89,54 @@ constinit const Duty<DelegationFile> parents_agreed{
     .from_what = "coming into care",
 };
 
-static constexpr std::array all{&carer_answered, &arrangement_looked_at_again, &parents_agreed};
-static constexpr std::array all_terms{&carer_answered.terms, &arrangement_looked_at_again.terms, &parents_agreed.terms};
-static constexpr std::array all_spans{&local::carer_answered};
+// An incident reaches everyone who must know: it stands on their list until each says that they read it. Regulation 36
+// says "without delay"; the day's span is the authority's.
+constinit const LocalSpan local::incident_read{"incident-read",
+                                               "How soon those who must know read of an incident",
+                                               "H03",
+                                               law::incident_told,
+                                               1_working_days,
+                                               1,
+                                               3};
+
+template <Role role>
+static std::vector<Run> incidents_for(const DelegationFile& file) {
+    std::vector<Run> runs;
+    for (const auto& incident : file.incidents) {
+        const auto roles = must_know(incident.value.kind);
+        if (std::ranges::find(roles, role) == roles.end()) continue;
+        auto& run = runs.emplace_back(Run{incident.value.on});
+        if (const auto* read = file.read_by(incident.id, role)) run.done.push_back(read->value.on);
+    }
+    return runs;
+}
+
+constinit const Duty<DelegationFile> incident_read_by_worker{
+    .terms = {"Incident read by the social worker", "H03", law::incident_told, Role::social_worker},
+    .runs = incidents_for<Role::social_worker>,
+    .once_within = &local::incident_read,
+    .from_what = "the incident",
+};
+constinit const Duty<DelegationFile> incident_read_by_manager{
+    .terms = {"Incident read by the manager", "H03", law::incident_told, Role::manager},
+    .runs = incidents_for<Role::manager>,
+    .once_within = &local::incident_read,
+    .from_what = "the incident",
+};
+constinit const Duty<DelegationFile> incident_read_by_reviewing_officer{
+    .terms = {"Incident read by the reviewing officer", "H03", law::incident_told, Role::reviewing_officer},
+    .runs = incidents_for<Role::reviewing_officer>,
+    .once_within = &local::incident_read,
+    .from_what = "the incident",
+};
+
+static constexpr std::array all{&carer_answered,           &arrangement_looked_at_again,
+                                &parents_agreed,           &incident_read_by_worker,
+                                &incident_read_by_manager, &incident_read_by_reviewing_officer};
+static constexpr std::array all_terms{&carer_answered.terms,           &arrangement_looked_at_again.terms,
+                                      &parents_agreed.terms,           &incident_read_by_worker.terms,
+                                      &incident_read_by_manager.terms, &incident_read_by_reviewing_officer.terms};
+static constexpr std::array all_spans{&local::carer_answered, &local::incident_read};
 
 std::span<const Duty<DelegationFile>* const> duties() { return all; }
 std::span<const DutyTerms* const> terms() { return all_terms; }

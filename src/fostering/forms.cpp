@@ -96,4 +96,19 @@ static constexpr Question<CarerDecided> decided_questions[] = {
 constinit const Form<CarerDecided> decided_form{"carer-decided", "Record what you decided",
                                                 "Record that I decided this", decided_questions};
 
+static constexpr Question<DayNote> note_questions[] = {
+    ask_words<&DayNote::words>("words", "What was today like?", "They may read this one day.", 4'000),
+    ask_one_of<&DayNote::about>("about", "What is it about?").from_record(),
+    ask_date<&DayNote::on>("on", "Which day?"),
+};
+constinit const Form<DayNote> note_form{"carers-log", "Write down the day", "Save", note_questions};
+
+static constexpr Question<Incident> incident_questions[] = {
+    ask_one_of<&Incident::kind>("kind", "What kind of thing happened?"),
+    ask_date<&Incident::on>("on", "When?"),
+    ask_words<&Incident::what>("what", "What happened?", "What you saw and heard, and what they said.", 8'000),
+    ask_words<&Incident::done>("done", "What did you do?", "Whom you rang, and what they said.", 4'000),
+};
+constinit const Form<Incident> incident_form{"incident", "Tell of an incident", "Tell them", incident_questions};
+
 }  // namespace kith::fostering

@@ -22,5 +22,7 @@ extern const Form<ParentsAgreed> parents_agreed_form;
 extern const Form<CarersQuestion> ask_form;
 extern const Form<AnswerGiven> answer_form;
 extern const Form<CarerDecided> decided_form;
+extern const Form<DayNote> note_form;
+extern const Form<Incident> incident_form;
 
 }  // namespace kith::fostering

@@ -41,4 +41,7 @@ inline constexpr Law appropriate_adult{"Police and Criminal Evidence Act 1984, C
                                        Certainty::guidance};
 inline constexpr Law answering{"Local practice", "answers to a carer's question", "", Certainty::local};
 
+inline constexpr Law incident_told{"Fostering Services (England) Regulations 2011", "reg. 36 and Sch. 7",
+                                   "https://www.legislation.gov.uk/uksi/2011/581/regulation/36", Certainty::local};
+
 }  // namespace kith::fostering::law

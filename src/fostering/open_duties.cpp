@@ -50,6 +50,8 @@ Result<std::vector<Due>> open_duties(const Store& store, AuthorityId authority, 
     TRY(read_into(files, store, authority, allowed, &DelegationFile::agreed));
     TRY(read_into(files, store, authority, allowed, &DelegationFile::asked));
     TRY(read_into(files, store, authority, allowed, &DelegationFile::answered));
+    TRY(read_into(files, store, authority, allowed, &DelegationFile::incidents));
+    TRY(read_into(files, store, authority, allowed, &DelegationFile::incidents_read));
     std::vector<Due> open;
     for (const auto& [child, file] : files)
         for (const auto& due : all_due(file, calendar, today))

@@ -13,6 +13,17 @@ Result<Response> show_ask(const Asked<May::decide_day_to_day>&);
 Result<Response> save_ask(const Asked<May::decide_day_to_day>&);
 Result<Response> save_decided(const Asked<May::decide_day_to_day>&);
 
+// A carer's day with a child: what they need to know, the log, incidents.
+Result<Response> show_need_to_know(const Asked<May::see_care_as_carer>&);
+Result<Response> show_day(const Asked<May::see_care_as_carer>&);
+Result<Response> save_note(const Asked<May::write_log>&);
+Result<Response> show_tell_incident(const Asked<May::write_log>&);
+Result<Response> save_tell_incident(const Asked<May::write_log>&);
+
+// Whoever works with the child reads the log, and says that they read of an incident.
+Result<Response> show_log(const Asked<May::see_care>&);
+Result<Response> save_read(const Asked<May::see_care>&);
+
 // A worker says who decides.
 Result<Response> show_who_decides(const Asked<May::see_care>&);
 Result<Response> show_arrange(const Asked<May::record_delegation>&);
@@ -27,6 +38,10 @@ std::string address_of(PersonId child, std::string_view rest);
 
 /// Who the child is, and under which law they are here; nothing that is kept safe.
 Html child_bar(const Context& context, const DelegationFile& file);
+
+/// What an earlier home asked, decided and wrote is not for this one. Kept: what is of the time since the child came to
+/// live with this reader.
+Result<void> keep_of_this_home(const Context& context, const Leave& child, DelegationFile& file);
 
 /// Every matter with who decides it, area by area. `link`: where a matter's name leads; none: nowhere.
 using LinkOfMatter = std::optional<Url> (*)(const DelegationFile&, const Matter&);

@@ -3,6 +3,7 @@
 
 #include "fostering/pages.h"
 #include "fostering/rules.h"
+#include "kernel/access/work.h"
 #include "kernel/core/text.h"
 #include "kernel/web/components.h"
 
@@ -66,6 +67,21 @@ Html decisions(const DelegationFile& file, const std::string& heading) {
     }
     if (lines.empty()) return {};
     return ui::heading({.text = heading}) + ui::bullets(lines);
+}
+
+Result<void> keep_of_this_home(const Context& context, const Leave& child, DelegationFile& file) {
+    std::optional<Date> since;
+    for (const auto& fact : TRY(facts<CaredForBy>(context.store, child, Known::now()))) {
+        const auto& caring = fact.value;
+        const bool now = caring.starts <= context.today && (!caring.ends || *caring.ends >= context.today);
+        if (now && caring.carer == context.reader->person && (!since || caring.starts < *since)) since = caring.starts;
+    }
+    const auto of_another = [&](const auto& fact) { return !since || fact.value.on < *since; };
+    std::erase_if(file.asked, of_another);
+    std::erase_if(file.decided, of_another);
+    std::erase_if(file.notes, of_another);
+    std::erase_if(file.incidents, of_another);
+    return {};
 }
 
 }  // namespace kith::fostering

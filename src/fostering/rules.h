@@ -11,11 +11,15 @@ namespace kith::fostering {
 
 namespace local {
 extern const LocalSpan carer_answered;
-}
+extern const LocalSpan incident_read;
+}  // namespace local
 
 extern const Duty<DelegationFile> carer_answered;
 extern const Duty<DelegationFile> arrangement_looked_at_again;
 extern const Duty<DelegationFile> parents_agreed;
+extern const Duty<DelegationFile> incident_read_by_worker;
+extern const Duty<DelegationFile> incident_read_by_manager;
+extern const Duty<DelegationFile> incident_read_by_reviewing_officer;
 
 std::span<const Duty<DelegationFile>* const> duties();
 std::span<const DutyTerms* const> terms();

@@ -77,6 +77,7 @@ static constexpr std::array table{
     Grant{Role::foster_carer, see_care_as_carer, own_home, "looks after the child day and night"},
     Grant{Role::foster_carer, decide_day_to_day, own_home,
           "decides as any parent would, unless something else was said (the Review, 5.9)"},
+    Grant{Role::foster_carer, write_log, own_home, "lives the child's days with them"},
     Grant{Role::foster_carer, see_home, own_household, "it is their home and their approval"},
     Grant{Role::foster_carer, record_availability, own_household, "knows best when there is room"},
     Grant{Role::foster_carer, see_carer_record, own_household, "reads what is written of them"},

@@ -95,6 +95,7 @@ enum class May {
     see_payments,
     record_payments,
     run_payments,
+    write_log,
 };
 template <>
 inline constexpr std::array words_of<May>{
@@ -143,7 +144,8 @@ inline constexpr std::array words_of<May>{
     Word{May::decide_approval, "decide_approval", "decide whether to approve"},
     Word{May::see_payments, "see_payments", "see what a home is paid, and why"},
     Word{May::record_payments, "record_payments", "record what a home is paid besides the allowance"},
-    Word{May::run_payments, "run_payments", "make the payment run"}};
+    Word{May::run_payments, "run_payments", "make the payment run"},
+    Word{May::write_log, "write_log", "write down a child's day, and tell of an incident"}};
 
 /// How far a grant goes. Computed from facts, never set by hand.
 enum class Reach {
@@ -197,7 +199,8 @@ constexpr bool carries(May held, May wanted) {
         case May::record_delegation:
         case May::correct_entry:
         case May::restrict_record: return wanted == May::see_care || wanted == May::see_person;
-        case May::decide_day_to_day: return wanted == May::see_care_as_carer;
+        case May::decide_day_to_day:
+        case May::write_log: return wanted == May::see_care_as_carer;
         case May::record_home:
         case May::record_availability:
         case May::see_payments: return wanted == May::see_home;
