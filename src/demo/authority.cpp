@@ -7,6 +7,7 @@
 
 #include "demo/sign_in.h"
 #include "demo/telling.h"
+#include "demo/telling_allowances.h"
 #include "kernel/core/text.h"
 
 namespace kith::demo {
@@ -124,6 +125,7 @@ static void tell_all(Setting& setting, Random random) {
     }
     emergencies(setting, in_care, random);
     tell_homes(setting, random.apart(9));
+    tell_allowances(setting, random.apart(10));
 }
 
 Result<void> make_authority(const Database& database, const Plan& plan, AuthorityId id, const Size& size,

@@ -67,6 +67,10 @@ Result<void> Ledger::write_line(Change& change, const Leave& leave, const Line& 
                 if (fact.placement) fact.placement = true_id(*fact.placement);
             if constexpr (requires { fact.review.number(); }) fact.review = true_id(fact.review);
             if constexpr (std::same_as<T, fostering::CarerAnswered>) fact.question = true_id(fact.question);
+            if constexpr (std::same_as<T, allowances::Paid>) {
+                fact.run = true_id(fact.run);
+                if (fact.source) fact.source = true_id(*fact.source);
+            }
             if constexpr (requires { fact.missing.number(); }) fact.missing = true_id(fact.missing);
             if (line.what == What::correct) return change.correct(leave, true_id(line.fact), change.last_entry(), fact);
             true_ids_[static_cast<std::size_t>(line.fact.number())] = TRY(change.enter(leave, fact)).number();

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "allowances/facts.h"
 #include "care/collected.h"
 #include "care/facts.h"
 #include "fostering/facts.h"
@@ -27,7 +28,8 @@ using AnyFact =
                  fostering::CarerAsked, fostering::CarerAnswered, fostering::CarerDecided, kith::Home, homes::RunBy,
                  homes::Terms, homes::Exemption, homes::NotAvailable, homes::Inspection, homes::HomeVisit,
                  homes::ApprovalReview, homes::Training, homes::Resignation, homes::QualityReview,
-                 homes::QualityReviewSent, homes::Evidence>;
+                 homes::QualityReviewSent, homes::Evidence, allowances::PayTerms, allowances::Fee, allowances::Extra,
+                 allowances::Overpayment, allowances::HowWePay, allowances::Run, allowances::Paid>;
 
 /// One of the ledger's authors.
 enum class AuthorPlace : std::uint32_t {};

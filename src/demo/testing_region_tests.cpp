@@ -1,6 +1,7 @@
 // What the tests of the demonstration region share.
 #include "demo/testing_region.h"
 
+#include "allowances/facts.h"
 #include "fostering/delegation.h"
 #include "homes/file.h"
 
@@ -13,11 +14,13 @@ std::vector<Schema> schemas() {
     all.push_back(care::care_schema());
     all.push_back(fostering::fostering_schema());
     all.push_back(homes::homes_schema());
+    all.push_back(allowances::allowances_schema());
     return all;
 }
 
 static const std::vector<Schema>& care_alone() {
-    static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema(), homes::homes_schema()};
+    static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema(), homes::homes_schema(),
+                                           allowances::allowances_schema()};
     return areas;
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "allowances/file.h"
 #include "care/recordings.h"
 #include "demo/homes.h"
 #include "demo/testing_region.h"
@@ -284,6 +285,28 @@ TEST_CASE(
     CHECK(out > 20);
     CHECK(late * 100 / open < 12);
     CHECK(late > 0);
+}
+
+TEST_CASE("what the runs paid is what the record says is due: nothing is left to put right, and few cannot be paid") {
+    const auto& region = five_hundred();
+    const auto store = region.store();
+    const auto all = must(allowances::rules(store, AuthorityId{1}, test_day));
+    REQUIRE(all.runs.size() == 6);
+    CHECK(all.how.can_send());
+    const auto last = all.last_run()->value.to;
+    const auto files = must(allowances::payment_files(store, region.all(), test_day));
+    CHECK(files.unlinked.empty());
+    int homes = 0, without_account = 0;
+    for (const auto& file : files.homes) {
+        if (file.stays.empty()) continue;
+        ++homes;
+        const auto next = allowances::payment(file, all.rates, all.how, {last.plus_days(1), last.plus_days(15)});
+        const bool unpaid = file.paid.empty();
+        for (const auto& line : next.lines) CHECK((!line.correction || unpaid));
+        for (const auto& hindrance : next.hindrances) without_account += hindrance.whole;
+    }
+    CHECK(homes > 80);
+    CHECK(without_account * 100 / homes < 8);
 }
 
 }  // namespace kith::demo
