@@ -74,16 +74,18 @@ private:
                         late == 1 ? "one visit" : in_words(late) + " visits"));
     }
 
-    /// A carer with whom the most children live now.
+    /// A carer with whom the most children live now; one whom the authority pays itself, if there is any.
     void add_carer() {
         const Home* found = nullptr;
         std::ptrdiff_t most = 0;
+        auto best = std::pair{false, std::ptrdiff_t{0}};
         for (std::size_t i = 0; i < setting_.homes.size(); ++i) {
             const auto& home = setting_.homes[i];
             if (home.carers.empty() || care::is_kinship(home.kind)) continue;
             const auto now =
                 std::ranges::count_if(home.spells, [&](const auto& spell) { return spell.ends > setting_.today; });
-            if (now > most) found = &home, most = now;
+            const auto rank = std::pair{home.provider == care::Provider::own_authority && now > 0, now};
+            if (rank > best) found = &home, most = now, best = rank;
         }
         if (!found) return;
         const auto family = found->name.substr(4, found->name.size() - 11);  // "The Ashdown family"
