@@ -96,11 +96,28 @@ struct Town {
     }
 };
 
+/// Whether a reach can hold a child at all: carers, their homes and those who apply are reached by others.
+bool of_children(Reach reach) {
+    switch (reach) {
+        case Reach::own_children:
+        case Reach::own_families:
+        case Reach::own_team:
+        case Reach::team_families:
+        case Reach::own_home:
+        case Reach::own_authority: return true;
+        case Reach::own_household:
+        case Reach::own_record:
+        case Reach::own_panel:
+        case Reach::fostering: return false;
+    }
+    return false;
+}
+
 /// Whether the table of grants lets this role do this about a child it is near to, or far from.
 bool granted(Role role, May may, bool near, bool about_a_child) {
     return std::ranges::any_of(grants(), [&](const Grant& grant) {
         return grant.role == role && grant.may == may &&
-               (!about_a_child || near || grant.reach == Reach::own_authority);
+               (!about_a_child || (near && of_children(grant.reach)) || grant.reach == Reach::own_authority);
     });
 }
 

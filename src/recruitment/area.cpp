@@ -1,16 +1,44 @@
 // All that the program sees of recruitment.
 #include "kernel/site/site.h"
-#include "recruitment/rules.h"
+#include "recruitment/acts.h"
+#include "recruitment/own_pages.h"
+#include "recruitment/pages.h"
 
 namespace kith::recruitment {
+
+static std::vector<Page> pages() {
+    std::vector<Page> all{page<show_applications>(Method::get, "/recruitment"),
+                          page<show_application>(Method::get, "/applications/{person}"),
+                          page<make_new_link>(Method::post, "/applications/{person}/link")};
+    const std::vector<Page> own{page<show_foster>(Method::get, "/foster"),
+                                page<show_could_i>(Method::get, "/foster/could-i"),
+                                page<show_enquire>(Method::get, "/foster/enquire").with(enquiry_info),
+                                page<save_enquiry>(Method::post, "/foster/enquire").with(enquiry_info),
+                                page<show_back_help>(Method::get, "/foster/back"),
+                                page<show_back>(Method::get, "/foster/back/{key}"),
+                                page<come_in>(Method::post, "/foster/back"),
+                                page<show_my_application>(Method::get, "/my-application"),
+                                page<show_documents>(Method::get, "/my-application/{person}/documents"),
+                                page<save_document>(Method::post, "/my-application/{person}/documents"),
+                                page<show_own_document>(Method::get, "/my-application/{person}/documents/{fact}"),
+                                page<show_document>(Method::get, "/applications/{person}/documents/{fact}")};
+    for (const auto& more : {own, own_form_pages(), staff_form_pages(), panel_form_pages()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
 
 Area area() {
     return {.name = "Recruitment",
             .purpose = "Those who would foster, from the first enquiry to the decision",
-            .pages = {},
+            .pages = pages(),
+            .menu = {{"Recruitment", "/recruitment", May::see_recruitment},
+                     {"My application", "/my-application", May::answer_application}},
             .schema = recruitment_schema(),
+            .kinds = {enquiry_kind, contact_kind, supporter_kind, application_kind, check_kind, panel_kind,
+                      decision_kind, left_kind, document_kind, records_kind},
             .duties = {terms().begin(), terms().end()},
-            .spans = {spans().begin(), spans().end()}};
+            .spans = {spans().begin(), spans().end()},
+            .on_my_day = on_my_day};
 }
 
 }  // namespace kith::recruitment

@@ -211,20 +211,20 @@ struct Document {
     std::string name;  ///< as they called the file, made harmless
     std::string type;  ///< by its content: "application/pdf"
     std::int64_t size;
-    std::string sha256;
+    std::string fingerprint;  ///< BLAKE2b, 32 bytes: what `b2sum -l 256` gives
     Scan scan;
     Date on;
 
     static constexpr auto table =
         facts_in("recruitment_document", "Document", column("kind", "What it is", &Document::kind),
                  column("name", "File", &Document::name), column("media_type", "Type", &Document::type),
-                 column("size", "Bytes", &Document::size), column("sha256", "Fingerprint", &Document::sha256),
+                 column("size", "Bytes", &Document::size), column("fingerprint", "Fingerprint", &Document::fingerprint),
                  column("scan", "Viruses", &Document::scan), column("on_day", "When", &Document::on));
 };
 struct DocumentBytes {
     AuthorityId authority;
     FactId document;
-    std::string bytes;  ///< in base64
+    std::string bytes;  ///< as URL-safe base64
 
     static constexpr auto table = kept_in("recruitment_bytes", "Documents, their bytes", "authority, document",
                                           column("authority", "Authority", &DocumentBytes::authority),

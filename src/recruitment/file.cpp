@@ -88,10 +88,30 @@ Result<std::vector<ApplicationFile>> application_files(const Store& store, const
     return files;
 }
 
-Result<std::vector<PersonId>> everyone_who_enquired(const Store& store, const LeaveOfAll& leave) {
-    return store.all(
-        "select distinct about from recruitment_enquiry where authority = $1 and retired_by is null order by about",
-        {leave.authority()}, [](const Row& row) { return row.id<PersonId>(0); });
+Result<std::vector<ApplicationFile>> everyone_who_enquired(const Store& store, const LeaveOfAll& leave) {
+    using F = ApplicationFile;
+    std::vector<F> files;
+    std::unordered_map<PersonId, std::size_t> of;
+    const auto read = [&](auto list) {
+        using T = typename Listed<decltype(list)>::Value;
+        return each_fact<T>(store, leave, Known::now(), [&](Fact<T> fact) {
+            if constexpr (std::is_same_v<T, Enquiry>)
+                if (of.try_emplace(fact.about, files.size()).second) files.emplace_back().person = fact.about;
+            if (const auto at = of.find(fact.about); at != of.end())
+                (files[at->second].*list).push_back(std::move(fact));
+        });
+    };
+    TRY(read(&F::enquiries));  // first: who never enquired has no file
+    TRY(read(&F::visits));
+    TRY(read(&F::applications));
+    TRY(read(&F::stage_one));
+    TRY(read(&F::reports));
+    TRY(read(&F::panels));
+    TRY(read(&F::recommendations));
+    TRY(read(&F::decisions));
+    TRY(read(&F::left));
+    TRY(read(&F::back));
+    return files;
 }
 
 Schema recruitment_schema() {

@@ -52,6 +52,7 @@ std::optional<Standing> before_panel(const ApplicationFile& file, Date day) {
     if (advice && advice->view != PanelView::more_needed) return Standing{Stage::decision, advice->minutes};
     if (advice && (!report || report->on <= advice->on)) return Standing{Stage::stage_2, advice->on};
     if (report && meeting && (!advice || meeting->on > advice->on)) return Standing{Stage::panel, report->on};
+    if (advice) return Standing{Stage::stage_2, report->on};
     return {};
 }
 
