@@ -9,10 +9,12 @@
 #include "care/rules.h"
 #include "demo/region.h"
 #include "fostering/delegation.h"
+#include "homes/file.h"
 #include "kernel/access/work.h"
 #include "kernel/record/migrate.h"
 #include "kernel/record/verify.h"
 #include "record_for_benchmarks.h"
+#include "recruitment/file.h"
 
 namespace {
 
@@ -24,8 +26,13 @@ constexpr AuthorityId authority{1};
 constexpr Date today = "2026-11-20"_day;
 
 const std::vector<Schema>& schemas() {
-    static const std::vector<Schema> all{record_schema(), people_schema(), access_schema(), care::care_schema(),
-                                         fostering::fostering_schema()};
+    static const std::vector<Schema> all{record_schema(),
+                                         people_schema(),
+                                         access_schema(),
+                                         care::care_schema(),
+                                         fostering::fostering_schema(),
+                                         homes::homes_schema(),
+                                         recruitment::recruitment_schema()};
     return all;
 }
 

@@ -7,6 +7,7 @@
 
 #include "demo/sign_in.h"
 #include "demo/telling.h"
+#include "demo/telling_recruitment.h"
 #include "kernel/core/text.h"
 
 namespace kith::demo {
@@ -163,6 +164,7 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
         if (plan.account) TRY(plan.account(person));
         made.people_to_sign_in_as.push_back(std::move(person));
     }
+    TRY(tell_recruitment(database, plan, id, size, random.apart(7), made));
     if (progress)
         progress(fmt::format("{}: {}, {} facts", size.name,
                              plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),

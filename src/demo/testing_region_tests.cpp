@@ -3,6 +3,7 @@
 
 #include "fostering/delegation.h"
 #include "homes/file.h"
+#include "recruitment/file.h"
 
 namespace kith::demo {
 
@@ -13,11 +14,14 @@ std::vector<Schema> schemas() {
     all.push_back(care::care_schema());
     all.push_back(fostering::fostering_schema());
     all.push_back(homes::homes_schema());
+    all.push_back(recruitment::recruitment_schema());
     return all;
 }
 
 static const std::vector<Schema>& care_alone() {
     static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema(), homes::homes_schema()};
+    static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema(), homes::homes_schema(),
+                                           recruitment::recruitment_schema()};
     return areas;
 }
 

@@ -22,7 +22,7 @@ inline constexpr EntryKind records_kind{"recruitment.records", "Records shared"}
 
 /// Who does it, and when.
 struct By {
-    PersonId reader;
+    const Reader& reader;
     Date today;
     const Calendar& calendar;
 };

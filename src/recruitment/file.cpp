@@ -5,6 +5,7 @@
 
 #include "kernel/people/person.h"
 #include "kernel/record/several.h"
+#include "recruitment/published.h"
 
 namespace kith::recruitment {
 
@@ -118,6 +119,7 @@ Schema recruitment_schema() {
     Schema schema{"recruitment", {}};
     for_each_list([&](auto list) { schema.tables.push_back(&table_info<typename Listed<decltype(list)>::Value>()); });
     schema.tables.push_back(&table_info<DocumentBytes>());
+    schema.tables.push_back(&table_info<PublishedRow>());
     return schema;
 }
 

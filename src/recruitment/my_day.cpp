@@ -59,6 +59,9 @@ Result<Html> on_my_day(const Context& context) {
     if (context.reader->holds(Role::prospective_carer))
         shown += ui::heading({.text = "Your application to foster"}) +
                  ui::link_button({.text = "See where it stands", .to = Url{"/my-application"}});
+    if (context.reader->granted(May::see_panel_pack))
+        shown += ui::heading({.text = "The fostering panel"}) +
+                 ui::link_button({.text = "Read the papers", .to = Url{"/panel"}});
     if (context.reader->granted(May::record_application) && context.reader->granted(May::see_recruitment))
         shown += TRY(of_supporter(context));
     return shown;

@@ -65,11 +65,14 @@ private:
     }
 
     Next stage_1() const {
-        std::vector<std::string> to_ask, waiting, expired;
+        std::vector<std::string> to_ask, waiting, kinds, expired;
         for (const auto& line : checks_of(file_, today_)) {
             if (line.state == CheckLine::State::not_asked)
                 to_ask.push_back(fmt::format("{}, {}", lower(in_words(line.kind)), line.about));
-            if (line.state == CheckLine::State::waiting) waiting.push_back(asked_of(line));
+            if (line.state == CheckLine::State::waiting) {
+                waiting.push_back(asked_of(line));
+                kinds.push_back(lower(in_words(line.kind)));
+            }
             if (line.state == CheckLine::State::expired) expired.push_back(line.about);
         }
         for (const auto& task : tasks_of(file_, true))
@@ -84,8 +87,11 @@ private:
                     "Ask for: " + to_ask.front() +
                         (to_ask.size() > 1 ? fmt::format(" and {} more", to_ask.size() - 1) : ""),
                     due(dbs_asked) ? due(dbs_asked) : due(stage_one_information), "checks"};
+        if (const auto by = due(check_back); !waiting.empty() && by && *by < today_)
+            return {Waits::us, "Something takes too long. We ask again.", "Chase " + list_in_words(waiting), by,
+                    "received"};
         if (!waiting.empty())
-            return {Waits::others, fmt::format("We wait for {}.", plural(static_cast<int>(waiting.size()), "answer")),
+            return {Waits::others, fmt::format("We wait for: {}.", list_in_words(kinds)),
                     "Waiting for " + list_in_words(waiting), due(check_back), "received"};
         return {Waits::us, "All the checks are back. We decide whether you go on to stage 2, and tell you in writing.",
                 "Decide at the end of stage 1", due(stage_one_decided), "stage-1"};

@@ -165,6 +165,11 @@ TEST_CASE("approval gives the role of a foster carer, makes the household a home
         REQUIRE(homes.size() == 1);
         CHECK(homes[0].value.name == "The Beech family");
         CHECK(homes[0].value.kind == HomeKind::foster);
+        const auto terms =
+            must(facts<homes::Terms>(town.authority.store(), town.authority.leave(PersonId{5'000}), Known::now()));
+        REQUIRE(terms.size() == 1);
+        CHECK(terms[0].value.places == 2);
+        CHECK(terms[0].value.to_age == 4);
         CHECK(oak.post(town.at("/decision"), decision).status == 409);
         town.authority.move_to("2027-02-15"_day);
         CHECK_FALSE(town.authority.reader_of(town.hazel).holds(Role::prospective_carer));
@@ -240,6 +245,12 @@ TEST_CASE("reg. 24: someone whom the child knows is approved for that child, and
         const Fields more{{"why", "not_assessed"}, {"words", "The medical is late"}};
         CHECK(oak.post(Town::address(tutor, "/temporary-extension"), more).status == 303);
         CHECK(oak.post(Town::address(tutor, "/temporary-extension"), more).status == 409);
+        const auto terms =
+            must(facts<homes::Terms>(town.authority.store(), town.authority.leave(PersonId{6'000}), Known::now()));
+        REQUIRE(terms.size() == 2);
+        CHECK(terms[0].value.only_for == ana);
+        CHECK(terms[0].value.ends == "2027-02-23"_day);
+        CHECK(terms[1].value.ends == "2027-04-20"_day);
         CHECK(holds(town.as(town.robin).get(Town::address(tutor)), "Full decision before temporary approval ends"));
         CHECK(holds(town.as(town.robin).get(Town::address(tutor)), "20 Apr 2027"));
     });

@@ -81,10 +81,10 @@ Result<Response> save_decision(const Asked<May::decide_approval>& asked) {
         decision_form.read(page.typed, {context.today, Outcome::proposed_refusal, "", {}, {}, {}, {}}, context.today);
     if (!decision) return refused(context, std::move(page), decision.error());
     auto change = TRY(context.change());
-    auto entry = decision->outcome == Outcome::approved
-                     ? approve(change, *context.reader, file, asked.allowed, *decision)
-                     : decide_no(change, file, asked.allowed, *decision,
-                                 By{context.reader->person, context.today, context.calendar});
+    auto entry =
+        decision->outcome == Outcome::approved
+            ? approve(change, *context.reader, file, asked.allowed, *decision)
+            : decide_no(change, file, asked.allowed, *decision, By{*context.reader, context.today, context.calendar});
     if (!entry) return refused(context, std::move(page), entry.error());
     TRY(end_draft(change.transaction(), *context.reader, form.name, file.person));
     TRY(change.commit());

@@ -17,6 +17,10 @@ std::string own_address_of(PersonId applicant, std::string_view rest) {
     return fmt::format("/my-application/{}{}", applicant.number(), rest);
 }
 
+std::string panel_address_of(PersonId applicant, std::string_view rest) {
+    return fmt::format("/panel/{}{}", applicant.number(), rest);
+}
+
 std::string days_words(int days) { return plural(days, "day"); }
 
 ui::Tag stage_tag(Stage stage) {

@@ -280,6 +280,9 @@ TEST_CASE("what happens next is said at each step, with who is waited for and by
     check(later, CheckKind::medical, {}, "2026-11-10"_day, {});
     CHECK(next_of(later, england, "2026-11-30"_day).on == Waits::others);
     CHECK(next_of(later, england, "2026-11-30"_day).to_staff == "Waiting for Someone (medical report)");
+    CHECK(next_of(later, england, "2026-12-08"_day).on == Waits::others);
+    CHECK(next_of(later, england, "2026-12-09"_day).on == Waits::us);  // it is chased
+    CHECK(next_of(later, england, "2026-12-09"_day).to_staff == "Chase Someone (medical report)");
     add(later.received,
         CheckReceived{later.asked.back().id, "2026-12-01"_day, CheckOutcome::clear, {}, {}, {}, {}, {}});
     CHECK(next_of(later, england, "2026-12-01"_day).form == "stage-1");

@@ -13,6 +13,7 @@ namespace kith::recruitment {
 /// "/applications/12" with what follows; "/my-application/12" for the applicant's own.
 std::string address_of(PersonId applicant, std::string_view rest = "");
 std::string own_address_of(PersonId applicant, std::string_view rest = "");
+std::string panel_address_of(PersonId applicant, std::string_view rest = "");
 
 /// Whose application it is and where it stands.
 Html applicant_bar(const Context& context, const ApplicationFile& file);
@@ -40,15 +41,19 @@ struct Step {
 
 namespace details {
 
+/// Where the pages of this leave are: the applicant's own, the panel's, or those of whoever works on it.
 template <May to>
 std::string base_of(PersonId applicant, std::string_view rest) {
-    return to == May::answer_application ? own_address_of(applicant, rest) : address_of(applicant, rest);
+    if (to == May::answer_application) return own_address_of(applicant, rest);
+    if (to == May::recommend_approval) return panel_address_of(applicant, rest);
+    return address_of(applicant, rest);
 }
 
 template <class S>
 FormPage page_for(const Context& context, const S& step, const FormInfo& form, const ApplicationFile& file,
                   Fields typed) {
-    const auto back = S::to == May::answer_application ? std::string{"/my-application"} : address_of(file.person);
+    const auto back =
+        S::to == May::answer_application ? std::string{"/my-application"} : base_of<S::to>(file.person, "");
     return {.form = form,
             .action = Url{base_of<S::to>(file.person, step.rest)},
             .typed = std::move(typed),
@@ -83,8 +88,7 @@ Result<Response> save_step(const Asked<StepOf<step>::to>& asked) {
     const auto answers = step.form.read(page.typed, step.blank(context), context.today, choices);
     if (!answers) return refused(context, std::move(page), answers.error());
     auto change = TRY(context.change());
-    auto entry =
-        step.act(change, file, asked.allowed, *answers, By{context.reader->person, context.today, context.calendar});
+    auto entry = step.act(change, file, asked.allowed, *answers, By{*context.reader, context.today, context.calendar});
     if (!entry) return refused(context, std::move(page), entry.error());
     TRY(end_draft(change.transaction(), *context.reader, form.name, file.person));
     TRY(change.commit());

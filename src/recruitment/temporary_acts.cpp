@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "recruitment/act_parts.h"
+#include "recruitment/approve.h"
 
 namespace kith::recruitment {
 
@@ -10,6 +11,20 @@ static const Fact<TemporaryApproval>* running(const ApplicationFile& file, Date 
     for (const auto& fact : file.temporary)
         if (!fact.value.ended && fact.value.starts <= day && day <= last_day_of(file, fact)) return &fact;
     return nullptr;
+}
+
+/// For that child alone, and the child's brothers and sisters.
+static homes::Terms terms_until(PersonId child, Date starts, Date last, const By& by) {
+    constexpr int most = 3;  // the usual limit; who is named in `only_for` limits it further
+    return {.how = homes::ApprovedHow::for_the_time,
+            .places = most,
+            .from_age = 0,
+            .to_age = 17,
+            .only_for = child,
+            .words = "",
+            .decided_by = by.reader.name,
+            .starts = starts,
+            .ends = last};
 }
 
 Result<EntryNumber> approve_temporarily(Change& change, const ApplicationFile& file, const MayDecide& applicant,
@@ -30,6 +45,7 @@ Result<EntryNumber> approve_temporarily(Change& change, const ApplicationFile& f
                                     file.name, fact.starts.in_words(), last.in_words())}));
     TRY(change.also_about(fact.child));
     TRY(change.enter(applicant, fact));
+    TRY(open_home(change, by.reader, file, applicant, terms_until(fact.child, fact.starts, last, by)));
     return entry;
 }
 
@@ -45,6 +61,7 @@ Result<EntryNumber> extend_temporarily(Change& change, const ApplicationFile& fi
         {decision_kind, fmt::format("The temporary approval of {} was extended to {}", file.name, last.in_words())}));
     TRY(change.also_about(approval->value.child));
     TRY(change.enter(applicant, TemporaryExtension{approval->id, by.today, extending.why, extending.words}));
+    TRY(open_home(change, by.reader, file, applicant, terms_until(approval->value.child, by.today, last, by)));
     return entry;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "care/facts.h"
+#include "homes/file.h"
 #include "kernel/access/work.h"
 #include "kernel/site/visitor_for_tests.h"
 #include "recruitment/acts.h"
@@ -24,6 +26,9 @@ struct Town {
     PersonId applicant(std::string given, std::string family, Route route = Route::mainstream,
                        std::optional<PersonId> child = {}) {
         const auto person = authority.person(std::move(given), std::move(family));
+        if (child)
+            authority.fact(person,
+                           Residence{HouseholdId{6'000}, "5 Alder Way", "ZZ99 3AB", false, "2020-01-01"_day, {}});
         authority.fact(person, RoleFact{Role::prospective_carer, {}, "2026-11-02"_day, {}});
         authority.fact(
             person,
@@ -81,7 +86,9 @@ struct Town {
     PersonId robin{1}, ivy{1}, oak{1}, fern{1}, hazel{1};
 };
 
-inline std::vector<Schema> town_schemas() { return {site_schema(), recruitment_schema()}; }
+inline std::vector<Schema> town_schemas() {
+    return {site_schema(), recruitment_schema(), homes::homes_schema(), {"care", {&table_info<care::PeriodOfCare>()}}};
+}
 
 inline bool holds(const Response& response, std::string_view words) {
     return response.body.find(words) != std::string::npos;
