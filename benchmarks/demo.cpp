@@ -14,6 +14,7 @@
 #include "kernel/access/work.h"
 #include "kernel/people/person.h"
 #include "kernel/record/migrate.h"
+#include "recruitment/file.h"
 
 using namespace kith;
 

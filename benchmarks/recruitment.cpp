@@ -34,8 +34,8 @@ struct Made {
         must(founding.commit());
         constexpr int in_care = 6'494;  // as many children as bring 5,000 enquiries in two years
         demo::Made made;
-        must(demo::tell_recruitment(database, {.today = today}, authority, {"Thistleshire", in_care}, demo::Random{1},
-                                    made));
+        must(demo::tell_recruitment(database, {.today = today}, authority, {"Thistleshire", in_care}, {},
+                                    demo::Random{1}, made));
     }
     Database database;
 };

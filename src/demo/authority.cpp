@@ -127,6 +127,14 @@ static void tell_all(Setting& setting, Random random) {
     tell_homes(setting, random.apart(9));
 }
 
+static Recruiters recruiters_of(const Workforce& workforce, Date today) {
+    Recruiters recruiters;
+    for (const auto& post : workforce.supervisors())
+        recruiters.supporters.push_back({post.on(today).person, post.on(today).name});
+    for (const auto& post : workforce.panel()) recruiters.panel.push_back({post.on(today).person, post.on(today).name});
+    return recruiters;
+}
+
 Result<void> make_authority(const Database& database, const Plan& plan, AuthorityId id, const Size& size,
                             const Progress& progress, Made& made) {
     const auto random = Random{plan.seed}.apart(static_cast<std::uint64_t>(id.number()));
@@ -164,7 +172,7 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
         if (plan.account) TRY(plan.account(person));
         made.people_to_sign_in_as.push_back(std::move(person));
     }
-    TRY(tell_recruitment(database, plan, id, size, random.apart(7), made));
+    TRY(tell_recruitment(database, plan, id, size, recruiters_of(workforce, plan.today), random.apart(7), made));
     if (progress)
         progress(fmt::format("{}: {}, {} facts", size.name,
                              plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),

@@ -32,7 +32,7 @@ std::optional<PersonId> some_child(const Store& store, AuthorityId id) {
 }  // namespace
 
 Result<void> tell_recruitment(const Database& database, const Plan& plan, AuthorityId id, const Size& size,
-                              Random random, Made& made) {
+                              const Recruiters& recruiters, Random random, Made& made) {
     constexpr double enquiries_for_each_child =
         0.77;  // in two years: 150,000 a year in England, a fifth of them of councils
     constexpr int fewest = 30, days = 730;
@@ -41,11 +41,11 @@ Result<void> tell_recruitment(const Database& database, const Plan& plan, Author
     const auto before = change.last_entry().number();
     Recruiting recruiting{change, plan.today, random.apart(1)};
     recruiting.child = some_child(change.store(), id);
-    for (int i = 0; i < std::max(2, size.in_care / 200); ++i)
+    for (const auto& one : recruiters.supporters) recruiting.supporters.push_back({one.person, one.name});
+    for (const auto& one : recruiters.panel) recruiting.panel.push_back({one.person, one.name});
+    if (recruiting.supporters.empty())
         recruiting.supporters.push_back(TRY(recruiting.hire(Role::supervising_social_worker)));
-    for (int i = 0; i < 3; ++i) recruiting.panel.push_back(TRY(recruiting.hire(Role::panel_member)));
-    const auto manager = TRY(recruiting.hire(Role::fostering_manager));
-    const auto decides = TRY(recruiting.hire(Role::decision_maker));
+    if (recruiting.panel.empty()) recruiting.panel.push_back(TRY(recruiting.hire(Role::panel_member)));
     const auto enquiries = std::max(fewest, static_cast<int>(size.in_care * enquiries_for_each_child));
     for (int i = 0; i < enquiries; ++i) TRY(recruiting.enquirer(plan.today.plus_days(-days + (i * days) / enquiries)));
     const auto shows = TRY(recruiting.in_stage_1());
@@ -60,24 +60,17 @@ Result<void> tell_recruitment(const Database& database, const Plan& plan, Author
                 board_of(TRY(everyone_who_enquired(publishing, Gate::machine_all(id))),
                          {until.plus_days(1).plus_months(-12), until})));
     TRY(publishing.commit());
-    const auto add = [&](const Someone& someone, Role role, std::string_view more) -> Result<void> {
-        const auto name = fmt::format("{}.{}", fold(someone.name), someone.person.number());
-        SignIn one{id,
-                   size.name,
-                   lower(join(split(name, ' '), ".")) + "@" + fold(size.name) + ".example",
-                   someone.person,
-                   someone.name,
-                   role,
-                   fmt::format("{}, {}, {}", someone.name, lower(in_words(role)), more)};
-        if (plan.account) TRY(plan.account(one));
-        made.people_to_sign_in_as.push_back(std::move(one));
-        return {};
-    };
-    TRY(add(recruiting.supporters.front(), Role::supervising_social_worker, "those who would foster"));
-    TRY(add(manager, Role::fostering_manager, "the fostering service"));
-    TRY(add(recruiting.panel.front(), Role::panel_member, "papers of the next panel"));
-    TRY(add(decides, Role::decision_maker, "decides on approval"));
-    TRY(add(shows, Role::prospective_carer, "in stage 1"));
+    const auto sign_in_name = lower(join(split(fold(shows.name), ' '), "."));
+    SignIn one{id,
+               size.name,
+               fmt::format("{}.{}@{}.example", sign_in_name, shows.person.number(),
+                           lower(join(split(fold(size.name), ' '), ""))),
+               shows.person,
+               shows.name,
+               Role::prospective_carer,
+               fmt::format("{}, prospective foster carer, in stage 1", shows.name)};
+    if (plan.account) TRY(plan.account(one));
+    made.people_to_sign_in_as.push_back(std::move(one));
     return {};
 }
 

@@ -19,7 +19,6 @@ std::vector<Schema> schemas() {
 }
 
 static const std::vector<Schema>& care_alone() {
-    static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema(), homes::homes_schema()};
     static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema(), homes::homes_schema(),
                                            recruitment::recruitment_schema()};
     return areas;
