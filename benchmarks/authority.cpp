@@ -15,6 +15,7 @@
 #include "kernel/record/migrate.h"
 #include "kernel/record/verify.h"
 #include "record_for_benchmarks.h"
+#include "recruitment/file.h"
 
 namespace {
 
@@ -32,7 +33,8 @@ const std::vector<Schema>& schemas() {
                                          care::care_schema(),
                                          fostering::fostering_schema(),
                                          homes::homes_schema(),
-                                         allowances::allowances_schema()};
+                                         allowances::allowances_schema(),
+                                         recruitment::recruitment_schema()};
     return all;
 }
 

@@ -15,6 +15,7 @@
 #include "kernel/access/work.h"
 #include "kernel/people/person.h"
 #include "kernel/record/migrate.h"
+#include "recruitment/file.h"
 
 using namespace kith;
 
@@ -26,7 +27,8 @@ static Result<demo::Made> make(const std::string& path, demo::Scale scale, std::
                                       care::care_schema(),
                                       fostering::fostering_schema(),
                                       homes::homes_schema(),
-                                      allowances::allowances_schema()};
+                                      allowances::allowances_schema(),
+                                      recruitment::recruitment_schema()};
     TRY(migrate(database, schemas, Moment{0}));
     return demo::make_region(database, {.scale = scale, .seed = seed, .today = "2026-11-20"_day},
                              [](const std::string& line) { std::printf("%s\n", line.c_str()); });

@@ -41,7 +41,7 @@ async function style() {
     });
 }
 
-const script = () => esbuild.build({ ...shared, entryPoints: ["src/kith.ts"], format: "esm", target: "es2020" });
+const script = () => esbuild.build({ ...shared, entryPoints: ["src/kith.ts"], format: "esm", target: "es2020", splitting: true, chunkNames: "[name]-[hash]" });
 const images = () => esbuild.build({ ...shared, entryPoints: ["src/images/favicon.svg"], loader: { ".svg": "copy" } });
 
 /// "kith-AB12CD34.css" is kith.css; the fingerprint is esbuild's, of the contents.

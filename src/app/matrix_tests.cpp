@@ -10,6 +10,7 @@
 #include "kernel/access/accounts.h"
 #include "kernel/access/csrf.h"
 #include "kernel/core/text.h"
+#include "kernel/people/home.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/site.h"
 #include "kernel/testing/fresh.h"
@@ -67,12 +68,12 @@ struct Town {
         return {reader, opened.token, opened.session.csrf_secret};
     }
 
-    std::string address(const Page& page) const {
+    std::string address(const Page& page, PersonId about) const {
         std::string made{page.address};
         const auto put = [&](const std::string& name, const std::string& value) {
             if (const auto at = made.find(name); at != std::string::npos) made.replace(at, name.size(), value);
         };
-        put("{person}", std::to_string(child.number()));
+        put("{person}", std::to_string(about.number()));
         put("{table}", "care_period");
         put("{form}", "record-visit");
         while (made.find('{') != std::string::npos) {
@@ -82,10 +83,10 @@ struct Town {
         return made;
     }
 
-    Response ask(const Page& page, const Someone* as) {
+    Response ask(const Page& page, const Someone* as, std::optional<PersonId> about = {}) {
         Request request;
         request.method = page.method;
-        request.path = address(page);
+        request.path = address(page, about.value_or(child));
         request.id = "0123456789abcdef";
         if (as) request.headers.emplace_back("cookie", "kith_session=" + as->token);
         if (page.method == Method::post) {
@@ -164,6 +165,59 @@ TEST_CASE("every route with each role answers as the table of grants says, near 
                     CHECK(response.body.find("Fernley") == std::string::npos);
             }
         }
+}
+
+/// Written out by hand: whom each reach holds of a home, and of someone who applies to foster.
+static bool holds_home(Reach reach, bool near) {
+    return reach == Reach::own_authority || reach == Reach::fostering || (near && reach == Reach::own_household);
+}
+static bool holds_applicant(Reach reach, bool near) {
+    return reach == Reach::own_authority || reach == Reach::fostering || (near && reach == Reach::own_panel);
+}
+
+static void check_each(Town& town, std::string_view under, PersonId about, bool (*holds)(Reach, bool),
+                       void (*come_near)(Town&, PersonId reader)) {
+    for (const auto& word : words_of<Role>)
+        for (const bool near : {true, false}) {
+            const auto someone = town.someone(word.value, false);
+            if (near) come_near(town, someone.reader.person);
+            for (const auto& page : routes_of(areas())) {
+                if (!page.address.starts_with(under) || page.asks != Asks::a_grant_about_a_person) continue;
+                const bool right = std::ranges::any_of(grants(), [&](const Grant& grant) {
+                    return grant.role == word.value && grant.may == *page.may && holds(grant.reach, near);
+                });
+                const auto response = town.ask(page, &someone, about);
+                const auto what = told(page, word.value, near, response.status);
+                INFO(what);
+                CHECK(response.status != 500);
+                CHECK(response.status != 503);
+                CHECK((response.status == 403) != right);
+                if (!right) CHECK(response.body.find("Secretname") == std::string::npos);
+            }
+        }
+}
+
+TEST_CASE("every page about a home answers each role as the table of grants says, in that home and in another") {
+    Town town;
+    const auto home = home_of(HouseholdId{9'000'001});
+    town.authority.fact(home, Home{HomeKind::foster, "The Secretname family", "2025-01-06"_day, {}});
+    check_each(town, "/homes/{person}", home, holds_home, [](Town& in, PersonId reader) {
+        in.authority.fact(reader, Residence{HouseholdId{9'000'001}, "1 Mill Lane", "NE1 1AA", false, {}, {}});
+    });
+}
+
+TEST_CASE(
+    "every page about an application answers each role as the table of grants says, with the papers and without") {
+    Town town;
+    static PersonId applicant{1};
+    applicant = town.authority.person("Hazel", "Secretname");
+    town.authority.fact(applicant, RoleFact{Role::prospective_carer, {}, "2025-01-06"_day, {}});
+    const auto come_near = [](Town& in, PersonId reader) {
+        in.authority.fact(applicant, PanelPapers{reader, "2025-01-06"_day, {}});
+    };
+    check_each(town, "/applications/{person}", applicant, holds_applicant, come_near);
+    check_each(town, "/my-application/{person}", applicant, holds_applicant, come_near);
+    check_each(town, "/panel/{person}", applicant, holds_applicant, come_near);
 }
 
 TEST_CASE("a form without its token is refused, whoever sends it") {

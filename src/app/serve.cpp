@@ -57,7 +57,10 @@ void add_serve(Command& root) {
                 "Sealing keys, one a line, the newest first; without it one is kept in the record")
         .or_environment("KITH_KEYS_FILE")
         .option("--holidays", serving.holidays_file, "A file of bank holidays beyond those Kith knows, one day a line")
-        .or_environment("KITH_HOLIDAYS");
+        .or_environment("KITH_HOLIDAYS")
+        .option("--document-scanner", serving.document_scanner,
+                "A command that is given a file sent in: ends with 0 if it holds no virus, 1 if it does")
+        .or_environment("KITH_DOCUMENT_SCANNER");
     add_sign_in(command, serving);
     command.example("kith serve --store sqlite:record.kith --port 8080")
         .example(

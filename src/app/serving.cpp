@@ -82,6 +82,8 @@ static ServerOptions server_options(const Serving& serving) {
     options.tls_certificate = serving.tls_certificate;
     options.tls_key = serving.tls_key;
     options.trusted_proxies = serving.trusted_proxies;
+    // Room for one document of six megabytes and the form around it.
+    options.body_limit = std::size_t{6} * 1024 * 1024 + 64 * 1024;
     if (!serving.quiet) options.log = log_line;
     return options;
 }
@@ -98,6 +100,7 @@ Result<Exit> serve(const Database& database, const Serving& serving) {
     options.keys = TRY(keys_of(serving));
     options.oidc = TRY(oidc_of(serving));
     options.second_step = second_step_of(serving);
+    options.document_scanner = serving.document_scanner;
     options.metrics = [&server] { return server ? prometheus_text(server->counts()) : std::string{}; };
     options.log = log_line;
     auto site = TRY(Site::open(database, Clock::real(), areas(), std::move(options)));

@@ -17,6 +17,7 @@ struct Serving {
     std::vector<std::string> trusted_proxies;
     bool secure_cookies = false;
     bool invented_users_sign_in = false;  ///< a record of invented people alone: its users sign in by one press
+    std::string document_scanner;         ///< a command that looks at what applicants send in
     std::string holidays_file;            ///< bank holidays beyond those Kith knows
     std::string keys_file;                ///< keys for sealed cookies and second factors; empty: one kept in the record
     std::string oidc_issuer, oidc_client, oidc_return, oidc_signed_out, oidc_secret_file;

@@ -8,6 +8,7 @@
 #include "demo/sign_in.h"
 #include "demo/telling.h"
 #include "demo/telling_allowances.h"
+#include "demo/telling_recruitment.h"
 #include "kernel/core/text.h"
 
 namespace kith::demo {
@@ -128,6 +129,14 @@ static void tell_all(Setting& setting, Random random) {
     tell_allowances(setting, random.apart(10));
 }
 
+static Recruiters recruiters_of(const Workforce& workforce, Date today) {
+    Recruiters recruiters;
+    for (const auto& post : workforce.supervisors())
+        recruiters.supporters.push_back({post.on(today).person, post.on(today).name});
+    for (const auto& post : workforce.panel()) recruiters.panel.push_back({post.on(today).person, post.on(today).name});
+    return recruiters;
+}
+
 Result<void> make_authority(const Database& database, const Plan& plan, AuthorityId id, const Size& size,
                             const Progress& progress, Made& made) {
     const auto random = Random{plan.seed}.apart(static_cast<std::uint64_t>(id.number()));
@@ -165,6 +174,7 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
         if (plan.account) TRY(plan.account(person));
         made.people_to_sign_in_as.push_back(std::move(person));
     }
+    TRY(tell_recruitment(database, plan, id, size, recruiters_of(workforce, plan.today), random.apart(7), made));
     if (progress)
         progress(fmt::format("{}: {}, {} facts", size.name,
                              plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),

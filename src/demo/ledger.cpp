@@ -71,6 +71,7 @@ Result<void> Ledger::write_line(Change& change, const Leave& leave, const Line& 
                 fact.run = true_id(fact.run);
                 if (fact.source) fact.source = true_id(*fact.source);
             }
+            if constexpr (requires { fact.incident.number(); }) fact.incident = true_id(fact.incident);
             if constexpr (requires { fact.missing.number(); }) fact.missing = true_id(fact.missing);
             if (line.what == What::correct) return change.correct(leave, true_id(line.fact), change.last_entry(), fact);
             true_ids_[static_cast<std::size_t>(line.fact.number())] = TRY(change.enter(leave, fact)).number();

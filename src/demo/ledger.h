@@ -8,6 +8,7 @@
 #include "allowances/facts.h"
 #include "care/collected.h"
 #include "care/facts.h"
+#include "fostering/day_facts.h"
 #include "fostering/facts.h"
 #include "homes/facts.h"
 #include "homes/support_facts.h"
@@ -25,11 +26,12 @@ using AnyFact =
                  care::MissingEpisode, care::ReturnInterview, care::PlacementNotice, care::Approval, care::Refusal,
                  care::SeekingAsylum, care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision,
                  care::PreviousPermanence, care::Mother, fostering::Arranged, fostering::ParentsAgreed,
-                 fostering::CarerAsked, fostering::CarerAnswered, fostering::CarerDecided, kith::Home, homes::RunBy,
-                 homes::Terms, homes::Exemption, homes::NotAvailable, homes::Inspection, homes::HomeVisit,
-                 homes::ApprovalReview, homes::Training, homes::Resignation, homes::QualityReview,
-                 homes::QualityReviewSent, homes::Evidence, allowances::PayTerms, allowances::Fee, allowances::Extra,
-                 allowances::Overpayment, allowances::HowWePay, allowances::Run, allowances::Paid>;
+                 fostering::CarerAsked, fostering::CarerAnswered, fostering::CarerDecided, fostering::DayNote,
+                 fostering::Incident, fostering::IncidentRead, kith::Home, homes::RunBy, homes::Terms, homes::Exemption,
+                 homes::NotAvailable, homes::Inspection, homes::HomeVisit, homes::ApprovalReview, homes::Training,
+                 homes::Resignation, homes::QualityReview, homes::QualityReviewSent, homes::Evidence,
+                 allowances::PayTerms, allowances::Fee, allowances::Extra, allowances::Overpayment,
+                 allowances::HowWePay, allowances::Run, allowances::Paid>;
 
 /// One of the ledger's authors.
 enum class AuthorPlace : std::uint32_t {};

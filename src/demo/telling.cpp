@@ -32,6 +32,7 @@ void Telling::all() {
     collected();
     restriction();
     who_decides();
+    days_at_home();
 }
 
 Moment Telling::when(Date day, int minutes) const {

@@ -72,6 +72,10 @@ private:
     void arrangement(Date on);
     void decision(Date on);
     void question(Date on);
+    // telling_days.cpp
+    void days_at_home();
+    void day_note(Date on);
+    void incident(Date on);
     struct CarerToday {
         PersonId person;
         AuthorPlace author;

@@ -4,6 +4,7 @@
 #include "allowances/facts.h"
 #include "fostering/delegation.h"
 #include "homes/file.h"
+#include "recruitment/file.h"
 
 namespace kith::demo {
 
@@ -15,12 +16,13 @@ std::vector<Schema> schemas() {
     all.push_back(fostering::fostering_schema());
     all.push_back(homes::homes_schema());
     all.push_back(allowances::allowances_schema());
+    all.push_back(recruitment::recruitment_schema());
     return all;
 }
 
 static const std::vector<Schema>& care_alone() {
     static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema(), homes::homes_schema(),
-                                           allowances::allowances_schema()};
+                                           allowances::allowances_schema(), recruitment::recruitment_schema()};
     return areas;
 }
 

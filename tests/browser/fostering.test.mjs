@@ -78,6 +78,39 @@ for (const size of widths) {
         await page.context().close();
     });
 
+    test(`a carer knows the child, writes down the day, and tells of an incident that others must read (${size.name})`, async () => {
+        const page = await pageAt(chrome, size, kith.address);
+        await signInAs(page, "Foster carer");
+        const child = await asksFor(page, "Robin Ashdown");
+        await page.goto(`/children/${child}/need-to-know`);
+        await page.getByRole("heading", { name: /^About / }).waitFor();
+        await accessible(page, at("need-to-know"));
+        await page.goto(`/children/${child}/day`);
+        await page.getByLabel("What was today like?").fill(`A den of blankets, ${size.name}.`);
+        await accessible(page, at("day"));
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText(`A den of blankets, ${size.name}.`).waitFor();
+        await page.getByRole("link", { name: "Something happened that others must know of" }).click();
+        await page.getByRole("button", { name: "Tell them" }).click();
+        await page.getByText("There is a problem").waitFor();
+        await accessible(page, at("incident-wrong"));
+        await page.getByLabel("What kind of thing happened?").selectOption({ label: "The police came" });
+        await page.getByLabel("When?").fill("today");
+        await page.getByLabel("What happened?").fill(`A row at the shop, ${size.name}.`);
+        await page.getByLabel("What did you do?").fill("I rang the duty line.");
+        await page.getByRole("button", { name: "Tell them" }).click();
+        await page.getByText("Not read yet").first().waitFor();
+        await accessible(page, at("incident-told"));
+        await page.getByRole("button", { name: "Sign out" }).click();
+        await signInAs(page, "Robin Ashdown");
+        await page.goto(`/children/${child}/log`);
+        await page.getByText(`A row at the shop, ${size.name}.`).waitFor();
+        await accessible(page, at("log"));
+        await page.getByRole("button", { name: "I have read this" }).first().click();
+        await page.getByText("Noted: you have read it").waitFor();
+        await page.context().close();
+    });
+
     test(`a worker says who decides, and the carer is told why (${size.name})`, async () => {
         const page = await pageAt(chrome, size, kith.address);
         await signInAs(page, "Foster carer");

@@ -30,3 +30,6 @@ keepDrafts(document);
 addQuickDates(document);
 enlivenPictures(document);
 applyFiltersAtOnce(document, (part) => createAll(SortableTable, undefined, part));
+
+// The library that draws is only for pages that have something to draw.
+if (document.querySelector("[data-chart]")) void import("./charts").then(({ drawCharts }) => drawCharts(document));

@@ -138,8 +138,8 @@ TEST_CASE("An administrator sees no case, an auditor changes nothing, and a care
     CHECK(holds(Role::auditor) == std::vector{May::find_people, May::see_person, May::see_care, May::see_who_looked,
                                               May::see_authority, May::see_accounts, May::find_homes, May::see_home,
                                               May::see_carer_record, May::see_recruitment, May::see_payments});
-    CHECK(holds(Role::foster_carer) == std::vector{May::see_care_as_carer, May::decide_day_to_day, May::write_log, May::see_home,
-                                                   May::record_availability, May::see_carer_record,
+    CHECK(holds(Role::foster_carer) == std::vector{May::see_care_as_carer, May::decide_day_to_day, May::write_log,
+                                                   May::see_home, May::record_availability, May::see_carer_record,
                                                    May::see_carer_record, May::see_payments});
     CHECK(holds(Role::prospective_carer) == std::vector{May::answer_application});
     CHECK(holds(Role::panel_member) == std::vector{May::see_panel_pack, May::recommend_approval});

@@ -159,6 +159,8 @@ static constexpr std::array table{
     Grant{Role::decision_maker, see_application, fostering, "decides who is approved (reg. 27)"},
     Grant{Role::decision_maker, see_panel_pack, fostering, "decides who is approved (reg. 27)"},
     Grant{Role::decision_maker, decide_approval, fostering, "decides who is approved (reg. 27)"},
+    Grant{Role::decision_maker, record_home, own_authority, "makes a household a home by approving it (reg. 27)"},
+    Grant{Role::decision_maker, see_home, own_authority, "decides who is approved (reg. 27)"},
     Grant{Role::decision_maker, see_carer_record, fostering, "decides on reviews of approval (reg. 28)"},
 
     Grant{Role::payments_officer, find_homes, own_authority, "pays every home"},

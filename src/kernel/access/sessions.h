@@ -6,7 +6,8 @@
 namespace kith::access {
 
 /// By what someone showed who they are.
-enum class SignedInBy { password, service, demo };
+/// A link opens an application to foster, and nothing else.
+enum class SignedInBy { password, service, demo, link };
 
 /// What must be done before anything else: a password that somebody else made is changed, or a second step that a role
 /// asks for is set up.
@@ -20,7 +21,8 @@ template <>
 inline constexpr std::array words_of<access::SignedInBy>{
     Word{access::SignedInBy::password, "password", "Password"},
     Word{access::SignedInBy::service, "service", "Your organisation's service"},
-    Word{access::SignedInBy::demo, "demo", "Chosen in the demonstration"}};
+    Word{access::SignedInBy::demo, "demo", "Chosen in the demonstration"},
+    Word{access::SignedInBy::link, "link", "A link of their own"}};
 template <>
 inline constexpr std::array words_of<access::Owed>{
     Word{access::Owed::own_password, "own_password", "A password of their own"},

@@ -4,6 +4,7 @@
 
 #include "kernel/access/account_log.h"
 #include "kernel/access/audit.h"
+#include "kernel/access/links.h"
 #include "kernel/access/reach.h"
 #include "kernel/access/sessions.h"
 
@@ -71,7 +72,7 @@ Schema access_schema() {
              &table_info<Restriction>(), &table_info<Admitted>(), &table_info<Emergency>(), &table_info<Team>(),
              &table_info<AskRow>(), &table_info<AskHead>(), &table_info<access::AccountRow>(),
              &table_info<access::OidcSubjectRow>(), &table_info<access::SessionRow>(),
-             &table_info<access::AccountEventRow>()}};
+             &table_info<access::AccountEventRow>(), &table_info<access::LinkRow>()}};
 }
 
 }  // namespace kith

@@ -63,6 +63,7 @@ std::string_view means(access::SignedInBy by) {
         case access::SignedInBy::password: return "by password";
         case access::SignedInBy::service: return "by your organisation's service";
         case access::SignedInBy::demo: return "by choice in the demonstration";
+        case access::SignedInBy::link: return "by a link of your own";
     }
     throw "A way of signing in has no words.";
 }

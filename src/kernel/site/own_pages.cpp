@@ -26,21 +26,22 @@ static Result<Response> show_open_api(const Open& asked) {
 
 static Result<Response> arrive(const SignedIn&) { return Response::redirect("/my-day"); }
 
-// The words of an unfinished form are about a person, so keeping them passes the gate as reading the person does.
-static Result<Response> keep_words(const Asked<May::see_person>& asked) {
+// The words of an unfinished form are about a person, so keeping them passes the gate as the form itself does.
+static Result<Response> keep_words(const SignedIn& asked) {
     const auto& context = asked.context;
     const auto& form = context.captures.text("form");
     const auto fields = context.request.fields();
-    if (!place_of_form(context.site, form, asked.person()))
-        return fail(Fault::not_found, "There is no form of that name whose words are kept.");
+    const PersonId about{TRY(context.captures.number("person"))};
+    const auto place = place_of_form(context.site, form, about);
+    if (!place) return fail(Fault::not_found, "There is no form of that name whose words are kept.");
+    TRY(Gate::settle(context.store, *context.reader, place->may.value_or(May::see_person), about, "unfinished words"));
     auto transaction = TRY(context.database.write());
     if (field(fields, "draft") == "discard")
-        TRY(end_draft(transaction, *context.reader, form, asked.person()));
+        TRY(end_draft(transaction, *context.reader, form, about));
     else
-        TRY(keep_draft(transaction, *context.reader, form, asked.person(), fields));
+        TRY(keep_draft(transaction, *context.reader, form, about, fields));
     TRY(transaction.commit());
-    if (field(fields, "draft") == "discard")
-        return Response::redirect(fmt::format("/people/{}", asked.person().number()));
+    if (field(fields, "draft") == "discard") return Response::redirect(place->address);
     const auto words = context.at.in_words();
     return Response{.status = 204, .headers = {}, .body = {}, .shared_body = {}}.with(
         "X-Saved-At", words.substr(words.find(" at ") + 4));

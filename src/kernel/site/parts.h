@@ -8,6 +8,7 @@
 #include "kernel/access/audit.h"
 #include "kernel/access/oidc.h"
 #include "kernel/access/seal.h"
+#include "kernel/access/tries.h"
 #include "kernel/site/site.h"
 
 namespace kith {
@@ -42,6 +43,7 @@ struct SiteParts {
     Audit audit;
     std::optional<access::OidcClient> oidc;
     Routes routes;
+    access::Tries enquiries{30, 60 * 60 * 1000};  ///< from one network address, by people nobody knows yet
     // What all the areas declare, together.
     std::vector<MenuItem> of_child = {};  ///< pages about a child
     std::vector<MenuItem> of_home = {};   ///< pages about a home

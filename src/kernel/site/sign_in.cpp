@@ -110,6 +110,8 @@ Result<Response> sign_in_page(const Context& context, std::string name, std::str
     } else {
         main += ui::form({.action = Url{"/sign-in"}, .csrf = context.csrf, .body = std::move(form)});
     }
+    if (std::ranges::find(context.site.routes.pages(), "/foster", &Page::address) != context.site.routes.pages().end())
+        main += ui::paragraph(html("Thinking about fostering? {}", ui::link("Find out more", Url{"/foster"})));
     const std::vector<Error::Field> errors =
         wrong.empty() ? std::vector<Error::Field>{} : std::vector<Error::Field>{{"name", wrong}};
     return page_of(context, {.title = "Sign in",

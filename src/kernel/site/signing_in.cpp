@@ -74,6 +74,7 @@ static access::AccountEvent event_of(SignedInBy by) {
         case SignedInBy::password: return access::AccountEvent::signed_in;
         case SignedInBy::service: return access::AccountEvent::signed_in_by_service;
         case SignedInBy::demo: return access::AccountEvent::signed_in_in_demo;
+        case SignedInBy::link: return access::AccountEvent::signed_in_by_link;
     }
     throw "A way of signing in has no event.";
 }

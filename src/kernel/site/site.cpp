@@ -158,7 +158,7 @@ private:
                 visit.session ? std::string{request.cookie(cookie_name(parts_.options, "kith_session"))} : "",
             .session = visit.session ? &*visit.session : nullptr};
         auto response = answered(page, context, secret);
-        if (visit.new_visitor && request.path.starts_with("/sign-in"))
+        if (visit.new_visitor && (request.path.starts_with("/sign-in") || request.path.starts_with("/foster")))
             response.with("Set-Cookie", cookie(parts_.options, "kith_visitor", visit.visitor, visitor_seconds));
         return kept(request, visit, at, std::move(response));
     }

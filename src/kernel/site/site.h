@@ -26,6 +26,9 @@ struct SiteOptions {
     std::optional<access::OidcSettings> oidc = {};  ///< the organisation's own sign-in service
     access::SessionLimits session_limits = {};
     SecondStep second_step = SecondStep::staff;
+    /// A command that is given the name of a file that was sent in, and ends with 0 if it holds no virus, 1 if it does.
+    /// Empty: files are kept marked as not scanned.
+    std::string document_scanner = {};
     std::function<std::string()> metrics = {};            ///< what /metrics answers; nothing: 404
     std::function<void(std::string_view line)> log = {};  ///< one line for each fault of ours, without personal data
 };

@@ -36,7 +36,7 @@ struct Request {
     /// stands for itself. The server has answered 400 to a query or form that holds NUL or is not UTF-8.
     std::optional<std::string> asked(std::string_view name) const;
     /// Name and value pairs of an application/x-www-form-urlencoded body, decoded, in the order sent.
-    /// Empty for another content type.
+    /// Of a multipart/form-data body those of its parts that are no files (see multipart.h). Empty for another type.
     std::vector<std::pair<std::string, std::string>> fields() const;
 };
 

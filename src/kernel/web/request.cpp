@@ -2,6 +2,7 @@
 
 #include "kernel/core/text.h"
 #include "kernel/web/http.h"
+#include "kernel/web/multipart.h"
 #include "kernel/web/target.h"
 
 namespace kith {
@@ -44,6 +45,8 @@ static bool is_form(std::string_view content_type) {
 
 std::vector<std::pair<std::string, std::string>> Request::fields() const {
     std::vector<std::pair<std::string, std::string>> all;
+    for (auto& part : parts_of(*this))
+        if (!part.file_name) all.emplace_back(std::move(part.name), std::string{part.bytes});
     if (!is_form(header("content-type"))) return all;
     each_pair(body, [&](auto name, auto value) {
         auto key = decoded(name, Plus::is_space);

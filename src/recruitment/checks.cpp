@@ -1,0 +1,103 @@
+// The checks of stage 1: which must be made, about whom, and how each stands.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "recruitment/stages.h"
+
+namespace kith::recruitment {
+
+namespace {
+
+constexpr int grown_up = 18;
+constexpr std::size_t references = 2;
+
+/// Someone of the household who may be a child: their own word counts where no day of birth is known.
+bool may_be_child(const HouseholdMember& member) { return member.tie == HouseholdTie::child; }
+
+class Lines {
+public:
+    Lines(const ApplicationFile& file, Date day) : file_{file}, day_{day} {}
+
+    void add(CheckKind kind, std::optional<FactId> whom, std::string about) {
+        CheckLine line{.kind = kind, .whom = whom, .about = std::move(about)};
+        for (const auto& fact : file_.asked)
+            if (fact.value.kind == kind && fact.value.whom == whom && fact.value.on <= day_ && kind != CheckKind::other)
+                line.asked = &fact;
+        finish(std::move(line));
+    }
+
+    void add(const Fact<CheckAsked>& asked) {
+        finish({.kind = asked.value.kind, .whom = asked.value.whom, .about = asked.value.of_whom, .asked = &asked});
+    }
+
+    std::vector<CheckLine> all;
+
+private:
+    void finish(CheckLine line) {
+        using enum CheckLine::State;
+        if (line.asked) {
+            line.state = waiting;
+            const auto* answer = file_.answer_to(line.asked->id);
+            if (answer && answer->on <= day_) {
+                line.received = answer;
+                line.state = answer->expires && *answer->expires < day_ ? expired : in;
+            }
+        }
+        all.push_back(std::move(line));
+    }
+
+    const ApplicationFile& file_;
+    Date day_;
+};
+
+}  // namespace
+
+std::vector<std::pair<FactId, Date>> adults_from(const ApplicationFile& file, Date applied) {
+    std::vector<std::pair<FactId, Date>> adults;
+    for (const auto& fact : file.household) {
+        if (fact.value.born)
+            adults.emplace_back(fact.id, std::max(applied, fact.value.born->birthday(grown_up)));
+        else if (!may_be_child(fact.value))
+            adults.emplace_back(fact.id, applied);
+    }
+    return adults;
+}
+
+std::vector<CheckLine> checks_of(const ApplicationFile& file, Date day) {
+    if (file.applications.empty()) return {};
+    const auto& application = file.applications.back().value;
+    Lines lines{file, day};
+    std::vector<std::pair<std::optional<FactId>, std::string>> applicants{{std::nullopt, file.name}};
+    for (const auto& member : file.household)
+        if (member.value.tie == HouseholdTie::co_applicant) applicants.emplace_back(member.id, member.value.name);
+    for (const auto& [whom, name] : applicants) lines.add(CheckKind::identity, whom, name);
+    lines.add(CheckKind::dbs, {}, file.name);
+    for (const auto& [adult, from] : adults_from(file, application.on))
+        if (from <= day) lines.add(CheckKind::dbs, adult, file.member(adult)->name);
+    for (const auto& [whom, name] : applicants) lines.add(CheckKind::medical, whom, name);
+    lines.add(CheckKind::local_authority, {}, file.name);
+    if (application.fostered_lately) {
+        lines.add(CheckKind::provider_reference, {}, application.last_service.value_or("Their last fostering service"));
+    } else {
+        for (const auto& referee : file.referees) lines.add(CheckKind::reference, referee.id, referee.value.name);
+        for (auto n = file.referees.size(); n < references; ++n)
+            lines.add(CheckKind::reference, FactId{0}, fmt::format("Referee {}, not named yet", n + 1));
+    }
+    for (const auto& fact : file.asked)
+        if (fact.value.kind == CheckKind::other && fact.value.on <= day) lines.add(fact);
+    return std::move(lines.all);
+}
+
+std::optional<Date> all_in_on(const ApplicationFile& file, Date day) {
+    const auto lines = checks_of(file, day);
+    if (lines.empty()) return {};
+    Date last = file.applications.back().value.on;
+    for (const auto& line : lines) {
+        if (!line.received || line.state == CheckLine::State::expired) return {};
+        last = std::max(last, line.received->on);
+    }
+    return last;
+}
+
+}  // namespace kith::recruitment

@@ -1,0 +1,131 @@
+#include "recruitment/stages.h"
+
+#include <algorithm>
+
+namespace kith::recruitment {
+
+namespace {
+
+/// The last fact of a list by a day.
+template <class T>
+const T* last_by(const std::vector<Fact<T>>& all, Date day) {
+    const T* last = nullptr;
+    for (const auto& fact : all)
+        if (fact.value.on <= day && (!last || last->on <= fact.value.on)) last = &fact.value;
+    return last;
+}
+template <class T>
+const T* first_by(const std::vector<Fact<T>>& all, Date day) {
+    const T* first = nullptr;
+    for (const auto& fact : all)
+        if (fact.value.on <= day && (!first || fact.value.on < first->on)) first = &fact.value;
+    return first;
+}
+
+struct Standing {
+    Stage stage;
+    Date since;
+};
+
+const DroppedOut* gone(const ApplicationFile& file, Date day) {
+    const auto* left = last_by(file.left, day);
+    const auto* back = last_by(file.back, day);
+    return left && (!back || back->on < left->on) ? left : nullptr;
+}
+
+std::optional<Standing> decided(const ApplicationFile& file, Date day) {
+    const auto* decision = last_by(file.decisions, day);
+    if (!decision) return {};
+    switch (decision->outcome) {
+        case Outcome::approved: return Standing{Stage::approved, decision->on};
+        case Outcome::proposed_refusal: return Standing{Stage::representations, decision->on};
+        case Outcome::refused: return Standing{Stage::not_approved, decision->on};
+    }
+    return {};
+}
+
+/// A panel that wants to know more sends the application back to its assessor.
+std::optional<Standing> before_panel(const ApplicationFile& file, Date day) {
+    const auto* advice = last_by(file.recommendations, day);
+    const auto* report = last_by(file.reports, day);
+    const auto* meeting = last_by(file.panels, Date::from_number(day.number() + 400));
+    if (advice && advice->view != PanelView::more_needed) return Standing{Stage::decision, advice->minutes};
+    if (advice && (!report || report->on <= advice->on)) return Standing{Stage::stage_2, advice->on};
+    if (report && meeting && (!advice || meeting->on > advice->on)) return Standing{Stage::panel, report->on};
+    if (advice) return Standing{Stage::stage_2, report->on};
+    return {};
+}
+
+Standing standing(const ApplicationFile& file, Date day) {
+    if (const auto* left = gone(file, day)) return {Stage::left, left->on};
+    if (const auto at = decided(file, day)) return *at;
+    if (const auto at = before_panel(file, day)) return *at;
+    if (const auto* one = last_by(file.stage_one, day))
+        return {one->decided == GoOn::go_on ? Stage::stage_2 : Stage::not_approved, one->on};
+    if (const auto* applied = last_by(file.applications, day)) return {Stage::stage_1, applied->on};
+    if (const auto* visit = first_by(file.visits, day)) return {Stage::visited, visit->on};
+    const auto* enquiry = first_by(file.enquiries, day);
+    return {Stage::enquiry, enquiry ? enquiry->on : day};
+}
+
+template <class T>
+std::optional<Date> first_day(const std::vector<Fact<T>>& all, Date by) {
+    const auto* first = first_by(all, by);
+    return first ? std::optional{first->on} : std::nullopt;
+}
+
+}  // namespace
+
+Stage stage_of(const ApplicationFile& file, Date day) { return standing(file, day).stage; }
+Date in_stage_since(const ApplicationFile& file, Date day) { return standing(file, day).since; }
+
+std::optional<Date> reached(const ApplicationFile& file, Stage step, Date by) {
+    switch (step) {
+        case Stage::enquiry: return first_day(file.enquiries, by);
+        case Stage::visited: return first_day(file.visits, by);
+        case Stage::stage_1: return first_day(file.applications, by);
+        case Stage::stage_2:
+            for (const auto& one : file.stage_one)
+                if (one.value.on <= by && one.value.decided == GoOn::go_on) return one.value.on;
+            return {};
+        case Stage::panel: return first_day(file.recommendations, by);
+        case Stage::approved:
+            for (const auto& decision : file.decisions)
+                if (decision.value.on <= by && decision.value.outcome == Outcome::approved) return decision.value.on;
+            return {};
+        case Stage::decision:
+        case Stage::representations:
+        case Stage::not_approved:
+        case Stage::left: return {};
+    }
+    return {};
+}
+
+std::vector<TimeWithUs> times_with_us(const ApplicationFile& file) {
+    std::vector<std::pair<Date, bool>> turns;  // true: came
+    for (const auto& enquiry : file.enquiries) turns.emplace_back(enquiry.value.on, true);
+    for (const auto& left : file.left) turns.emplace_back(left.value.on, false);
+    for (const auto& back : file.back) turns.emplace_back(back.value.on, true);
+    std::ranges::stable_sort(turns, {}, &std::pair<Date, bool>::first);
+    std::vector<TimeWithUs> times;
+    for (const auto& [day, came] : turns) {
+        const bool here = !times.empty() && !times.back().ends;
+        if (came && !here) times.push_back({day, {}});
+        if (!came && here) times.back().ends = day.plus_days(-1);
+    }
+    return times;
+}
+
+const TemporaryExtension* extension_of(const ApplicationFile& file, FactId approval) {
+    for (const auto& fact : file.extensions)
+        if (fact.value.approval == approval) return &fact.value;
+    return nullptr;
+}
+
+Date last_day_of(const ApplicationFile& file, const Fact<TemporaryApproval>& approval) {
+    constexpr int first_weeks = 16, more_weeks = 8, week = 7;
+    const auto weeks = first_weeks + (extension_of(file, approval.id) ? more_weeks : 0);
+    return approval.value.starts.plus_days(weeks * week);
+}
+
+}  // namespace kith::recruitment
