@@ -7,7 +7,7 @@ if(KITH_TESTS)  # else a machine that only builds the program need not have it
 endif()
 
 function(kith_folder folder)
-  cmake_parse_arguments(ARG "AREA" "" "LIBRARIES;INCLUDES;SYSTEM_INCLUDES" ${ARGN})
+  cmake_parse_arguments(ARG "AREA;TESTS_TOGETHER" "" "LIBRARIES;INCLUDES;SYSTEM_INCLUDES" ${ARGN})
   string(REPLACE "/" "_" name ${folder})
   string(REGEX REPLACE "^kernel_" "" name ${name})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
@@ -34,9 +34,15 @@ function(kith_folder folder)
       target_link_libraries(test_${name} PRIVATE kith_testing)  # a fresh record to try things on
     endif()
     target_compile_definitions(test_${name} PRIVATE KITH_SOURCE="${CMAKE_SOURCE_DIR}")
-    # Each TEST_CASE is its own test in CTest, so that its count is the count of sentences.
-    doctest_discover_tests(test_${name} TEST_PREFIX "${folder}: " WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
-                           PROPERTIES TIMEOUT 300)
+    # Each TEST_CASE is its own test in CTest, so that its count is the count of sentences. Those that share something
+    # slow to make run as one, which makes it once.
+    if(ARG_TESTS_TOGETHER)
+      add_test(NAME "${folder}: every test, together" COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+      set_tests_properties("${folder}: every test, together" PROPERTIES TIMEOUT 900)
+    else()
+      doctest_discover_tests(test_${name} TEST_PREFIX "${folder}: " WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+                             PROPERTIES TIMEOUT 300)
+    endif()
   endif()
 
   file(GLOB refusals CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.must_not_compile)
