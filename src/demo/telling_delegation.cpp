@@ -71,9 +71,11 @@ bool is_with_a_carer(const Stay& stay) { return is_foster(stay.kind); }
 std::optional<Telling::CarerToday> Telling::carer_of_today() {
     const auto& home = home_of(child_.stay_on(setting_.today.plus_days(-1)));
     if (home.carers.empty() || home.carer_names.empty()) return {};
+    // Relatives' homes are called by the carer's own name.
     std::string_view family = home.name;
-    if (family.starts_with("The ") && family.ends_with(" family")) family = family.substr(4, family.size() - 11);
-    const auto name = fmt::format("{} {}, foster carer", home.carer_names.front(), family);
+    auto name = home.name + ", foster carer";
+    if (family.starts_with("The ") && family.ends_with(" family"))
+        name = fmt::format("{} {}, foster carer", home.carer_names.front(), family.substr(4, family.size() - 11));
     return CarerToday{home.carers.front(), ledger_.author({home.carers.front(), name})};
 }
 

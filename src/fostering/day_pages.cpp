@@ -39,12 +39,13 @@ Html receipts(const DelegationFile& file, const Fact<Incident>& incident, const 
     std::vector<ui::Content> lines;
     for (const auto role : must_know(incident.value.kind)) {
         const auto* read = file.read_by(incident.id, role);
-        const auto who = read ? names.find(read->value.reader) : names.end();
-        lines.emplace_back(html("{}: {}", in_words(role),
-                                read ? ui::tag({fmt::format("Read on {}{}", read->value.on.short_words(),
-                                                            who == names.end() ? "" : " by " + who->second),
-                                                ui::Tone::good})
-                                     : ui::tag({"Not read yet", ui::Tone::waiting})));
+        if (!read) {
+            lines.emplace_back(html("{}: {}", in_words(role), ui::tag({"Not read yet", ui::Tone::waiting})));
+            continue;
+        }
+        const auto who = names.find(read->value.reader);
+        lines.emplace_back(html("{}: {} {}{}", in_words(role), ui::tag({"Read", ui::Tone::good}),
+                                read->value.on.short_words(), who == names.end() ? "" : ", " + who->second));
     }
     return ui::bullets(lines);
 }

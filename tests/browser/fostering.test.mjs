@@ -83,7 +83,7 @@ for (const size of widths) {
         await signInAs(page, "Foster carer");
         const child = await asksFor(page, "Robin Ashdown");
         await page.goto(`/children/${child}/need-to-know`);
-        await page.getByRole("heading", { name: /^About / }).waitFor();
+        await page.getByRole("heading", { name: /About / }).waitFor();
         await accessible(page, at("need-to-know"));
         await page.goto(`/children/${child}/day`);
         await page.getByLabel("What was today like?").fill(`A den of blankets, ${size.name}.`);
