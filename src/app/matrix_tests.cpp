@@ -109,6 +109,7 @@ bool of_children(Reach reach) {
         case Reach::own_household:
         case Reach::own_record:
         case Reach::own_panel:
+        case Reach::own_constellation:
         case Reach::fostering: return false;
     }
     return false;

@@ -82,8 +82,6 @@ static ServerOptions server_options(const Serving& serving) {
     options.tls_certificate = serving.tls_certificate;
     options.tls_key = serving.tls_key;
     options.trusted_proxies = serving.trusted_proxies;
-    // Room for one document of six megabytes and the form around it.
-    options.body_limit = std::size_t{6} * 1024 * 1024 + 64 * 1024;
     if (!serving.quiet) options.log = log_line;
     return options;
 }
@@ -104,8 +102,9 @@ Result<Exit> serve(const Database& database, const Serving& serving) {
     options.metrics = [&server] { return server ? prometheus_text(server->counts()) : std::string{}; };
     options.log = log_line;
     auto site = TRY(Site::open(database, Clock::real(), areas(), std::move(options)));
-    server.emplace(
-        TRY(Server::start(server_options(serving), [&site](const Request& request) { return site.answer(request); })));
+    auto serve_as = server_options(serving);
+    serve_as.body_limit_of = [&site](Method method, std::string_view path) { return site.most_bytes(method, path); };
+    server.emplace(TRY(Server::start(serve_as, [&site](const Request& request) { return site.answer(request); })));
     fmt::print("Kith {} serves {} at {}://{}:{}. Stop it with Ctrl-C.\n", KITH_VERSION, database.describe(),
                tls ? "https" : "http", serving.address, server->port());
     std::fflush(stdout);

@@ -1,6 +1,7 @@
 // All that the program sees of recruitment.
 #include "kernel/site/site.h"
 #include "recruitment/acts.h"
+#include "recruitment/documents.h"
 #include "recruitment/law.h"
 #include "recruitment/own_pages.h"
 #include "recruitment/pages.h"
@@ -13,18 +14,19 @@ static std::vector<Page> pages() {
                           page<make_new_link>(Method::post, "/applications/{person}/link"),
                           page<show_board>(Method::get, "/recruitment/board"),
                           page<publish_figures>(Method::post, "/recruitment/publish")};
-    const std::vector<Page> own{page<show_foster>(Method::get, "/foster"),
-                                page<show_could_i>(Method::get, "/foster/could-i"),
-                                page<show_enquire>(Method::get, "/foster/enquire").with(enquiry_info),
-                                page<save_enquiry>(Method::post, "/foster/enquire").with(enquiry_info),
-                                page<show_back_help>(Method::get, "/foster/back"),
-                                page<show_back>(Method::get, "/foster/back/{key}"),
-                                page<come_in>(Method::post, "/foster/back"),
-                                page<show_my_application>(Method::get, "/my-application"),
-                                page<show_documents>(Method::get, "/my-application/{person}/documents"),
-                                page<save_document>(Method::post, "/my-application/{person}/documents"),
-                                page<show_own_document>(Method::get, "/my-application/{person}/documents/{fact}"),
-                                page<show_document>(Method::get, "/applications/{person}/documents/{fact}")};
+    const std::vector<Page> own{
+        page<show_foster>(Method::get, "/foster"),
+        page<show_could_i>(Method::get, "/foster/could-i"),
+        page<show_enquire>(Method::get, "/foster/enquire").with(enquiry_info),
+        page<save_enquiry>(Method::post, "/foster/enquire").with(enquiry_info),
+        page<show_back_help>(Method::get, "/foster/back"),
+        page<show_back>(Method::get, "/foster/back/{key}"),
+        page<come_in>(Method::post, "/foster/back"),
+        page<show_my_application>(Method::get, "/my-application"),
+        page<show_documents>(Method::get, "/my-application/{person}/documents"),
+        page<save_document>(Method::post, "/my-application/{person}/documents").taking(most_bytes),
+        page<show_own_document>(Method::get, "/my-application/{person}/documents/{fact}"),
+        page<show_document>(Method::get, "/applications/{person}/documents/{fact}")};
     for (const auto& more :
          {own, own_form_pages(), staff_form_pages(), panel_form_pages(), pack_pages(), propose_pages()})
         all.insert(all.end(), more.begin(), more.end());

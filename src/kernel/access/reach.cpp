@@ -77,6 +77,16 @@ Result<People> Reaching::own_panel() const {
                  "p.about", {reader_.authority, reader_.person, reader_.today});
 }
 
+Result<People> Reaching::own_constellation() const {
+    return found(
+        "select m.hub from people_residence r join access_in_constellation m"
+        " on m.authority = r.authority and m.about = r.household"
+        " where r.authority = $1 and r.about = $2 and r.retired_by is null"
+        " and (r.starts is null or r.starts <= $3) and (r.ends is null or r.ends >= $3)" +
+            running("m"),
+        "m.hub", {reader_.authority, reader_.person, reader_.today});
+}
+
 /// Whoever fosters or fostered, applies or applied: a carer's record is kept when they have left.
 Result<People> Reaching::fostering() const {
     auto people = TRY(found("select h.about from people_home h where h.authority = $1 and h.retired_by is null",
@@ -98,6 +108,7 @@ Result<People> Reaching::within(Reach reach, const HeldRole& held) const {
         case Reach::own_household: return own_household();
         case Reach::own_record: return People{.some = {reader_.person}};
         case Reach::own_panel: return own_panel();
+        case Reach::own_constellation: return own_constellation();
         case Reach::fostering: return fostering();
     }
     return People{};

@@ -22,13 +22,14 @@ enum class Stands {
     oneself,
     own_house,    ///< as a home on the record
     other_house,  ///< another's
+    hub_house,    ///< the hub of the constellation to which their house belongs
     who_fosters,
     before_the_panel
 };
 using enum Stands;
 static constexpr std::array every_standing{
-    worked_with, tied_to_worked_with, of_team,     tied_to_team, at_home,         stranger,
-    oneself,     own_house,           other_house, who_fosters,  before_the_panel};
+    worked_with, tied_to_worked_with, of_team,     tied_to_team, at_home,     stranger,
+    oneself,     own_house,           other_house, hub_house,    who_fosters, before_the_panel};
 
 /// Written out by hand, apart from the code that reads the facts.
 static bool covers(Reach reach, Stands stands) {
@@ -44,7 +45,9 @@ static bool covers(Reach reach, Stands stands) {
         case Reach::own_household: return stands == own_house;
         case Reach::own_record: return stands == oneself;
         case Reach::own_panel: return stands == before_the_panel;
-        case Reach::fostering: return stands == own_house || stands == other_house || stands == who_fosters;
+        case Reach::own_constellation: return stands == hub_house;
+        case Reach::fostering:
+            return stands == own_house || stands == other_house || stands == hub_house || stands == who_fosters;
     }
     return false;
 }
@@ -61,16 +64,18 @@ static std::map<Stands, PersonId> people_around(TestAuthority& authority, const 
     for (const auto stands : every_standing) {
         if (stands == oneself)
             people.emplace(stands, reader.person);
-        else if (stands == own_house || stands == other_house)
+        else if (stands == own_house || stands == other_house || stands == hub_house)
             people.emplace(stands, home_of(HouseholdId{++houses}));
         else
             people.emplace(stands, authority.person("Ana", "Fernley"));
     }
-    for (const auto house : {own_house, other_house})
+    for (const auto house : {own_house, other_house, hub_house})
         authority.fact(people.at(house), Home{HomeKind::foster, "The Ashdown family", "2020-01-01"_day, {}});
     authority.fact(
         reader.person,
         Residence{household_of(people.at(own_house)), "1 Mill Lane", "TS1 1AA", false, "2020-01-01"_day, {}});
+    authority.fact(people.at(own_house), InConstellation{people.at(hub_house), "2020-01-01"_day, {}});
+    authority.fact(people.at(other_house), InConstellation{people.at(hub_house), "2020-01-01"_day, "2025-06-01"_day});
     authority.fact(people.at(who_fosters), RoleFact{Role::foster_carer, {}, "2020-01-01"_day, "2021-01-01"_day});
     authority.fact(people.at(before_the_panel), PanelPapers{reader.person, "2025-06-01"_day, "2025-06-02"_day});
     const auto colleague = authority.reader_with(Role::social_worker, team, "Marsh");
@@ -139,8 +144,11 @@ TEST_CASE("An administrator sees no case, an auditor changes nothing, and a care
                                               May::see_authority, May::see_accounts, May::find_homes, May::see_home,
                                               May::see_carer_record, May::see_recruitment, May::see_payments});
     CHECK(holds(Role::foster_carer) == std::vector{May::see_care_as_carer, May::decide_day_to_day, May::write_log,
-                                                   May::see_home, May::record_availability, May::see_carer_record,
-                                                   May::see_carer_record, May::see_payments});
+                                                   May::exchange_messages, May::exchange_messages, May::see_memories,
+                                                   May::keep_memory, May::see_constellation, May::take_part,
+                                                   May::see_constellation, May::take_part, May::host_constellation,
+                                                   May::ask_to_transfer, May::see_home, May::record_availability,
+                                                   May::see_carer_record, May::see_carer_record, May::see_payments});
     CHECK(holds(Role::prospective_carer) == std::vector{May::answer_application});
     CHECK(holds(Role::panel_member) == std::vector{May::see_panel_pack, May::recommend_approval});
     CHECK(holds(Role::payments_officer) ==

@@ -96,6 +96,14 @@ enum class May {
     record_payments,
     run_payments,
     write_log,
+    exchange_messages,
+    see_memories,
+    keep_memory,
+    see_constellation,
+    take_part,
+    host_constellation,
+    record_constellation,
+    ask_to_transfer,
 };
 template <>
 inline constexpr std::array words_of<May>{
@@ -145,20 +153,29 @@ inline constexpr std::array words_of<May>{
     Word{May::see_payments, "see_payments", "see what a home is paid, and why"},
     Word{May::record_payments, "record_payments", "record what a home is paid besides the allowance"},
     Word{May::run_payments, "run_payments", "make the payment run"},
-    Word{May::write_log, "write_log", "write down a child's day, and tell of an incident"}};
+    Word{May::write_log, "write_log", "write down a child's day, and tell of an incident"},
+    Word{May::exchange_messages, "exchange_messages", "read and write messages between carers and their team"},
+    Word{May::see_memories, "see_memories", "see the photos and words that are kept for a child"},
+    Word{May::keep_memory, "keep_memory", "keep a photo or words for a child"},
+    Word{May::see_constellation, "see_constellation", "see a constellation, its homes and what it plans"},
+    Word{May::take_part, "take_part", "take part in a constellation: write to the others, come, ask for a night"},
+    Word{May::host_constellation, "host_constellation", "plan what a constellation does, and answer who asks"},
+    Word{May::record_constellation, "record_constellation", "found a constellation, and say who belongs to it"},
+    Word{May::ask_to_transfer, "ask_to_transfer", "ask to foster for another service, and let it have one's record"}};
 
 /// How far a grant goes. Computed from facts, never set by hand.
 enum class Reach {
-    own_children,   ///< children to whom the worker is allocated in this role
-    own_families,   ///< those children, and everyone tied to one of them
-    own_team,       ///< children allocated to anyone in the worker's team
-    team_families,  ///< those children, and everyone tied to one of them
-    own_home,       ///< children placed with the carer
-    own_authority,  ///< anyone on the authority's record
-    own_household,  ///< the home that the carer lives in, as a home
-    own_record,     ///< oneself
-    own_panel,      ///< applicants whose papers one was given, until the day they are taken back
-    fostering,      ///< foster carers, those who would be, and homes
+    own_children,       ///< children to whom the worker is allocated in this role
+    own_families,       ///< those children, and everyone tied to one of them
+    own_team,           ///< children allocated to anyone in the worker's team
+    team_families,      ///< those children, and everyone tied to one of them
+    own_home,           ///< children placed with the carer
+    own_authority,      ///< anyone on the authority's record
+    own_household,      ///< the home that the carer lives in, as a home
+    own_record,         ///< oneself
+    own_panel,          ///< applicants whose papers one was given, until the day they are taken back
+    own_constellation,  ///< the hub home of the constellation to which the home they live in belongs
+    fostering,          ///< foster carers, those who would be, and homes
 };
 template <>
 inline constexpr std::array words_of<Reach>{
@@ -171,6 +188,7 @@ inline constexpr std::array words_of<Reach>{
     Word{Reach::own_household, "own_household", "the home they live in"},
     Word{Reach::own_record, "own_record", "themselves"},
     Word{Reach::own_panel, "own_panel", "those whose papers they were given, until the panel is over"},
+    Word{Reach::own_constellation, "own_constellation", "the hub home of the constellation they belong to"},
     Word{Reach::fostering, "fostering", "foster carers, those who would be, and homes"}};
 
 struct Grant {
@@ -207,6 +225,10 @@ constexpr bool carries(May held, May wanted) {
         case May::record_carer_support: return wanted == May::see_carer_record;
         case May::record_payments: return wanted == May::see_payments || wanted == May::see_home;
         case May::record_allegation: return wanted == May::see_allegation;
+        case May::keep_memory: return wanted == May::see_memories;
+        case May::take_part:
+        case May::host_constellation:
+        case May::record_constellation: return wanted == May::see_constellation;
         case May::record_application:
         case May::arrange_panel: return wanted == May::see_application;
         case May::decide_approval: return wanted == May::see_application || wanted == May::see_panel_pack;

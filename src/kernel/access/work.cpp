@@ -67,12 +67,13 @@ Result<std::vector<Team>> teams_seen_by(const Store& store, const Reader& reader
 }
 
 Schema access_schema() {
-    return {"access",
-            {&table_info<RoleFact>(), &table_info<Allocation>(), &table_info<CaredForBy>(), &table_info<PanelPapers>(),
-             &table_info<Restriction>(), &table_info<Admitted>(), &table_info<Emergency>(), &table_info<Team>(),
-             &table_info<AskRow>(), &table_info<AskHead>(), &table_info<access::AccountRow>(),
-             &table_info<access::OidcSubjectRow>(), &table_info<access::SessionRow>(),
-             &table_info<access::AccountEventRow>(), &table_info<access::LinkRow>()}};
+    return {
+        "access",
+        {&table_info<RoleFact>(), &table_info<Allocation>(), &table_info<CaredForBy>(), &table_info<PanelPapers>(),
+         &table_info<InConstellation>(), &table_info<Restriction>(), &table_info<Admitted>(), &table_info<Emergency>(),
+         &table_info<Team>(), &table_info<AskRow>(), &table_info<AskHead>(), &table_info<access::AccountRow>(),
+         &table_info<access::OidcSubjectRow>(), &table_info<access::SessionRow>(),
+         &table_info<access::AccountEventRow>(), &table_info<access::LinkRow>()}};
 }
 
 }  // namespace kith

@@ -61,6 +61,20 @@ struct PanelPapers {
             .since(3);
 };
 
+/// A home that belongs to a constellation, and whose home is its hub. A fact about the home that belongs; its carers'
+/// reach to the hub comes from it. The hub's own carers reach it as the home they live in.
+struct InConstellation {
+    PersonId hub;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table =
+        facts_in("access_in_constellation", "In a constellation",
+                 column("hub", "Hub home", &InConstellation::hub).indexed(),
+                 column("starts", "From", &InConstellation::starts), column("ends", "Until", &InConstellation::ends))
+            .since(5);
+};
+
 /// A record that only those who work with the person, their managers and those named may know of.
 struct Restriction {
     std::string why;

@@ -14,6 +14,9 @@ class Html;
 
 enum class Asks { nothing, a_session, a_grant, a_grant_about_a_person };
 
+/// What may be sent to a page that takes no file: a hundred thousand words.
+inline constexpr std::size_t ordinary_bytes = 1024 * 1024;
+
 /// One address: what it answers, and what it needs. Declared as page<handler>(Method::get, "/people/{person}").
 struct Page {
     Method method;
@@ -22,10 +25,17 @@ struct Page {
     std::optional<May> may;  ///< for the two kinds of grant
     Result<Response> (*answer)(const Context&);
     FormInfo (*form)() = nullptr;  ///< the form it shows or reads, for burden, drafts and the API's description
+    std::size_t most_bytes = ordinary_bytes;  ///< of what is sent to it; more is refused before it is read
 
     constexpr Page with(FormInfo (*its_form)()) const {
         auto copy = *this;
         copy.form = its_form;
+        return copy;
+    }
+    /// It takes a file of at most so many bytes, and a form around it.
+    constexpr Page taking(std::size_t bytes) const {
+        auto copy = *this;
+        copy.most_bytes = bytes + ordinary_bytes;
         return copy;
     }
 };

@@ -60,6 +60,14 @@ public:
         return {};
     }
 
+    std::size_t most_bytes(Method method, std::string_view path) const {
+        const auto pattern = router_.pattern_of(method, path);
+        const auto& pages = parts_.routes.pages();
+        const auto page = std::ranges::find_if(
+            pages, [&](const Page& one) { return one.method == method && one.address == pattern; });
+        return page == pages.end() ? ordinary_bytes : page->most_bytes;
+    }
+
     Response answer(const Request& request) {
         if (const auto* found = find_asset(request.path)) return finished(request, asset_response(request, *found));
         return finished(request, router_(request));
@@ -254,5 +262,8 @@ Result<Site> Site::open(const Database& database, Clock clock, std::vector<Area>
 }
 
 Response Site::answer(const Request& request) { return machinery_->answer(request); }
+std::size_t Site::most_bytes(Method method, std::string_view path) const {
+    return machinery_->most_bytes(method, path);
+}
 
 }  // namespace kith

@@ -44,6 +44,8 @@ public:
     ~Site();
 
     Response answer(const Request& request);
+    /// How many bytes may be sent to an address: what its page takes.
+    std::size_t most_bytes(Method method, std::string_view path) const;
 
     class Machinery;
 

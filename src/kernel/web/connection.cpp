@@ -106,7 +106,7 @@ void Connection::next_request() {
     continued_ = false;
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(std::min<std::size_t>(state_.options.header_limit, UINT32_MAX)));
-    parser_->body_limit(state_.options.body_limit);
+    parser_->body_limit(boost::none);  // until the address is known, before any of the body is read
     parser_->request.id = next_id();
     if (buffer_.size() == 0) {
         if (buffer_.capacity() > 4 * read_size) buffer_ = {};
@@ -176,6 +176,11 @@ bool Connection::parse_header() {
     if (error) return refuse(status_for(error, text_of(buffer_)), Afterwards::close), false;
     buffer_.consume(used);
     if (const auto status = parser_->objection()) return refuse(*status, Afterwards::close), false;
+    const auto limit = state_.options.body_limit_of
+                           ? state_.options.body_limit_of(parser_->request.method, parser_->request.path)
+                           : state_.options.body_limit;
+    if (parser_->content_length().value_or(0) > limit) return refuse(413, Afterwards::close), false;
+    parser_->body_limit(limit);
     parser_->eager(true);
     if (!parser_->is_done()) enter(Phase::body);
     return true;

@@ -68,6 +68,9 @@ struct ServerOptions {
     std::size_t header_limit = 16 * 1024;  ///< bytes; more is answered 431
     std::size_t body_limit =
         1024 * 1024;  ///< bytes; more is answered 413, after which the connection lingers and closes
+    /// The limit of one address, where it is another: asked once the header is read. Called on the thread that serves
+    /// every connection: must be quick. Nothing: `body_limit` for all.
+    std::function<std::size_t(Method method, std::string_view path)> body_limit_of = {};
     std::chrono::milliseconds header_time{10'000};  ///< to receive a whole header; slower is closed
     std::chrono::milliseconds body_time{30'000};  ///< to receive a whole body; also to take each next part of an answer
     std::chrono::milliseconds idle_time{60'000};  ///< between requests on a kept-alive connection

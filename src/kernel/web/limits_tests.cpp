@@ -6,6 +6,8 @@
 #include <thread>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "kernel/web/client_for_tests.h"
 #include "kernel/web/http.h"
 
@@ -58,6 +60,24 @@ TEST_CASE("a chunked body is held to the same limit, and so is what stands aroun
     CHECK(RawClient{server.port()}.ask(start + fifty + fifty + "1\r\nx\r\n0\r\n\r\n").status == 413);
     CHECK(RawClient{server.port()}.ask(start + "5;" + std::string(2000, 'x')).status == 431);
     CHECK(RawClient{server.port()}.ask(start + "0\r\nX: " + std::string(2000, 'x')).status == 431);
+}
+
+TEST_CASE("an address that takes files takes more than the others, and each is held to its own limit") {
+    TestServer server{ServerOptions{.body_limit_of = [](Method method, std::string_view path) {
+        return method == Method::post && path == "/echo" ? std::size_t{100} : std::size_t{10};
+    }}};
+    const auto ask = [&](std::string_view path, std::string_view framing, const std::string& body) {
+        return RawClient{server.port()}
+            .ask(fmt::format("POST {} HTTP/1.1\r\nHost: k\r\n{}\r\n\r\n{}", path, framing, body))
+            .status;
+    };
+    const std::string fifty(50, 'x');
+    CHECK(ask("/echo", "Content-Length: 100", fifty + fifty) == 200);
+    CHECK(ask("/echo", "Content-Length: 101", fifty + fifty + "x") == 413);
+    CHECK(ask("/other", "Content-Length: 11", "12345678901") == 413);
+    CHECK(ask("/other", "Transfer-Encoding: chunked", "b\r\n12345678901\r\n0\r\n\r\n") == 413);
+    CHECK(ask("/echo", "Transfer-Encoding: chunked", "32\r\n" + fifty + "\r\n0\r\n\r\n") == 200);
+    CHECK(ask("/echo", "Content-Length: 18446744073709551615", "x") == 413);
 }
 
 TEST_CASE("a client that sends its header a little at a time is answered 408 when the time for a header is over") {

@@ -101,6 +101,14 @@ Response Router::operator()(const Request& request) const {
     return std::move(response.with("x-kith-route", entry.route.pattern));
 }
 
+std::string_view Router::pattern_of(Method method, std::string_view path) const {
+    std::vector<std::string_view> captured;
+    if (!path.starts_with('/')) return {};
+    const auto* node = find(nodes_[0], path == "/" ? std::string_view{} : path, captured);
+    const auto place = node ? node->entry[slot(method)] : 0;
+    return place == 0 ? std::string_view{} : std::string_view{entries_[place - 1].route.pattern};
+}
+
 Response Router::refuse(const Request& request, const Node* node) const {
     const int status = node ? 405 : 404;
     auto page =

@@ -50,6 +50,9 @@ public:
 
     Response operator()(const Request& request) const;
 
+    /// The pattern that answers this path; empty where none does.
+    std::string_view pattern_of(Method method, std::string_view path) const;
+
     /// Order: as added. For listing.
     std::vector<Route> routes() const;
 
