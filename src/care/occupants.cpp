@@ -1,5 +1,9 @@
 #include "care/occupants.h"
 
+#include <fmt/format.h>
+
+#include "kernel/record/several.h"
+
 namespace kith::care {
 
 static constexpr std::string_view columns =
@@ -26,6 +30,21 @@ Result<void> each_occupant(const Store& store, const LeaveOfAll& leave, Date fro
                           " and p.household is not null and (p.ends is null or p.ends >= $2)"
                           " order by p.household, p.starts, p.about",
                       {leave.authority(), from}, [&](const Row& row) { visit(read(row)); });
+}
+
+Result<void> each_occupant_of(const Store& store, const LeaveOfAll& leave, const std::vector<PersonId>& homes,
+                              Date from, const std::function<void(const Occupant&)>& visit) {
+    // A home's number is its household's.
+    const auto asked = fmt::format(
+        "{} and p.household in ({}) and (p.ends is null or p.ends >= ${})"
+        " order by p.household, p.starts, p.about",
+        columns, places_for_people(), people_at_once + 2);
+    for (std::size_t first = 0; first < homes.size(); first += people_at_once) {
+        auto params = params_for_people(leave.authority(), homes, first);
+        params.emplace_back(from);
+        TRY(store.each(asked, params, [&](const Row& row) { visit(read(row)); }));
+    }
+    return {};
 }
 
 }  // namespace kith::care

@@ -26,4 +26,8 @@ Result<std::vector<Occupant>> occupants(const Store& store, AuthorityId authorit
 Result<void> each_occupant(const Store& store, const LeaveOfAll& leave, Date from,
                            const std::function<void(const Occupant&)>& visit);
 
+/// As `each_occupant`, of the households of these homes alone.
+Result<void> each_occupant_of(const Store& store, const LeaveOfAll& leave, const std::vector<PersonId>& homes,
+                              Date from, const std::function<void(const Occupant&)>& visit);
+
 }  // namespace kith::care

@@ -1,8 +1,8 @@
 #include "homes/file.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "homes/lists.h"
 #include "kernel/people/names.h"
 
 namespace kith::homes {
@@ -75,38 +75,6 @@ const Fact<QualityReview>* HomeFile::to_be_sent() const {
 
 namespace {
 
-/// Calls `f` with every list of facts in a file: the one place that names them all.
-template <class F>
-Result<void> for_each_list(Depth depth, F f) {
-    TRY(f(&HomeFile::run_by));
-    TRY(f(&HomeFile::terms));
-    TRY(f(&HomeFile::exemptions));
-    TRY(f(&HomeFile::not_available));
-    TRY(f(&HomeFile::inspections));
-    TRY(f(&HomeFile::resignations));
-    if (depth == Depth::for_placing) return {};
-    TRY(f(&HomeFile::visits));
-    TRY(f(&HomeFile::reviews));
-    TRY(f(&HomeFile::training));
-    TRY(f(&HomeFile::quality_reviews));
-    TRY(f(&HomeFile::quality_reviews_sent));
-    TRY(f(&HomeFile::evidence));
-    return f(&HomeFile::workers);
-}
-
-template <class T>
-using ListOf = std::vector<Fact<T>> HomeFile::*;
-
-/// Foster carers by where they live, as the gate and a placement find them.
-constexpr std::string_view carers_of_homes =
-    "select r.household, r.about, a.starts, a.ends from people_residence r"
-    " join access_role a on a.authority = r.authority and a.about = r.about and a.retired_by is null and a.role = $2"
-    " where r.authority = $1 and r.retired_by is null and r.ends is null";
-
-Carer read_carer(const Row& row) {
-    return {row.id<PersonId>(1), "", row.date(2), Cell<std::optional<Date>>::read(row, 3)};
-}
-
 Result<void> read_carers(const Store& store, const Leave& home, HomeFile& file) {
     file.carers = TRY(store.all(std::string{carers_of_homes} + " and r.household = $3 order by a.starts, r.about",
                                 {home.authority(), Role::foster_carer, household_of(home.about())}, read_carer));
@@ -146,34 +114,6 @@ Result<HomeFile> home_file(const Store& store, const Leave& home, Known known) {
 
 Result<std::vector<Fact<Allegation>>> allegations(const Store& store, const Allowed<May::see_allegation>& home) {
     return facts<Allegation>(store, home, Known::now());
-}
-
-Result<std::vector<HomeFile>> home_files(const Store& store, const LeaveOfAll& leave, Date day, Depth depth) {
-    std::vector<HomeFile> files;
-    std::unordered_map<PersonId, std::size_t> places;
-    const auto local = TRY(local_spans(store, leave.authority(), Known::now()));
-    TRY(each_fact<Home>(store, leave, Known::now(), [&](Fact<Home> fact) {
-        if (fact.value.closed && *fact.value.closed < day) return;
-        places.emplace(fact.about, files.size());
-        auto& file = files.emplace_back(std::move(fact));
-        file.local = local;
-    }));
-    TRY(for_each_list(depth, [&]<class T>(ListOf<T> list) -> Result<void> {
-        return each_fact<T>(store, leave, Known::now(), [&](Fact<T> fact) {
-            if (const auto at = places.find(fact.about); at != places.end())
-                (files[at->second].*list).push_back(std::move(fact));
-        });
-    }));
-    TRY(store.each(std::string{carers_of_homes} + " order by r.household, a.starts, r.about",
-                   {leave.authority(), Role::foster_carer}, [&](const Row& row) {
-                       if (const auto at = places.find(home_of(row.id<HouseholdId>(0))); at != places.end())
-                           files[at->second].carers.push_back(read_carer(row));
-                   }));
-    TRY(care::each_occupant(store, leave, day, [&](const care::Occupant& occupant) {
-        if (const auto at = places.find(home_of(occupant.household)); at != places.end())
-            files[at->second].occupants.push_back(occupant);
-    }));
-    return files;
 }
 
 Schema homes_schema() {

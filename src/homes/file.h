@@ -92,6 +92,10 @@ enum class Depth { for_placing, for_rules };
 /// are left out.
 Result<std::vector<HomeFile>> home_files(const Store& store, const LeaveOfAll& leave, Date day, Depth depth);
 
+/// As `home_files`, of these homes alone: a worker's, of the thousands there are.
+Result<std::vector<HomeFile>> home_files_of(const Store& store, const LeaveOfAll& leave,
+                                            const std::vector<PersonId>& homes, Date day, Depth depth);
+
 Schema homes_schema();
 
 }  // namespace kith::homes

@@ -6,6 +6,7 @@
 
 #include "homes/pages.h"
 #include "homes/rules.h"
+#include "kernel/access/reach.h"
 #include "kernel/core/text.h"
 #include "kernel/web/components.h"
 
@@ -39,6 +40,15 @@ Result<Html> of_carer(const Context& context) {
     return shown.empty() ? shown : ui::heading({.text = "Your home"}) + shown;
 }
 
+Result<std::vector<PersonId>> homes_supported(const Context& context) {
+    return context.store.all(
+        "select distinct a.about from access_allocation a join people_home h on h.authority = a.authority"
+        " and h.about = a.about and h.retired_by is null where a.authority = $1 and a.worker = $2" +
+            running("a") + " order by a.about",
+        {context.reader->authority, context.reader->person, context.today},
+        [](const Row& row) { return row.id<PersonId>(0); });
+}
+
 Result<Html> of_service(const Context& context) {
     constexpr std::size_t most = 60;
     const auto all = TRY(decide_all<May::find_homes>(context.store, *context.reader));
@@ -46,7 +56,11 @@ Result<Html> of_service(const Context& context) {
     std::vector<Due> due;
     std::vector<PersonId> homes;
     std::size_t supported = 0, nobody = 0;
-    for (const auto& file : TRY(home_files(context.store, all, context.today, Depth::for_rules))) {
+    // The manager answers for every home; a worker's are read alone, of however many there are.
+    const auto files =
+        whole ? TRY(home_files(context.store, all, context.today, Depth::for_rules))
+              : TRY(home_files_of(context.store, all, TRY(homes_supported(context)), context.today, Depth::for_rules));
+    for (const auto& file : files) {
         const auto worker = file.worker_on(context.today);
         if (whole && file.family() && !worker && !file.ended(context.today)) ++nobody;
         if (!whole && worker != context.reader->person) continue;
