@@ -96,6 +96,8 @@ Result<EntryNumber> add_extra(Change& change, const PaymentFile& file, const May
 Result<EntryNumber> add_retainer(Change& change, const PaymentFile& file, const MayRecord& home,
                                  const Retainer& retainer) {
     TRY(more_than_nothing(retainer.weekly, "weekly"));
+    // A place that nobody looked at again would be paid for ever, also when the child has gone for good.
+    if (!retainer.ends) return wrong("ends", "Say until which day: it can be agreed again then");
     TRY(ends_after(retainer.starts, retainer.ends));
     return agree(
         change, home, retainer,

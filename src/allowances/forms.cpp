@@ -76,7 +76,7 @@ static constexpr Question<Retainer> retainer_questions[] = {
         .optional(),
     ask_line<&Retainer::why>("why", "Why?", carers_read, 200),
     ask_date<&Retainer::starts>("starts", "From which day?", {}, year_ahead),
-    ask_date<&Retainer::ends>("ends", "Until which day?", until_hint, year_ahead).optional(),
+    ask_date<&Retainer::ends>("ends", "Until which day?", "It stops then unless it is agreed again.", year_ahead),
 };
 constinit const Form<Retainer> retainer_form{"payment-retainer", "Add a retainer", "Save", retainer_questions};
 

@@ -131,8 +131,14 @@ private:
 
     void add_retainer(const Fact<Retainer>& fact) {
         const auto& kept = fact.value;
-        add_weekly({LineKind::retainer, kept.child, fact.id},
-                   without(both(covered_, {of(kept.starts, kept.ends)}), nights_of(kept.child)), kept.weekly, kept.why);
+        auto days = of(kept.starts, kept.ends);
+        // No place is kept for a child who is none any more, wherever they sleep.
+        if (kept.child)
+            if (const auto child = file_.children.find(*kept.child);
+                child != file_.children.end() && child->second.born)
+                days.until = std::max(days.from, std::min(days.until, child->second.born->birthday(18)));
+        add_weekly({LineKind::retainer, kept.child, fact.id}, without(both(covered_, {days}), nights_of(kept.child)),
+                   kept.weekly, kept.why);
     }
 
     const PaymentFile& file_;

@@ -144,6 +144,22 @@ TEST_CASE("A retainer is paid only while the child it is for is away, or nobody 
     CHECK(kept() == std::vector{Days{"2026-01-01"_day, "2026-01-05"_day}, Days{"2026-01-20"_day, "2026-01-26"_day}});
 }
 
+TEST_CASE("No place is kept for a child from their 18th birthday on, whether they still live there or not") {
+    auto file = home_with_ana("2026-01-05"_day, "2026-01-12"_day);
+    file.children[ana] = {"Ana", "2008-02-01"_day};
+    file.retainers = {fact(2, Retainer{pounds("100.00"), ana, "Ana is in hospital.", "2026-01-12"_day, {}})};
+    const auto kept = [&] {
+        std::vector<Days> days;
+        for (const auto& spell : spells(file, {}, "2026-06-30"_day))
+            if (spell.key.kind == LineKind::retainer) days.push_back(spell.days);
+        return days;
+    };
+    CHECK(kept() == std::vector{Days{"2026-01-12"_day, "2026-02-01"_day}});
+    file.stays[0].ends.reset();
+    file.retainers[0].value.starts = "2026-02-10"_day;
+    CHECK(kept().empty());
+}
+
 TEST_CASE("Kinship carers are paid the same rate as foster carers") {
     auto file = home_with_ana("2026-01-05"_day);
     const auto fostered = total(file, {"2026-01-05"_day, "2026-03-05"_day});

@@ -170,8 +170,11 @@ TEST_CASE("Fees, extras, retainers and overpayments are agreed, shown with their
               .status == 303);
     CHECK(penny
               .post(Town::page(town.ashdown, "/retainer"),
-                    {{"weekly", "50"}, {"why", "Kept open."}, {"starts", "1/2/2026"}})
+                    {{"weekly", "50"}, {"why", "Kept open."}, {"starts", "1/2/2026"}, {"ends", "30/6/2026"}})
               .status == 303);
+    const auto for_ever =
+        penny.post(Town::page(town.ashdown, "/retainer"), {{"weekly", "50"}, {"why", "Kept."}, {"starts", "1/2/2026"}});
+    CHECK(for_ever.status == 422);
     CHECK(penny
               .post(Town::page(town.ashdown, "/overpayment"),
                     {{"amount", "30"}, {"weekly", "10"}, {"why", "Paid twice."}, {"starts", "5/1/2026"}})
