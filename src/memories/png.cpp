@@ -1,4 +1,6 @@
 // PNG (ISO/IEC 15948): a signature, then chunks, each with its length, its name and a checksum.
+#include <zlib.h>
+
 #include <algorithm>
 #include <array>
 
@@ -15,20 +17,9 @@ constexpr std::string_view signature{"\x89PNG\r\n\x1A\n"};
 constexpr std::array<std::string_view, 11> of_the_picture{"PLTE", "IDAT", "tRNS", "gAMA", "cHRM", "sRGB",
                                                           "iCCP", "sBIT", "bKGD", "pHYs", "IEND"};
 
-constexpr auto crc_table = [] {
-    std::array<std::uint32_t, 256> table{};
-    for (std::uint32_t n = 0; n < 256; ++n) {
-        auto c = n;
-        for (int k = 0; k < 8; ++k) c = (c & 1) != 0 ? 0xEDB88320U ^ (c >> 1) : c >> 1;
-        table[n] = c;
-    }
-    return table;
-}();
-
 std::uint32_t checksum(std::string_view bytes) {
-    std::uint32_t c = 0xFFFFFFFFU;
-    for (const char byte : bytes) c = crc_table[(c ^ static_cast<unsigned char>(byte)) & 0xFF] ^ (c >> 8);
-    return ~c;
+    return static_cast<std::uint32_t>(
+        ::crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size())));
 }
 
 std::uint32_t four(std::string_view bytes) {
