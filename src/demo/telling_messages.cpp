@@ -66,12 +66,12 @@ std::string wrote(const Side& side, std::string_view about) {
 }  // namespace
 
 void Telling::messages_with_the_team() {
-    if (child_.ends || !carer_of_today() || !random_.chance(0.3)) return;
+    if (child_.ends || !carer_of_today() || !random_.chance(0.5)) return;
     const auto here = child_.stay_on(last()).starts;
     for (int back = random_.between(20, 50); back > 8; back -= random_.between(9, 20))
         if (last().plus_days(-back) > here) talk(last().plus_days(-back), false);
     const auto lately = last().plus_days(-random_.between(1, 4));
-    if (lately > here && random_.chance(0.4)) talk(lately, true);
+    if (lately > here && random_.chance(0.3)) talk(lately, true);
 }
 
 void Telling::talk(Date on, bool waits) {
@@ -124,7 +124,8 @@ static void talk_about_fostering(Setting& setting, const Home& home, Random rand
     const Side team{worker.person, worker.name, Role::supervising_social_worker};
     auto answered = on.plus_days(1);
     while (!Calendar::england().is_working_day(answered)) answered = answered.plus_days(1);
-    const bool waits = answered >= setting.today || random.chance(0.2);
+    const bool lately = on >= setting.today.plus_days(-4);
+    const bool waits = answered >= setting.today || (lately && random.chance(0.5));
     ledger.open(told_at(setting, on, evening), ledger.author({carer.person, carer.name + ", foster carer"}),
                 message_kind, about, wrote(carer, home.name));
     const auto fact =

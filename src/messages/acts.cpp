@@ -24,7 +24,7 @@ Result<EntryNumber> write(Change& change, const Allowed<May::exchange_messages>&
 
 Result<EntryNumber> need_no_answer(Change& change, const Allowed<May::exchange_messages>& about, const Thread& thread,
                                    const Reader& reader, Role as) {
-    if (is_carer(as)) return fail(Fault::not_allowed, "Whoever is written to says whether an answer is needed.");
+    if (is_carer(as)) return fail(Fault::conflict, "Whoever is written to says whether an answer is needed.");
     const auto* waiting = thread.waiting();
     if (!waiting) return fail(Fault::conflict, "Nothing waits for an answer: someone has answered meanwhile.");
     const auto entry = TRY(change.open(
@@ -34,16 +34,18 @@ Result<EntryNumber> need_no_answer(Change& change, const Allowed<May::exchange_m
     return entry;
 }
 
-Result<void> note_read(const Database& database, const Allowed<May::exchange_messages>& about, const Thread& thread,
+Result<void> note_read(const Database& database, const Allowed<May::exchange_messages>& about, Thread& thread,
                        const Reader& reader, Role as) {
     if (thread.unread_by(reader.person) == 0) return {};
+    const MessageRead read{about.authority(), about.about(), reader.person, thread.messages.back().id, as, reader.at};
     auto transaction = TRY(database.write());
     std::vector<Param> params;
-    add_values(params,
-               MessageRead{about.authority(), about.about(), reader.person, thread.messages.back().id, as, reader.at});
+    add_values(params, read);
     // Two tabs opened at once: one receipt.
     TRY(transaction.execute(table_info<MessageRead>().insert + " on conflict do nothing", params));
-    return transaction.commit();
+    TRY(transaction.commit());
+    thread.reads.push_back(read);
+    return {};
 }
 
 }  // namespace kith::messages

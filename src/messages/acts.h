@@ -17,12 +17,13 @@ extern const Form<Message> home_message_form;
 Result<EntryNumber> write(Change& change, const Allowed<May::exchange_messages>& about, const std::string& name,
                           const Reader& writer, const Message& message);
 
-/// Someone of the team says that what waits wants no answer. Fails: not_allowed for a carer; conflict if nothing waits.
+/// Someone of the team says that what waits wants no answer. Fails: conflict for a carer, and if nothing waits.
 Result<EntryNumber> need_no_answer(Change& change, const Allowed<May::exchange_messages>& about, const Thread& thread,
                                    const Reader& reader, Role as);
 
-/// Notes that the reader has opened the thread as far as it goes now; nothing if they had, or all of it is their own.
-Result<void> note_read(const Database& database, const Allowed<May::exchange_messages>& about, const Thread& thread,
+/// Notes that the reader has opened the thread as far as it goes now, on the record and in `thread`; nothing if they
+/// had, or all of it is their own.
+Result<void> note_read(const Database& database, const Allowed<May::exchange_messages>& about, Thread& thread,
                        const Reader& reader, Role as);
 
 }  // namespace kith::messages

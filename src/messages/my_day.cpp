@@ -93,7 +93,7 @@ Result<std::vector<Line>> lines_of(const Context& context, Mine& mine) {
         Line line{
             thread.about, home ? AboutWhat::home : AboutWhat::child, thread.unread_by(context.reader->person), {}};
         line.due = answer_due(thread, line.what, context.calendar, context.today);
-        if (mine.carer || line.due || (line.unread > 0 && !mine.only_waiting)) lines.push_back(line);
+        if (line.due || (line.unread > 0 && !mine.only_waiting)) lines.push_back(line);
     }
     return lines;
 }
@@ -106,7 +106,7 @@ ui::Content standing_of(const Context& context, const Line& line, bool carer) {
     if (line.due && !carer)
         shown += ui::tag({"Answer by " + line.due->due.short_words(),
                           line.due->due < context.today ? ui::Tone::late : ui::Tone::waiting});
-    return shown.empty() ? ui::Content{"Nothing new"} : ui::Content{std::move(shown)};
+    return ui::Content{std::move(shown)};
 }
 
 }  // namespace
@@ -115,7 +115,8 @@ Result<Html> on_my_day(const Context& context) {
     if (!context.reader->granted(May::exchange_messages)) return Html{};
     auto mine = TRY(mine_of(context));
     const auto lines = TRY(lines_of(context, mine));
-    if (lines.empty()) return Html{};
+    // The way to each thread is with its child, and its home: here is what is new.
+    if (lines.empty()) return mine.carer ? ui::paragraph("No new messages.") : Html{};
     std::vector<PersonId> about;
     for (const auto& line : lines) about.push_back(line.about);
     const auto names = TRY(names_in(context.store, Gate::machine_all(context.reader->authority), about));

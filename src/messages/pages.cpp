@@ -60,6 +60,7 @@ Result<View> view_of(const Context& context, const Allowed<May::exchange_message
     TRY(find_who_reads(context.store, about, context.today, view));
     std::vector<PersonId> people{about.about()};
     for (const auto& fact : view.thread.messages) people.push_back(fact.value.by);
+    people.push_back(context.reader->person);
     for (const auto& read : view.thread.reads) people.push_back(read.reader);
     for (const auto& press : view.thread.not_needed) people.push_back(press.value.by);
     for (const auto* some : {&view.carers, &view.workers}) people.insert(people.end(), some->begin(), some->end());
@@ -177,7 +178,7 @@ std::string back_of(const Context& context, const View& view) {
 template <AboutWhat what>
 Result<Response> show_messages(const Asked<May::exchange_messages>& asked) {
     const auto& context = asked.context;
-    const auto view = TRY(view_of(context, asked.allowed, what));
+    auto view = TRY(view_of(context, asked.allowed, what));
     // Whoever opens the page has read it: the receipt asks for no press.
     TRY(note_read(context.database, asked.allowed, view.thread, *context.reader, view.part.as));
     const auto title =

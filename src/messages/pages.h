@@ -16,8 +16,7 @@ Result<Response> save_no_answer(const Asked<May::exchange_messages>&);
 /// "/children/12/messages", "/homes/12/messages"
 std::string address_of(PersonId about, AboutWhat what, std::string_view rest = {});
 
-/// Where this reader's messages are: to a carer each thread that is theirs; to the team what is new, or waits; to
-/// managers what waits.
+/// What is new to this reader, or waits for an answer; to managers only what waits.
 Result<Html> on_my_day(const Context& context);
 
 }  // namespace kith::messages
