@@ -98,6 +98,8 @@ private:
     Date last() const { return child_.last_day(setting_.today); }
     Date working_day(Date day) const;
     std::size_t post_on(Date day) const;
+    /// Of the first worker to sign in as: whoever looks around begins there, and should find something.
+    bool on_show() const { return post_on(last()) == 0; }
     const Worker& worker(Date day) const;
     const Worker& reviewer(Date day) const;
     const Worker& nurse(Date day) const;

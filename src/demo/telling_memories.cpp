@@ -30,7 +30,7 @@ constexpr Kept kept[] = {
 }  // namespace
 
 void Telling::memories_kept() {
-    if (child_.ends || !carer_of_today() || !random_.chance(0.5)) return;
+    if (child_.ends || !carer_of_today() || !random_.chance(on_show() ? 1 : 0.5)) return;
     const auto here = child_.stay_on(last()).starts;
     bool picture_kept = false;
     for (int back = random_.between(60, 300); back > 3; back -= random_.between(40, 150)) {

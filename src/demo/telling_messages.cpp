@@ -66,7 +66,7 @@ std::string wrote(const Side& side, std::string_view about) {
 }  // namespace
 
 void Telling::messages_with_the_team() {
-    if (child_.ends || !carer_of_today() || !random_.chance(0.5)) return;
+    if (child_.ends || !carer_of_today() || !random_.chance(on_show() ? 1 : 0.5)) return;
     const auto here = child_.stay_on(last()).starts;
     for (int back = random_.between(20, 50); back > 8; back -= random_.between(9, 20))
         if (last().plus_days(-back) > here) talk(last().plus_days(-back), false);
