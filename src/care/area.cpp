@@ -17,7 +17,8 @@ Area area() {
               .duties = {terms().begin(), terms().end()},
               .entitlements = offers,
               .spans = {spans().begin(), spans().end()},
-              .to_do = {to_do().begin(), to_do().end()}};
+              .to_do = {to_do().begin(), to_do().end()},
+              .on_my_day = on_my_day};
     for (const auto& page_ : {
              page<show_my_day>(Method::get, "/my-day"),
              page<show_authority>(Method::get, "/authority"),

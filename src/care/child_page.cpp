@@ -81,8 +81,9 @@ static Html parts_menu(const Context& context, const CareFile& file, const Shown
         item(Part::overview, "Overview", ""), item(Part::timeline, "Timeline", "/timeline"),
         item(Part::people, "People who matter", "/people"), item(Part::plan, "Plan", "/plan"),
         item(Part::duties, "What is due", "/duties")};
-    for (auto& [words, address] : pages_of_child(context, file.child, May::see_care))
-        items.push_back({std::move(words), std::move(address)});
+    for (const auto may : {May::see_care, May::exchange_messages, May::see_memories})
+        for (auto& [words, address] : pages_of_child(context, file.child, may))
+            items.push_back({std::move(words), std::move(address)});
     items.push_back({"Who they are", Url{fmt::format("/people/{}", file.child.number())}});
     return ui::sub_navigation(items, fmt::format("{} file", possessive(file.given)));
 }

@@ -114,26 +114,6 @@ Result<Html> lists(const Context& context, const MyDay& day, const Narrowed& by)
     return shown;
 }
 
-/// For a carer: who lives with them, who their social worker is, and what is coming.
-Result<Html> at_home_of(const Context& context) {
-    const auto at_home = TRY(children_at_home(context.store, *context.reader, context.calendar));
-    std::vector<PersonId> workers;
-    for (const auto& child : at_home)
-        if (child.worker) workers.push_back(*child.worker);
-    const auto names = TRY(names_in(context.store, all_records(context), workers));
-    Html shown;
-    for (const auto& child : at_home) {
-        ui::SummaryList card{.rows = {}, .card_title = child.child};
-        if (child.worker) card.rows.push_back({"Social worker", names.at(*child.worker)});
-        for (const auto& due : child.coming)
-            card.rows.push_back({std::string{due.terms->name}, fmt::format("By {}", due.occasion.due.in_words())});
-        for (auto& [words, address] : pages_of_child(context, child.id, May::see_care_as_carer))
-            card.card_actions.push_back({std::move(words), std::move(address), child.child});
-        shown += ui::summary_list(card);
-    }
-    return shown.empty() ? shown : ui::heading({.text = "Children who live with you"}) + shown;
-}
-
 /// For those with no list of their own: where their work is.
 Html nobody_of_my_own(const Context& context, const std::vector<Team>& teams) {
     std::vector<ui::Content> links;
@@ -212,6 +192,39 @@ Response as_json(const MyDay& day, Date today) {
 
 }  // namespace
 
+/// How far a carer looks ahead on My day; what is later is on the child's own pages when its time comes.
+static constexpr int days_at_home_ahead = 92;
+
+/// "By 20 October 2026", and whether that day has passed.
+static ui::Content coming_by(const Due& due, Date today) {
+    const auto by = fmt::format("By {}", due.occasion.due.in_words());
+    if (due.occasion.due >= today) return by;
+    return html("{} {}", by, ui::tag({"Late", ui::Tone::late}));
+}
+
+/// For a carer: who lives with them, the way to all that is theirs of each child, who the social worker is, and what is
+/// coming.
+Result<Html> on_my_day(const Context& context) {
+    const auto at_home = TRY(children_at_home(context.store, *context.reader, context.calendar));
+    std::vector<PersonId> workers;
+    for (const auto& child : at_home)
+        if (child.worker) workers.push_back(*child.worker);
+    const auto names = TRY(names_in(context.store, all_records(context), workers));
+    Html shown;
+    for (const auto& child : at_home) {
+        ui::SummaryList card{.rows = {}, .card_title = child.child};
+        if (child.worker) card.rows.push_back({"Social worker", names.at(*child.worker)});
+        for (const auto& due : child.coming)
+            if (due.occasion.due <= context.today.plus_days(days_at_home_ahead))
+                card.rows.push_back({std::string{due.terms->name}, coming_by(due, context.today)});
+        for (const auto may : {May::see_care_as_carer, May::exchange_messages, May::see_memories})
+            for (auto& [words, address] : pages_of_child(context, child.id, may))
+                card.card_actions.push_back({std::move(words), std::move(address), child.child});
+        shown += ui::summary_list(card);
+    }
+    return shown.empty() ? shown : ui::heading({.text = "Children who live with you"}) + shown;
+}
+
 Result<Response> show_my_day(const SignedIn& asked) {
     const auto& context = asked.context;
     const auto teams = TRY(teams_seen_by(context.store, *context.reader));
@@ -224,7 +237,7 @@ Result<Response> show_my_day(const SignedIn& asked) {
     auto body =
         ui::heading({.text = "My day", .level = 1, .size = ui::Size::large, .caption = context.today.in_words()});
     body += TRY(unfinished_of(context));
-    auto own = TRY(at_home_of(context));
+    Html own;
     for (const auto more : context.site.on_my_day) own += TRY(more(context));
     const bool has_own = !own.empty();
     body += own;

@@ -16,6 +16,8 @@ Result<Response> show_plan(const Asked<May::see_care>&);
 Result<Response> show_duties(const Asked<May::see_care>&);
 Result<Response> show_authority(const AskedAll<May::see_authority>&);
 Result<Response> show_my_day(const SignedIn&);
+/// The children who live with a carer, and what is coming.
+Result<Html> on_my_day(const Context&);
 Result<Response> mark_read(const SignedIn&);
 Result<Response> show_visit_form(const Asked<May::record_visit>&);
 Result<Response> save_visit(const Asked<May::record_visit>&);

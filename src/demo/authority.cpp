@@ -127,6 +127,7 @@ static void tell_all(Setting& setting, Random random) {
     emergencies(setting, in_care, random);
     tell_homes(setting, random.apart(9));
     tell_allowances(setting, random.apart(10));
+    tell_home_messages(setting, random.apart(11));
 }
 
 static Recruiters recruiters_of(const Workforce& workforce, Date today) {

@@ -40,6 +40,12 @@ void Ledger::also_about(PersonId person) {
     lines_.push_back({What::also_about, FactId{person.number()}, Person{}});
 }
 
+void Ledger::beside(Beside row) {
+    beside_.push_back(std::move(row));
+    ++acts_.back().count;
+    lines_.push_back({What::beside, FactId{static_cast<std::int64_t>(beside_.size())}, Person{}});
+}
+
 FactId Ledger::true_id(FactId own) const {
     const auto id = true_ids_[static_cast<std::size_t>(own.number())];
     check(id != 0, "A fact was named before it was entered.");
@@ -57,8 +63,23 @@ Result<void> Ledger::write_people_and_teams(const Database& database) {
     return change.commit();
 }
 
+Result<void> Ledger::write_beside(Change& change, const Beside& row) {
+    return std::visit(
+        [&]<class T>(T kept) -> Result<void> {
+            kept.authority = authority_;
+            if constexpr (requires { kept.message; }) kept.message = true_id(kept.message);
+            if constexpr (requires { kept.memory; }) kept.memory = true_id(kept.memory);
+            std::vector<Param> params;
+            add_values(params, kept);
+            return change.transaction().queue(table_info<T>().insert, params);
+        },
+        row);
+}
+
 Result<void> Ledger::write_line(Change& change, const Leave& leave, const Line& line) {
     if (line.what == What::also_about) return change.also_about(PersonId{line.fact.number()});
+    if (line.what == What::beside)
+        return write_beside(change, beside_[static_cast<std::size_t>(line.fact.number() - 1)]);
     return std::visit(
         [&]<class T>(const T& kept) -> Result<void> {
             T fact = kept;
@@ -72,6 +93,7 @@ Result<void> Ledger::write_line(Change& change, const Leave& leave, const Line& 
                 if (fact.source) fact.source = true_id(*fact.source);
             }
             if constexpr (requires { fact.incident.number(); }) fact.incident = true_id(fact.incident);
+            if constexpr (requires { fact.message.number(); }) fact.message = true_id(fact.message);
             if constexpr (requires { fact.missing.number(); }) fact.missing = true_id(fact.missing);
             if (line.what == What::correct) return change.correct(leave, true_id(line.fact), change.last_entry(), fact);
             true_ids_[static_cast<std::size_t>(line.fact.number())] = TRY(change.enter(leave, fact)).number();

@@ -15,23 +15,27 @@
 #include "kernel/access/work.h"
 #include "kernel/people/person.h"
 #include "kernel/record/journal.h"
+#include "memories/facts.h"
+#include "messages/facts.h"
 
 namespace kith::demo {
 
-using AnyFact =
-    std::variant<Person, Name, Identifier, Language, DisabilityFact, Residence, Relationship, Matters, RoleFact,
-                 Allocation, CaredForBy, Restriction, Admitted, Emergency, care::PeriodOfCare, care::LegalStatusFact,
-                 care::Placement, care::CarePlan, care::PlacementPlan, care::Visit, care::VisitAsked, care::Review,
-                 care::ReviewRecord, care::EarlyReview, care::HealthCheck, care::Sdq, care::School, care::EducationPlan,
-                 care::MissingEpisode, care::ReturnInterview, care::PlacementNotice, care::Approval, care::Refusal,
-                 care::SeekingAsylum, care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision,
-                 care::PreviousPermanence, care::Mother, fostering::Arranged, fostering::ParentsAgreed,
-                 fostering::CarerAsked, fostering::CarerAnswered, fostering::CarerDecided, fostering::DayNote,
-                 fostering::Incident, fostering::IncidentRead, kith::Home, homes::RunBy, homes::Terms, homes::Exemption,
-                 homes::NotAvailable, homes::Inspection, homes::HomeVisit, homes::ApprovalReview, homes::Training,
-                 homes::Resignation, homes::QualityReview, homes::QualityReviewSent, homes::Evidence,
-                 allowances::PayTerms, allowances::Fee, allowances::Extra, allowances::Overpayment,
-                 allowances::HowWePay, allowances::Run, allowances::Paid>;
+using AnyFact = std::variant<
+    Person, Name, Identifier, Language, DisabilityFact, Residence, Relationship, Matters, RoleFact, Allocation,
+    CaredForBy, Restriction, Admitted, Emergency, care::PeriodOfCare, care::LegalStatusFact, care::Placement,
+    care::CarePlan, care::PlacementPlan, care::Visit, care::VisitAsked, care::Review, care::ReviewRecord,
+    care::EarlyReview, care::HealthCheck, care::Sdq, care::School, care::EducationPlan, care::MissingEpisode,
+    care::ReturnInterview, care::PlacementNotice, care::Approval, care::Refusal, care::SeekingAsylum,
+    care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision, care::PreviousPermanence, care::Mother,
+    fostering::Arranged, fostering::ParentsAgreed, fostering::CarerAsked, fostering::CarerAnswered,
+    fostering::CarerDecided, fostering::DayNote, fostering::Incident, fostering::IncidentRead, kith::Home, homes::RunBy,
+    homes::Terms, homes::Exemption, homes::NotAvailable, homes::Inspection, homes::HomeVisit, homes::ApprovalReview,
+    homes::Training, homes::Resignation, homes::QualityReview, homes::QualityReviewSent, homes::Evidence,
+    allowances::PayTerms, allowances::Fee, allowances::Extra, allowances::Overpayment, allowances::HowWePay,
+    allowances::Run, allowances::Paid, messages::Message, messages::NoAnswerNeeded, memories::Memory>;
+
+/// A row that is kept beside a fact: the receipt of a message, the bytes of a photo.
+using Beside = std::variant<messages::MessageRead, memories::PhotoBytes>;
 
 /// One of the ledger's authors.
 enum class AuthorPlace : std::uint32_t {};
@@ -47,6 +51,7 @@ public:
     PersonId person();
     HouseholdId household() { return HouseholdId{++numbers_}; }
     AuthorPlace author(Author author);
+    const std::string& name_of(AuthorPlace author) const { return authors_[static_cast<std::size_t>(author)].name; }
 
     /// Opens an act; what follows hangs on it. Acts of one moment stay in the order in which they were opened.
     void open(Moment at, AuthorPlace by, EntryKind kind, PersonId about, std::string what, std::string because = {});
@@ -54,6 +59,8 @@ public:
     /// Requires: `fact` is entered by an act that comes earlier in time.
     void correct(FactId fact, AnyFact right);
     void also_about(PersonId person);
+    /// Beside a fact that is entered by this act or an earlier one; the row names it by the ledger's own id.
+    void beside(Beside row);
 
     void add_team(TeamId team, std::string name) { teams_.push_back({authority_, team, std::move(name)}); }
 
@@ -72,15 +79,17 @@ private:
         std::uint32_t first, count;  ///< its lines
         std::string what, because;
     };
-    enum class What : std::uint8_t { enter, correct, also_about };
+    enum class What : std::uint8_t { enter, correct, also_about, beside };
     struct Line {
         What what;
-        FactId fact;  ///< the ledger's own id; for also_about the person's number
+        FactId fact;  ///< the ledger's own id; for also_about the person's number, for beside its place
+                      ///< among those, from 1
         AnyFact value;
     };
     Result<void> write_people_and_teams(const Database& database);
     Result<void> write_act(Change& change, const Act& act);
     Result<void> write_line(Change& change, const Leave& leave, const Line& line);
+    Result<void> write_beside(Change& change, const Beside& row);
     FactId true_id(FactId own) const;
 
     AuthorityId authority_;
@@ -90,6 +99,7 @@ private:
     std::vector<Author> authors_;
     std::vector<Act> acts_;
     std::vector<Line> lines_;
+    std::vector<Beside> beside_;
     std::vector<Team> teams_;
     std::vector<std::int64_t> true_ids_;
 };

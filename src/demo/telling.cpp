@@ -33,6 +33,8 @@ void Telling::all() {
     restriction();
     who_decides();
     days_at_home();
+    messages_with_the_team();
+    memories_kept();
 }
 
 Moment Telling::when(Date day, int minutes) const {

@@ -81,6 +81,12 @@ private:
         AuthorPlace author;
     };
     std::optional<CarerToday> carer_of_today();
+    // telling_messages.cpp
+    void messages_with_the_team();
+    void talk(Date on, bool waits);
+    // telling_memories.cpp
+    void memories_kept();
+    void memory(Date on, bool with_photo);
     // telling_collected.cpp
     void collected();
     void years();
@@ -92,6 +98,8 @@ private:
     Date last() const { return child_.last_day(setting_.today); }
     Date working_day(Date day) const;
     std::size_t post_on(Date day) const;
+    /// Of the first worker to sign in as: whoever looks around begins there, and should find something.
+    bool on_show() const { return post_on(last()) == 0; }
     const Worker& worker(Date day) const;
     const Worker& reviewer(Date day) const;
     const Worker& nurse(Date day) const;
@@ -125,5 +133,11 @@ void tell_family(Setting& setting, FamilyPlan& family);
 /// Puts every home on the register once it is known who lived there: its terms, its rests, and how its carers were
 /// supported in the last two years.
 void tell_homes(Setting& setting, Random random);
+
+/// Who supports a home: a post of the fostering team.
+const Post& supervisor_of(const Setting& setting, const Home& home);
+
+/// What carers and those who support them wrote to each other about fostering in the last weeks.
+void tell_home_messages(Setting& setting, Random random);
 
 }  // namespace kith::demo

@@ -56,8 +56,7 @@ class Register {
 public:
     Register(Setting& setting, const Home& home, Random random)
         : setting_{setting}, ledger_{setting.ledger}, home_{home}, random_{random}, kind_{*home_kind(home.kind)} {
-        const auto& posts = setting_.workforce.supervisors();
-        post_ = &posts[static_cast<std::size_t>(home.household->number()) % posts.size()];
+        post_ = &supervisor_of(setting_, home);
         for (const auto& spell : home_.spells) last_ = std::max(last_, spell.ends);
         own_ = home_.provider == care::Provider::own_authority;
         if (own_ && kind_ == HomeKind::foster && last_ < setting_.today.plus_days(-150))
@@ -305,6 +304,11 @@ private:
 };
 
 }  // namespace
+
+const Post& supervisor_of(const Setting& setting, const Home& home) {
+    const auto& posts = setting.workforce.supervisors();
+    return posts[static_cast<std::size_t>(home.household->number()) % posts.size()];
+}
 
 void tell_homes(Setting& setting, Random random) {
     for (std::size_t i = 0; i < setting.homes.size(); ++i) {

@@ -4,6 +4,8 @@
 #include "allowances/facts.h"
 #include "fostering/delegation.h"
 #include "homes/file.h"
+#include "memories/acts.h"
+#include "messages/thread.h"
 #include "recruitment/file.h"
 
 namespace kith::demo {
@@ -12,8 +14,10 @@ using testing::must;
 
 std::vector<Schema> schemas() {
     auto all = testing::kernel_schemas();
+    all.push_back(messages::messages_schema());
     all.push_back(care::care_schema());
     all.push_back(fostering::fostering_schema());
+    all.push_back(memories::memories_schema());
     all.push_back(homes::homes_schema());
     all.push_back(allowances::allowances_schema());
     all.push_back(recruitment::recruitment_schema());
@@ -21,8 +25,10 @@ std::vector<Schema> schemas() {
 }
 
 static const std::vector<Schema>& care_alone() {
-    static const std::vector<Schema> areas{care::care_schema(), fostering::fostering_schema(), homes::homes_schema(),
-                                           allowances::allowances_schema(), recruitment::recruitment_schema()};
+    static const std::vector<Schema> areas{
+        messages::messages_schema(),      care::care_schema(),   fostering::fostering_schema(),
+        memories::memories_schema(),      homes::homes_schema(), allowances::allowances_schema(),
+        recruitment::recruitment_schema()};
     return areas;
 }
 

@@ -101,7 +101,7 @@ Html room(const Context& context, const HomeFile& file, const Ways& ways) {
 }
 
 Html support(const Context& context, const HomeFile& file, const Ways& ways, const std::string& worker) {
-    auto shown = ui::heading({.text = "Support"});
+    auto shown = ui::heading({.text = "Support", .id = "support"});
     const auto* by = file.run_by_on(context.today);
     const auto agency = by ? by->value.agency : std::nullopt;
     if (file.family())

@@ -33,6 +33,7 @@ Result<Html> of_carer(const Context& context) {
             if (due.occasion.due <= context.today.plus_days(90))
                 card.rows.push_back({std::string{due.terms->name}, fmt::format("By {}", due.occasion.due.in_words())});
         card.card_actions.push_back({"My home", Url{address_of(home)}, file.name()});
+        card.card_actions.push_back({"Training and reviews", Url{address_of(home, "#support")}, file.name()});
         for (auto& [words, address] : TRY(pages_of_home(context, home)))
             card.card_actions.push_back({std::move(words), std::move(address), file.name()});
         shown += ui::summary_list(card);

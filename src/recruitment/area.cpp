@@ -24,7 +24,7 @@ static std::vector<Page> pages() {
         page<come_in>(Method::post, "/foster/back"),
         page<show_my_application>(Method::get, "/my-application"),
         page<show_documents>(Method::get, "/my-application/{person}/documents"),
-        page<save_document>(Method::post, "/my-application/{person}/documents").taking(most_bytes),
+        page<save_document>(Method::post, "/my-application/{person}/documents").taking(documents_taken.most_bytes()),
         page<show_own_document>(Method::get, "/my-application/{person}/documents/{fact}"),
         page<show_document>(Method::get, "/applications/{person}/documents/{fact}")};
     for (const auto& more :

@@ -1,23 +1,15 @@
 #pragma once
 
 #include "kernel/access/gate.h"
+#include "kernel/site/sent_file.h"
 #include "recruitment/acts.h"
 
-/// What applicants send in: typed by its content, scanned where there is a scanner, and kept in the record's own store.
+/// What applicants send in, kept in the record's own store.
 namespace kith::recruitment {
 
-inline constexpr std::size_t most_bytes = 6 * 1024 * 1024;
-
-/// "application/pdf", "image/jpeg" or "image/png" by how the bytes begin; none: another type, or none at all.
-std::optional<std::string_view> type_of(std::string_view bytes);
-
-/// The last part of what the sender calls the file, with nothing in it that a system could take for more than a name.
-std::string harmless_name(std::string_view sent, std::string_view type);
-
-enum class Scanned { clean, infected, not_scanned };
-/// Has `command FILE` look at the bytes: 0 clean, 1 infected. No command, one that cannot be run or that ends
-/// otherwise: not scanned. Cost: as long as the scanner takes.
-Scanned scanned(const std::string& command, std::string_view bytes);
+inline constexpr std::array<std::string_view, 3> document_types{"application/pdf", "image/jpeg", "image/png"};
+inline constexpr Takes documents_taken{document_types, 6, "a PDF, or a photo as JPEG or PNG",
+                                       "Make it smaller, or send it in parts", "Ask your supporter how to send it"};
 
 struct Sent {
     DocumentKind kind;
@@ -25,7 +17,7 @@ struct Sent {
     std::string_view bytes;
 };
 /// Keeps it: the fact and its bytes in one transaction. `scan`: what the scanner said, which is asked before the change
-/// begins, as nobody else can write while it runs.
+/// begins.
 /// Fails: invalid, with the field "file", if it is empty, too large, of another type or infected.
 Result<EntryNumber> keep_document(Change& change, const ApplicationFile& file, const Leave& applicant, const Sent& sent,
                                   Scanned scan, Date today);

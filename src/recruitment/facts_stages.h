@@ -4,6 +4,7 @@
 #include <string>
 
 #include "kernel/record/facts.h"
+#include "kernel/site/kept_file.h"
 #include "recruitment/words.h"
 
 /// What is recorded from the application to the decision. Each struct is one table of facts about the applicant.

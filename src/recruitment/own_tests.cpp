@@ -175,7 +175,7 @@ TEST_CASE(
         CHECK(town.file().documents.at(0).value.scan == Scan::not_scanned);
         CHECK(fault_of(keep("a.pdf", "MZ a program")) == Fault::invalid);
         CHECK(fault_of(keep("a.pdf", "")) == Fault::invalid);
-        CHECK(fault_of(keep("a.pdf", pdf + std::string(most_bytes, ' '))) == Fault::invalid);
+        CHECK(fault_of(keep("a.pdf", pdf + std::string(documents_taken.most_bytes(), ' '))) == Fault::invalid);
         CHECK(keep("", std::string{"\xFF\xD8\xFF\0\x01", 5}, "true"));
         CHECK(town.file().documents.at(1).value.name == "document.jpg");
         CHECK(town.file().documents.at(1).value.scan == Scan::clean);

@@ -39,7 +39,6 @@ enum class DropReason {
 };
 enum class Extension { not_assessed, review_mechanism };
 enum class DocumentKind { identity, right_to_work, insurance, pet, home_safety, training, other };
-enum class Scan { clean, not_scanned };
 
 }  // namespace kith::recruitment
 
@@ -152,9 +151,5 @@ inline constexpr std::array words_of<recruitment::DocumentKind>{
     Word{recruitment::DocumentKind::home_safety, "home_safety", "About the home"},
     Word{recruitment::DocumentKind::training, "training", "Training and work"},
     Word{recruitment::DocumentKind::other, "other", "Something else"}};
-template <>
-inline constexpr std::array words_of<recruitment::Scan>{
-    Word{recruitment::Scan::clean, "clean", "Scanned for viruses: none found"},
-    Word{recruitment::Scan::not_scanned, "not_scanned", "Not scanned for viruses"}};
 
 }  // namespace kith
