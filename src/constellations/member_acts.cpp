@@ -22,6 +22,12 @@ static std::optional<std::string> unfit(const homes::HomeFile& home, Date day) {
     return {};
 }
 
+/// The same from a day on, which may be past: what has ended since cannot begin.
+static std::optional<std::string> unfit_from(const homes::HomeFile& home, Date from, Date today) {
+    if (auto against = unfit(home, from)) return against;
+    return from < today ? unfit(home, today) : std::nullopt;
+}
+
 /// The name of the hub to which a home belongs on that day or later; none if it does not.
 static Result<std::optional<std::string>> belongs_elsewhere(const Store& store, const Leave& home, Date from) {
     for (const auto& fact : TRY(facts<InConstellation>(store, home, Known::now())))
@@ -47,7 +53,7 @@ static std::optional<Date> night_without_bed(const ConstellationFile& file, cons
 
 Result<EntryNumber> say_what_it_is(Change& change, const homes::HomeFile& home,
                                    const Allowed<May::record_constellation>& hub, const Constellation& is) {
-    if (const auto against = unfit(home, is.starts)) return wrong("starts", *against);
+    if (const auto against = unfit_from(home, is.starts, change.at().day())) return wrong("starts", *against);
     if (const auto other = TRY(belongs_elsewhere(change.store(), hub, is.starts)))
         return wrong("starts", fmt::format("{} belongs to another constellation, whose hub is {}: end that first",
                                            home.name(), *other));
@@ -76,7 +82,7 @@ Result<EntryNumber> join(Change& change, const Allowed<May::record_constellation
     const auto* is = file.on(from);
     if (!is) return wrong("from", fmt::format("{} does not run on {}", file.last().name, from.in_words()));
     if (home.home == file.hub) return wrong("home", fmt::format("{} is the hub itself", home.name()));
-    if (const auto against = unfit(home, from)) return wrong("home", *against);
+    if (const auto against = unfit_from(home, from, change.at().day())) return wrong("home", *against);
     if (const auto other = TRY(belongs_elsewhere(change.store(), leave, from)))
         return wrong("home", fmt::format("{} belongs to a constellation already: that of {}", home.name(), *other));
     if (TRY(is_or_will_be_hub(change.store(), leave, from)))
