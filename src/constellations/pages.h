@@ -2,6 +2,7 @@
 
 #include "constellations/acts.h"
 #include "kernel/site/saving.h"
+#include "kernel/web/lists.h"
 
 /// The handlers of the pages of constellations. {person} is the hub home, but where it is said otherwise.
 namespace kith::constellations {
@@ -74,6 +75,9 @@ Html constellation_bar(const Context& context, const ConstellationFile& file);
 /// "Ana and Ben, 2 nights from 4 December 2026"
 std::string in_words(const NightsAsked& asked);
 Html standing_tag(const ConstellationFile& file, const Fact<NightsAsked>& ask, Date today);
+
+/// What the asking carer and the hub wrote of one ask.
+ui::SummaryList card_of(const Context& context, const ConstellationFile& file, const Fact<NightsAsked>& ask);
 
 // The parts of a constellation's page.
 Html nights_of_home(const Context& context, const View& view);
