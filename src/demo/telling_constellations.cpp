@@ -52,23 +52,27 @@ private:
         for (std::size_t i = 0; i < setting_.homes.size(); ++i) {
             const auto& home = setting_.homes[i];
             const auto kind = home_kind(home.kind);
-            if (!home.household || home.carers.empty() || home.spells.empty() || kind != HomeKind::foster ||
+            if (!home.household || home.carers.empty() || home.spells.empty() || !kind || !is_family(*kind) ||
                 home.provider != care::Provider::own_authority)
                 continue;
             Date last = home.opened;
             for (const auto& spell : home.spells) last = std::max(last, spell.ends);
             if (last > setting_.today)
                 open_.push_back(i);
-            else if (last > setting_.today.plus_days(-360) && last < setting_.today.plus_days(-185) &&
-                     home.opened < setting_.today.plus_days(-900))
+            else if (kind == HomeKind::foster && last > setting_.today.plus_days(-360) &&
+                     last < setting_.today.plus_days(-185) && home.opened < setting_.today.plus_days(-900))
                 gone_.push_back({i, last.plus_days(35)});
         }
         std::ranges::stable_sort(open_, {}, [&](std::size_t i) { return std::pair{i == shown ? 0 : 1, 0}; });
     }
 
+    /// Who lives there now is taken to stay.
+    bool until_after(const Home::Spell& spell, Date day) const {
+        return day < spell.ends || spell.ends > setting_.today;
+    }
     int living(std::size_t home, Date night) const {
         return static_cast<int>(std::ranges::count_if(setting_.homes[home].spells, [&](const auto& spell) {
-            return spell.starts <= night && night < spell.ends;
+            return spell.starts <= night && until_after(spell, night);
         }));
     }
     int most_living(std::size_t home, Date from) const {
@@ -78,11 +82,14 @@ private:
         return most;
     }
 
-    /// The home where the fewest children lived of late: it has the beds. Never the first, which is to be shown.
-    std::size_t take_hub(Date from) {
-        auto best = open_.begin() + 1;
+    bool fosters(std::size_t home) const { return home_kind(setting_.homes[home].kind) == HomeKind::foster; }
+
+    /// The foster home where the fewest children lived of late: it has the beds. Never the first, which is to be shown.
+    std::optional<std::size_t> take_hub(Date from) {
+        auto best = open_.end();
         for (auto at = open_.begin() + 1; at != open_.end(); ++at)
-            if (most_living(*at, from) < most_living(*best, from)) best = at;
+            if (fosters(*at) && (best == open_.end() || most_living(*at, from) < most_living(*best, from))) best = at;
+        if (best == open_.end()) return {};
         const auto hub = *best;
         open_.erase(best);
         return hub;
@@ -90,6 +97,7 @@ private:
 
     std::string carer_of(std::size_t home) const {
         const auto& it = setting_.homes[home];
+        if (!fosters(home)) return it.name;  // relatives' homes have their name
         return it.carer_names.front() + " " + it.name.substr(4, it.name.size() - 11);  // "The Ashdown family"
     }
     AuthorPlace author_of(std::size_t home) {
@@ -102,10 +110,10 @@ private:
     void constellation(std::size_t each) {
         if (open_.size() < 2) return;
         founded_ = std::max(setting_.today.plus_days(-random_.between(430, 760)), setting_.today.plus_days(-760));
-        hub_ = take_hub(founded_);
+        const auto hub = take_hub(founded_);
+        if (!hub) return;
+        hub_ = *hub;
         founded_ = std::max(founded_, setting_.homes[hub_].opened.plus_days(1));
-        for (const auto& spell : setting_.homes[hub_].spells)
-            founded_ = std::max(founded_, std::min(spell.starts, setting_.today.plus_days(-40)));
         setting_.hubs.push_back(hub_);
         promised_.clear();
         hub_author_ = author_of(hub_);
@@ -156,7 +164,7 @@ private:
             const auto& home = setting_.homes[i];
             auto from = std::max(founded_, home.opened).plus_days(random_.between(1, 60));
             if (last && from >= *last) return;
-            from = std::min(from, setting_.today.plus_days(-3));
+            from = std::max(home.opened, std::min(from, setting_.today.plus_days(-3)));
             ledger_.open(at(from, 620), manager(from), member_kind, subject(i),
                          fmt::format("{} belongs to {} from {}", home.name, name_, from.in_words()));
             InConstellation belongs{subject(hub_), from, {}};
@@ -186,7 +194,7 @@ private:
     std::vector<PersonId> at_home(std::size_t home, Date from, Date until) const {
         std::vector<PersonId> there;
         for (const auto& spell : setting_.homes[home].spells)
-            if (spell.starts <= from && until < spell.ends) there.push_back(spell.child);
+            if (spell.starts <= from && until_after(spell, until)) there.push_back(spell.child);
         return there;
     }
 
@@ -252,7 +260,8 @@ private:
         const bool yes = !random_.chance(0.12);
         answer(*asked, of, std::min(first, on.plus_days(random_.below(3))), first, nights, yes);
         const auto over = first.plus_days(nights);
-        if (!yes || over >= setting_.today || random_.chance(0.04)) return;
+        if (!yes || over >= setting_.today) return;
+        if (over > setting_.today.plus_days(-20) && random_.chance(0.4)) return;  // nobody has said yet
         const int stayed = random_.chance(0.08) ? random_.below(nights + 1) : nights;
         ledger_.open(at(over, 18 * 60), hub_author_, stayed_kind, subject(hub_),
                      stayed == 0 ? fmt::format("{} of {} did not come for {}", asked->who, setting_.homes[of.home].name,

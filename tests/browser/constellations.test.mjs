@@ -29,7 +29,7 @@ for (const size of widths) {
 
     test(`a carer asks their hub for a night, and writes to the other homes (${size.name})`, async () => {
         const page = await pageAt(chrome, size, kith.address);
-        await signInAs(page, "at home");
+        await signInAs(page, "Foster carer");
         await page.getByRole("heading", { name: "Your constellation" }).waitFor();
         await accessible(page, at("carer-my-day"));
         await page.getByRole("link", { name: /^Ask for a night/ }).click();
