@@ -172,6 +172,9 @@ TEST_CASE("every route with each role answers as the table of grants says, near 
 static bool holds_home(Reach reach, bool near) {
     return reach == Reach::own_authority || reach == Reach::fostering || (near && reach == Reach::own_household);
 }
+static bool holds_hub(Reach reach, bool near) {
+    return reach == Reach::own_authority || reach == Reach::fostering || (near && reach == Reach::own_constellation);
+}
 static bool holds_applicant(Reach reach, bool near) {
     return reach == Reach::own_authority || reach == Reach::fostering || (near && reach == Reach::own_panel);
 }
@@ -204,6 +207,19 @@ TEST_CASE("every page about a home answers each role as the table of grants says
     town.authority.fact(home, Home{HomeKind::foster, "The Secretname family", "2025-01-06"_day, {}});
     check_each(town, "/homes/{person}", home, holds_home, [](Town& in, PersonId reader) {
         in.authority.fact(reader, Residence{HouseholdId{9'000'001}, "1 Mill Lane", "NE1 1AA", false, {}, {}});
+    });
+}
+
+TEST_CASE(
+    "every page about a hub answers each role as the table of grants says, in a home of its constellation and not") {
+    Town town;
+    const auto hub = home_of(HouseholdId{9'000'001});
+    const auto satellite = HouseholdId{9'000'002};
+    town.authority.fact(hub, Home{HomeKind::foster, "The Secretname family", "2025-01-06"_day, {}});
+    town.authority.fact(home_of(satellite), Home{HomeKind::foster, "The Ashdown family", "2025-01-06"_day, {}});
+    town.authority.fact(home_of(satellite), InConstellation{hub, "2025-01-06"_day, {}});
+    check_each(town, "/homes/{person}", hub, holds_hub, [](Town& in, PersonId reader) {
+        in.authority.fact(reader, Residence{HouseholdId{9'000'002}, "1 Mill Lane", "NE1 1AA", false, {}, {}});
     });
 }
 

@@ -8,6 +8,7 @@
 #include "demo/sign_in.h"
 #include "demo/telling.h"
 #include "demo/telling_allowances.h"
+#include "demo/telling_constellations.h"
 #include "demo/telling_recruitment.h"
 #include "kernel/core/text.h"
 
@@ -126,6 +127,7 @@ static void tell_all(Setting& setting, Random random) {
     }
     emergencies(setting, in_care, random);
     tell_homes(setting, random.apart(9));
+    tell_constellations(setting, random.apart(11));
     tell_allowances(setting, random.apart(10));
     tell_home_messages(setting, random.apart(11));
 }
@@ -161,7 +163,7 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
     Homes homes{ledger,           ledger.author({{}, "Fostering team, " + size.name}),
                 10 + number % 88, towns,
                 plan.today,       random.apart(5)};
-    Setting setting{ledger, workforce, homes, drawn, plan.today, number, 0, {}};
+    Setting setting{ledger, workforce, homes, drawn, plan.today, number, 0, {}, {}};
     tell_all(setting, random.apart(6));
 
     const auto written = TRY(ledger.write(database));

@@ -92,6 +92,8 @@ Result<void> Ledger::write_line(Change& change, const Leave& leave, const Line& 
                 fact.run = true_id(fact.run);
                 if (fact.source) fact.source = true_id(*fact.source);
             }
+            if constexpr (requires { fact.ask.number(); }) fact.ask = true_id(fact.ask);
+            if constexpr (requires { fact.gathering.number(); }) fact.gathering = true_id(fact.gathering);
             if constexpr (requires { fact.incident.number(); }) fact.incident = true_id(fact.incident);
             if constexpr (requires { fact.message.number(); }) fact.message = true_id(fact.message);
             if constexpr (requires { fact.missing.number(); }) fact.missing = true_id(fact.missing);

@@ -8,6 +8,7 @@
 #include "allowances/facts.h"
 #include "care/collected.h"
 #include "care/facts.h"
+#include "constellations/facts.h"
 #include "fostering/day_facts.h"
 #include "fostering/facts.h"
 #include "homes/facts.h"
@@ -20,19 +21,23 @@
 
 namespace kith::demo {
 
-using AnyFact = std::variant<
-    Person, Name, Identifier, Language, DisabilityFact, Residence, Relationship, Matters, RoleFact, Allocation,
-    CaredForBy, Restriction, Admitted, Emergency, care::PeriodOfCare, care::LegalStatusFact, care::Placement,
-    care::CarePlan, care::PlacementPlan, care::Visit, care::VisitAsked, care::Review, care::ReviewRecord,
-    care::EarlyReview, care::HealthCheck, care::Sdq, care::School, care::EducationPlan, care::MissingEpisode,
-    care::ReturnInterview, care::PlacementNotice, care::Approval, care::Refusal, care::SeekingAsylum,
-    care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision, care::PreviousPermanence, care::Mother,
-    fostering::Arranged, fostering::ParentsAgreed, fostering::CarerAsked, fostering::CarerAnswered,
-    fostering::CarerDecided, fostering::DayNote, fostering::Incident, fostering::IncidentRead, kith::Home, homes::RunBy,
-    homes::Terms, homes::Exemption, homes::NotAvailable, homes::Inspection, homes::HomeVisit, homes::ApprovalReview,
-    homes::Training, homes::Resignation, homes::QualityReview, homes::QualityReviewSent, homes::Evidence,
-    allowances::PayTerms, allowances::Fee, allowances::Extra, allowances::Overpayment, allowances::HowWePay,
-    allowances::Run, allowances::Paid, messages::Message, messages::NoAnswerNeeded, memories::Memory>;
+using AnyFact =
+    std::variant<Person, Name, Identifier, Language, DisabilityFact, Residence, Relationship, Matters, RoleFact,
+                 Allocation, CaredForBy, Restriction, Admitted, Emergency, care::PeriodOfCare, care::LegalStatusFact,
+                 care::Placement, care::CarePlan, care::PlacementPlan, care::Visit, care::VisitAsked, care::Review,
+                 care::ReviewRecord, care::EarlyReview, care::HealthCheck, care::Sdq, care::School, care::EducationPlan,
+                 care::MissingEpisode, care::ReturnInterview, care::PlacementNotice, care::Approval, care::Refusal,
+                 care::SeekingAsylum, care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision,
+                 care::PreviousPermanence, care::Mother, fostering::Arranged, fostering::ParentsAgreed,
+                 fostering::CarerAsked, fostering::CarerAnswered, fostering::CarerDecided, fostering::DayNote,
+                 fostering::Incident, fostering::IncidentRead, kith::Home, homes::RunBy, homes::Terms, homes::Exemption,
+                 homes::NotAvailable, homes::Inspection, homes::HomeVisit, homes::ApprovalReview, homes::Training,
+                 homes::Resignation, homes::QualityReview, homes::QualityReviewSent, homes::Evidence,
+                 allowances::PayTerms, allowances::Fee, allowances::Extra, allowances::Overpayment,
+                 allowances::HowWePay, allowances::Run, allowances::Paid, messages::Message, messages::NoAnswerNeeded,
+                 memories::Memory, InConstellation, constellations::Constellation, constellations::NightsAsked,
+                 constellations::NightsAnswered, constellations::NightsStayed, constellations::NightsAway,
+                 constellations::Gathering, constellations::Coming, constellations::Came, constellations::Message>;
 
 /// A row that is kept beside a fact: the receipt of a message, the bytes of a photo.
 using Beside = std::variant<messages::MessageRead, memories::PhotoBytes>;

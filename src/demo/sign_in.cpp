@@ -47,7 +47,7 @@ public:
             plural(workforce.reviewers().front().children, "child to review", "children to review"));
         add(workforce.school_head().on(setting_.today), "the schooling of every child in care");
         add(workforce.nurses().front().on(setting_.today), "the health of children in care");
-        add_carer();
+        add_carers();
         add(workforce.supervisors().front().on(setting_.today), "supports foster carers at home");
         add(workforce.fostering_manager().on(setting_.today), "the whole fostering service");
         add(workforce.panel().front().on(setting_.today), "reads the papers of the panel");
@@ -74,23 +74,18 @@ private:
                         late == 1 ? "one visit" : in_words(late) + " visits"));
     }
 
-    /// A carer with whom the most children live now; one whom the authority pays itself, if there is any.
-    void add_carer() {
-        const Home* found = nullptr;
-        std::ptrdiff_t most = 0;
-        auto best = std::pair{false, std::ptrdiff_t{0}};
-        for (std::size_t i = 0; i < setting_.homes.size(); ++i) {
-            const auto& home = setting_.homes[i];
-            if (home.carers.empty() || care::is_kinship(home.kind)) continue;
-            const auto now =
-                std::ranges::count_if(home.spells, [&](const auto& spell) { return spell.ends > setting_.today; });
-            const auto rank = std::pair{home.provider == care::Provider::own_authority && now > 0, now};
-            if (rank > best) found = &home, most = now, best = rank;
-        }
-        if (!found) return;
-        const auto family = found->name.substr(4, found->name.size() - 11);  // "The Ashdown family"
-        add(found->carer_names.front() + " " + family, found->carers.front(), Role::foster_carer,
-            plural(most, "child", "children") + " at home");
+    void add_carer(std::size_t place, std::string_view more) {
+        const auto& home = setting_.homes[place];
+        const auto family = home.name.substr(4, home.name.size() - 11);  // "The Ashdown family"
+        add(home.carer_names.front() + " " + family, home.carers.front(), Role::foster_carer, more);
+    }
+    void add_carers() {
+        const auto shown = home_to_show(setting_);
+        if (!shown) return;
+        const auto now = std::ranges::count_if(setting_.homes[*shown].spells,
+                                               [&](const auto& spell) { return spell.ends > setting_.today; });
+        add_carer(*shown, plural(now, "child", "children") + " at home");
+        if (!setting_.hubs.empty()) add_carer(setting_.hubs.front(), "whose home is the hub of a constellation");
     }
 
     const Setting& setting_;
@@ -99,6 +94,20 @@ private:
 };
 
 }  // namespace
+
+std::optional<std::size_t> home_to_show(const Setting& setting) {
+    std::optional<std::size_t> found;
+    auto best = std::pair{false, std::ptrdiff_t{0}};
+    for (std::size_t i = 0; i < setting.homes.size(); ++i) {
+        const auto& home = setting.homes[i];
+        if (home.carers.empty() || care::is_kinship(home.kind)) continue;
+        const auto now =
+            std::ranges::count_if(home.spells, [&](const auto& spell) { return spell.ends > setting.today; });
+        const auto rank = std::pair{home.provider == care::Provider::own_authority && now > 0, now};
+        if (rank > best) found = i, best = rank;
+    }
+    return found;
+}
 
 std::vector<SignIn> people_to_sign_in_as(const Setting& setting, const std::string& authority_name) {
     return Choosing{setting, authority_name}.run();

@@ -23,6 +23,8 @@ struct Setting {
     int told = 0;  ///< children told so far: numbers their identifiers
     /// The visits that are late today: the worker's post, and the child.
     std::vector<std::pair<std::size_t, PersonId>> late = {};
+    /// The homes that are hubs of constellations.
+    std::vector<std::size_t> hubs = {};
 };
 
 /// One child's telling. Parts are told in any order; the ledger puts them in the order of time.

@@ -2,6 +2,7 @@
 #include "demo/testing_region.h"
 
 #include "allowances/facts.h"
+#include "constellations/file.h"
 #include "fostering/delegation.h"
 #include "homes/file.h"
 #include "memories/acts.h"
@@ -21,14 +22,19 @@ std::vector<Schema> schemas() {
     all.push_back(homes::homes_schema());
     all.push_back(allowances::allowances_schema());
     all.push_back(recruitment::recruitment_schema());
+    all.push_back(constellations::constellations_schema());
     return all;
 }
 
 static const std::vector<Schema>& care_alone() {
-    static const std::vector<Schema> areas{
-        messages::messages_schema(),      care::care_schema(),   fostering::fostering_schema(),
-        memories::memories_schema(),      homes::homes_schema(), allowances::allowances_schema(),
-        recruitment::recruitment_schema()};
+    static const std::vector<Schema> areas{messages::messages_schema(),
+                                           care::care_schema(),
+                                           fostering::fostering_schema(),
+                                           memories::memories_schema(),
+                                           homes::homes_schema(),
+                                           allowances::allowances_schema(),
+                                           recruitment::recruitment_schema(),
+                                           constellations::constellations_schema()};
     return areas;
 }
 

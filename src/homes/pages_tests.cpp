@@ -204,6 +204,10 @@ TEST_CASE("A child is placed in a home on the register in one form, and the care
     const auto visitor = town.as(worker);
     const auto found = visitor.get(fmt::format("/children/{}/find-home", ben.number()));
     CHECK(says(found, "Nothing on the record stands against it."));
+    CHECK_FALSE(says(found, "Belongs to a constellation"));
+    const FosterFamily hub{town.authority, HouseholdId{9'000'002}};
+    town.authority.fact(town.family.home, InConstellation{hub.home, "2026-01-01"_day, {}});
+    CHECK(says(visitor.get(fmt::format("/children/{}/find-home", ben.number())), "Belongs to a constellation"));
     const auto place = fmt::format("/children/{}/place?home={}", ben.number(), town.family.home.number());
     CHECK(says(visitor.get(place), "as they come into care"));
     Fields typed{{"on", "today"}, {"need", "N1"}, {"status", "C1"}, {"basis", "ordinary"}};

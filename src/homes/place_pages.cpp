@@ -1,6 +1,7 @@
 // A home for a child: those with room and what stands against each, and placing the child in one.
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -33,7 +34,7 @@ std::string district(const std::optional<std::string>& postcode) {
 struct Candidate {
     const HomeFile* home;
     std::vector<Objection> against;
-    bool with_siblings, near;
+    bool with_siblings, near, supported;
     int vacant;
 };
 
@@ -55,6 +56,18 @@ Html objections_shown(const std::vector<Objection>& against) {
     return ui::bullets(lines);
 }
 
+/// The homes that belong to a constellation on a day, and the hubs to which they belong.
+Result<std::set<PersonId>> in_constellations(const Store& store, const LeaveOfAll& leave, Date day) {
+    std::set<PersonId> found;
+    TRY(each_fact<InConstellation>(store, leave, Known::now(), [&](const Fact<InConstellation>& fact) {
+        const auto& it = fact.value;
+        if (it.starts > day || (it.ends && *it.ends < day)) return;
+        found.insert(fact.about);
+        found.insert(it.hub);
+    }));
+    return found;
+}
+
 Url to_place(PersonId child, PersonId home) {
     return Url{fmt::format("/children/{}/place", child.number())}.with("home", std::to_string(home.number()));
 }
@@ -70,6 +83,8 @@ Html candidates_shown(const std::vector<Candidate>& found, PersonId child, Date 
         Html words;
         if (one.with_siblings) words += ui::paragraph("Brothers or sisters live here.");
         if (one.near) words += ui::paragraph("Near where they come from: the same postcode district.");
+        if (one.supported)
+            words += ui::paragraph("Belongs to a constellation: other carers, and a hub for nights off.");
         words += one.against.empty() ? ui::paragraph("Nothing on the record stands against it.")
                                      : objections_shown(one.against);
         table.rows.push_back(
@@ -95,6 +110,7 @@ Result<Response> show_find_home(const Asked<May::record_placement>& asked) {
     const auto lives = who.lives_at(context.today);
     const auto from = district(lives ? std::optional{lives->postcode} : std::nullopt);
     const auto homes = TRY(home_files(context.store, all, context.today, Depth::for_placing));
+    const auto supported = TRY(in_constellations(context.store, all, context.today));
     std::vector<Candidate> found;
     std::size_t excluded = 0;
     for (const auto& home : homes) {
@@ -109,7 +125,8 @@ Result<Response> show_find_home(const Asked<May::record_placement>& asked) {
             return std::ranges::find(child.siblings, one->child) != child.siblings.end();
         });
         const auto there = district(home.postcode(context.today));
-        found.push_back({&home, std::move(against), with_siblings, !from.empty() && there == from, places.vacant});
+        found.push_back({&home, std::move(against), with_siblings, !from.empty() && there == from,
+                         supported.contains(home.home), places.vacant});
     }
     std::ranges::stable_sort(found, better);
     auto body =

@@ -22,12 +22,13 @@ struct Invented {
     Role role;
 };
 
-std::string line_about(Role role, const std::string& team, std::int64_t children) {
+std::string line_about(Role role, const std::string& team, std::int64_t children, bool of_hub) {
     std::string line{in_words(role)};
     if (!team.empty()) line += fmt::format(", {}", team);
     if (children > 0)
         line += role == Role::foster_carer ? fmt::format(", {} living with them", plural(children, "child", "children"))
                                            : fmt::format(", {}", plural(children, "child", "children"));
+    if (of_hub && role == Role::foster_carer) line += ", whose home is the hub of a constellation";
     return line;
 }
 
@@ -41,14 +42,17 @@ Result<std::vector<Invented>> invented_people(const Context& context) {
         " (select count(*) from access_allocation l where l.authority = a.authority and l.worker = a.person and "
         "l.retired_by is null and l.ends is null)"
         " + (select count(*) from access_cared_for c where c.authority = a.authority and c.carer = a.person and "
-        "c.retired_by is null and c.ends is null)"
+        "c.retired_by is null and c.ends is null),"
+        " (select count(*) from people_residence h join access_in_constellation m on m.authority = h.authority and "
+        "m.hub = h.household and m.retired_by is null and m.ends is null where h.authority = a.authority and "
+        "h.about = a.person and h.retired_by is null and h.ends is null)"
         " from access_account a join record_authority u on u.authority = a.authority"
         " join people_name n on n.authority = a.authority and n.about = a.person and n.retired_by is null and n.kind = "
         "'usual'"
         " join access_role r on r.authority = a.authority and r.about = a.person and r.retired_by is null and r.ends "
         "is null"
         " left join access_team t on t.authority = r.authority and t.team = r.team"
-        " where a.closed is null order by u.name, r.role, n.family, n.given",
+        " where a.closed is null order by u.name, r.role, 7 desc, n.family, n.given",
         {}, [&](const Row& row) {
             const auto key = fmt::format("{}/{}", row.text(3), row.text(4));
             of_kind = key == last ? of_kind + 1 : 1;
@@ -56,7 +60,7 @@ Result<std::vector<Invented>> invented_people(const Context& context) {
             const auto role = from_code<Role>(row.text(4));
             if (of_kind > 3 || !role) return;
             people.push_back({row.string(0), fmt::format("{} {}", row.text(1), row.text(2)), row.string(3),
-                              line_about(*role, row.string(5), row.integer(6)), *role});
+                              line_about(*role, row.string(5), row.integer(6), row.integer(7) > 0), *role});
         }));
     // In the order the roles are declared: those who work with children come first.
     std::ranges::stable_sort(people, {}, [](const Invented& p) { return std::pair{p.authority, p.role}; });
