@@ -107,15 +107,6 @@ static std::optional<Run> applied(const ApplicationFile& file) {
     return run;
 }
 
-static std::optional<Date> last_came_in(const ApplicationFile& file) {
-    Date last = file.applications.back().value.on;
-    for (const auto& line : checks_of(file, "2199-12-31"_day)) {
-        if (!line.received) return {};
-        last = std::max(last, line.received->on);
-    }
-    return last;
-}
-
 // 26.—(1A) the fostering service provider must, as soon as reasonably practicable, obtain the information about X and
 // the members of X's household, consult the area authority, and interview two persons ... (paraphrased).
 constinit const Duty<ApplicationFile> stage_one_information{
@@ -124,7 +115,7 @@ constinit const Duty<ApplicationFile> stage_one_information{
         [](const ApplicationFile& file) {
             std::vector<Run> runs;
             if (auto run = applied(file)) {
-                if (const auto in = last_came_in(file)) run->done.push_back(*in);
+                if (const auto in = stage_one_in_on(file)) run->done.push_back(*in);
                 runs.push_back(*run);
             }
             return runs;

@@ -39,15 +39,10 @@ constinit const Duty<ApplicationFile> stage_one_decided{
         [](const ApplicationFile& file) {
             std::vector<Run> runs;
             if (file.applications.empty()) return runs;
-            Date last = file.applications.back().value.on;
-            for (const auto& line : checks_of(file, "2199-12-31"_day)) {
-                if (!line.received) {
-                    // Who is told no before all is in has been told in time.
-                    return runs;
-                }
-                last = std::max(last, line.received->on);
-            }
-            runs.push_back({last, left_on(file), days_from(file.stage_one, file.applications.back().value.on)});
+            // Who is told no before all is in has been told in time.
+            const auto last = stage_one_in_on(file);
+            if (!last) return runs;
+            runs.push_back({*last, left_on(file), days_from(file.stage_one, file.applications.back().value.on)});
             return runs;
         },
     .timetable = once(10_working_days),

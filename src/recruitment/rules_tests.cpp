@@ -150,6 +150,25 @@ TEST_CASE("F15: each adult's DBS is asked for; who turns 18 meanwhile from that 
     CHECK(checks_of(file, "2026-12-13"_day).size() + 1 == checks_of(file, "2026-12-14"_day).size());
 }
 
+TEST_CASE("F02 and F03: a child of the household who is five keeps nothing waiting; one who turns 18 meanwhile does") {
+    auto file = all_but_medical();
+    add(file.household, HouseholdMember{"Cai Beech", HouseholdTie::child, "2021-06-01"_day});
+    check(file, CheckKind::medical, {}, "2026-11-10"_day, "2026-12-10"_day);
+    CHECK(only(stage_one_information, file, "2026-12-20"_day).done == "2026-12-10"_day);
+    CHECK(only(stage_one_decided, file, "2026-12-20"_day).due == "2026-12-24"_day);
+    auto later = file;
+    add(later.household, HouseholdMember{"Dot Beech", HouseholdTie::child, "2008-12-11"_day});
+    CHECK(only(stage_one_decided, later, "2026-12-20"_day).due == "2026-12-24"_day);  // 18 when all was in
+    add(file.household, HouseholdMember{"Dot Beech", HouseholdTie::child, "2008-12-01"_day});
+    CHECK(only(stage_one_information, file, "2026-12-20"_day).open());
+    CHECK(of(stage_one_decided, file, "2026-12-20"_day).empty());
+    check(file, CheckKind::dbs, file.household[1].id, "2026-12-02"_day, "2026-12-15"_day);
+    CHECK(only(stage_one_decided, file, "2026-12-20"_day).due == "2026-12-31"_day);
+    add(file.stage_one, StageOneDecision{"2026-12-18"_day, GoOn::go_on, "All well"});
+    check(file, CheckKind::other, {}, "2027-01-05"_day, {});  // asked in stage 2: no part of stage 1
+    CHECK(only(stage_one_information, file, "2027-02-20"_day).done == "2026-12-15"_day);
+}
+
 TEST_CASE("F15: a DBS is made anew three years after it was made, counted from its own date if it was reused") {
     auto file = all_but_medical();
     CHECK(only(dbs_repeated, file).due == "2029-11-20"_day);
