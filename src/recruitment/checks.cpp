@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "recruitment/stages.h"
+#include "recruitment/turns.h"
 
 namespace kith::recruitment {
 
@@ -17,21 +17,23 @@ bool may_be_child(const HouseholdMember& member) { return member.tie == Househol
 
 class Lines {
 public:
-    /// As known on a day, of what had been asked by another.
-    Lines(const ApplicationFile& file, Date day, Date asked_by) : file_{file}, day_{day}, asked_by_{asked_by} {}
+    /// As known on a day, of what had been asked by another. A check of an application that ended is not one of this:
+    /// it is asked for anew.
+    Lines(const ApplicationFile& file, Date day, Date asked_by)
+        : file_{file}, day_{day}, asked_by_{asked_by}, from_{this_time_from(file, "2199-12-31"_day)} {}
 
     void add(CheckKind kind, std::optional<FactId> whom, std::string about) {
         CheckLine line{.kind = kind, .whom = whom, .about = std::move(about)};
         for (const auto& fact : file_.asked)
-            if (fact.value.kind == kind && fact.value.whom == whom && fact.value.on <= asked_by_ &&
-                kind != CheckKind::other)
+            if (fact.value.kind == kind && fact.value.whom == whom && from_ <= fact.value.on &&
+                fact.value.on <= asked_by_ && kind != CheckKind::other)
                 line.asked = &fact;
         finish(std::move(line));
     }
 
     void add_others() {
         for (const auto& fact : file_.asked)
-            if (fact.value.kind == CheckKind::other && fact.value.on <= asked_by_)
+            if (fact.value.kind == CheckKind::other && from_ <= fact.value.on && fact.value.on <= asked_by_)
                 finish(
                     {.kind = CheckKind::other, .whom = fact.value.whom, .about = fact.value.of_whom, .asked = &fact});
     }
@@ -53,7 +55,7 @@ private:
     }
 
     const ApplicationFile& file_;
-    Date day_, asked_by_;
+    Date day_, asked_by_, from_;
 };
 
 }  // namespace

@@ -59,7 +59,7 @@ constinit const Duty<ApplicationFile> before_panel{
             const auto applied = file.applications.back().value.on;
             Run run{applied, left_on(file), days_from(file.recommendations, applied)};
             for (const auto& one : file.stage_one)
-                if (one.value.decided == GoOn::stop) run.ends = one.value.on;
+                if (one.value.decided == GoOn::stop && one.value.on >= applied) run.ends = one.value.on;
             runs.push_back(std::move(run));
             return runs;
         },
@@ -179,7 +179,8 @@ constinit const Duty<ApplicationFile> temporary_approval_ends{
                 const auto& it = approval.value;
                 const auto last = last_day_of(file, approval);
                 constexpr int week = 7;
-                Occasion occasion{last, {}, it.starts, {(last - it.starts) / week, Unit::weeks}, "temporary approval"};
+                Occasion occasion{
+                    last, {}, it.starts, {(last - it.starts + 1) / week, Unit::weeks}, "temporary approval"};
                 for (const auto& decision : file.decisions)
                     if (decision.value.on >= it.starts && !occasion.done) occasion.done = decision.value.on;
                 if (!occasion.done && it.ended && *it.ended <= today) occasion.lapsed = *it.ended;
