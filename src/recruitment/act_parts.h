@@ -24,6 +24,12 @@ inline Result<void> going_on(const ApplicationFile& file, Date today) {
     return {};
 }
 
+/// The household and its checks live on for as long as they foster. Fails: as going_on, unless they were approved.
+inline Result<void> household_known(const ApplicationFile& file, Date today) {
+    if (stage_of(file, today) == Stage::approved) return {};
+    return going_on(file, today);
+}
+
 /// Fails: invalid, if it lies before the enquiry.
 inline Result<void> not_before_enquiry(const ApplicationFile& file, Date on) {
     if (!file.enquiries.empty() && on < file.enquiries.front().value.on)

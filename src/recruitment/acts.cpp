@@ -48,6 +48,8 @@ Result<EntryNumber> record_application(Change& change, const ApplicationFile& fi
     if (!file.applications.empty() && !again)
         return fail(Fault::conflict, fmt::format("{} has applied already.", file.name));
     TRY(not_before_enquiry(file, application.on));
+    if (const auto ended = in_stage_since(file, by.today); again && application.on <= ended)
+        return wrong("on", fmt::format("Their last application ended on {}. Give a later day", ended.in_words()));
     if (!application.may_ask)
         return wrong("may_ask", "Nobody is checked who has not agreed. Explain the checks, and ask again");
     return entered(change, applicant, application_kind,
@@ -56,7 +58,7 @@ Result<EntryNumber> record_application(Change& change, const ApplicationFile& fi
 
 Result<EntryNumber> add_household(Change& change, const ApplicationFile& file, const Leave& applicant,
                                   const HouseholdMember& member, By by) {
-    TRY(going_on(file, by.today));
+    TRY(household_known(file, by.today));
     for (const auto& fact : file.household)
         if (fold(fact.value.name) == fold(member.name))
             return wrong("name", fmt::format("{} is in the list already", fact.value.name));

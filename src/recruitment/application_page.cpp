@@ -27,8 +27,15 @@ public:
         if (next.by) words += html(" by {}", next.by->in_words());
         words += html(". Waits for: {}.", lower(in_words(next.on)));
         auto shown = ui::inset_text(words);
-        if (!next.form.empty() && may_follow(next.form))
+        const bool tells = next.form == "told" && !records() && context_.reader->granted(May::decide_approval);
+        if (tells)
+            shown += ui::link_button({.text = "Record it", .to = to("/decision-told")});
+        else if (!next.form.empty() && may_follow(next.form))
             shown += ui::link_button({.text = "Record it", .to = to("/" + next.form)});
+        if (stage_of(file_, context_.today) == Stage::approved)
+            shown += ui::paragraph(
+                "Each of them signs in as a foster carer with a name and password of their own: an administrator makes "
+                "them, under Accounts. The link of the application shows how it ended for 28 days, and nothing else.");
         return shown;
     }
 

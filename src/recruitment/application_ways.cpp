@@ -23,12 +23,13 @@ Html ways_on(const Context& context, const ApplicationFile& file) {
         if (!over(stage))
             offer({{"First visit", "/visits"}, {"Someone of the household", "/household"}, {"A referee", "/referees"}});
         if (file.applications.empty() || stage == Stage::not_approved) offer({{"Their application", "/application"}});
-        if (!file.applications.empty() && !over(stage))
+        if (stage == Stage::approved) offer({{"Someone of the household", "/household"}});
+        if (!file.applications.empty() && (!over(stage) || stage == Stage::approved))
             offer({{"Ask for a check", "/checks"},
                    {"A check is back", "/received"},
-                   {"A check made for another agency", "/reused"},
-                   {"Decision at the end of stage 1", "/stage-1"},
-                   {"Report of the assessment", "/report"}});
+                   {"A check made for another agency", "/reused"}});
+        if (!file.applications.empty() && !over(stage))
+            offer({{"Decision at the end of stage 1", "/stage-1"}, {"Report of the assessment", "/report"}});
         if (!file.decisions.empty())
             offer({{"They were told of the decision", "/told"}, {"Representations", "/representations"}});
         if (stage == Stage::approved) offer({{"Foster care agreement", "/agreement"}});
@@ -43,7 +44,10 @@ Html ways_on(const Context& context, const ApplicationFile& file) {
     if (context.reader->granted(May::decide_approval)) {
         offer({{"Decide on approval", "/decision"}});
         if (file.route() == Route::connected)
-            offer({{"Temporary approval", "/temporary"}, {"Extend it", "/temporary-extension"}});
+            offer({{"Temporary approval", "/temporary"},
+                   {"Extend it", "/temporary-extension"},
+                   {"End it early", "/temporary-end"}});
+        if (!file.decisions.empty()) offer({{"You told them of the decision", "/decision-told"}});
     }
     if (links.empty()) return {};
     return ui::heading({.text = "Record"}) + ui::plain_list(links);

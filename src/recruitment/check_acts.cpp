@@ -3,6 +3,7 @@
 
 #include "kernel/core/text.h"
 #include "recruitment/act_parts.h"
+#include "recruitment/turns.h"
 
 namespace kith::recruitment {
 
@@ -12,15 +13,19 @@ static std::string name_of(const CheckLine& line) {
     return line.whom ? fmt::format("{}-{}", kind, line.whom->number()) : kind;
 }
 
-static bool to_ask(const CheckLine& line) {
+/// A DBS is made anew every few years for as long as they foster, run out or not.
+static bool to_ask(const CheckLine& line, Stage stage) {
     const bool named = !line.whom || line.whom->number() > 0;
-    return named && (line.state == CheckLine::State::not_asked || line.state == CheckLine::State::expired);
+    const bool again = stage == Stage::approved && line.kind == CheckKind::dbs && line.state == CheckLine::State::in;
+    return named && (again || line.state == CheckLine::State::not_asked || line.state == CheckLine::State::expired);
 }
 
 std::vector<Choice> checks_to_ask(const ApplicationFile& file, Date today) {
     std::vector<Choice> choices;
+    const auto stage = stage_of(file, today);
     for (const auto& line : checks_of(file, today))
-        if (to_ask(line)) choices.push_back({name_of(line), fmt::format("{}: {}", in_words(line.kind), line.about)});
+        if (to_ask(line, stage))
+            choices.push_back({name_of(line), fmt::format("{}: {}", in_words(line.kind), line.about)});
     choices.push_back({"other", std::string{in_words(CheckKind::other)}});
     return choices;
 }
@@ -38,8 +43,9 @@ std::vector<Choice> checks_waited_for(const ApplicationFile& file, Date today) {
 /// The line that was chosen; nothing if it is not one that may be asked for.
 static std::optional<CheckLine> chosen(const ApplicationFile& file, std::string_view which, Date today) {
     if (which == code(CheckKind::other)) return CheckLine{.kind = CheckKind::other, .whom = {}, .about = file.name};
+    const auto stage = stage_of(file, today);
     for (const auto& line : checks_of(file, today))
-        if (to_ask(line) && name_of(line) == which) return line;
+        if (to_ask(line, stage) && name_of(line) == which) return line;
     return {};
 }
 
@@ -56,7 +62,7 @@ static Result<void> after_application(const ApplicationFile& file, Date on) {
 Result<EntryNumber> ask_check(Change& change, const ApplicationFile& file, const MayRecord& applicant,
                               const NewCheck& check, By by) {
     TRY(after_application(file, check.on));
-    TRY(going_on(file, by.today));
+    TRY(household_known(file, by.today));
     const auto line = chosen(file, check.which, by.today);
     if (!line) return wrong("which", "Choose one of the checks given");
     const auto asked_of = line->kind == CheckKind::other && check.what
@@ -88,7 +94,7 @@ Result<EntryNumber> receive_check(Change& change, const ApplicationFile& file, c
 Result<EntryNumber> reuse_check(Change& change, const ApplicationFile& file, const MayRecord& applicant,
                                 const ReusedCheck& reused, By by) {
     TRY(after_application(file, by.today));
-    TRY(going_on(file, by.today));
+    TRY(household_known(file, by.today));
     TRY(fits(reused.expires, by.today));
     if (reused.agreed < reused.issued) return wrong("agreed", "They cannot have agreed before it was made");
     const auto line = chosen(file, reused.which, by.today);
@@ -140,7 +146,7 @@ Result<EntryNumber> record_report(Change& change, const ApplicationFile& file, c
 
 Result<EntryNumber> comment(Change& change, const ApplicationFile& file, const MayAnswer& applicant,
                             const OwnWords& said, By by) {
-    if (file.reports.empty() || !file.recommendations.empty() || over(stage_of(file, by.today)))
+    if (!report_to_comment(file, by.today) || over(stage_of(file, by.today)))
         return fail(Fault::conflict, "There is no report that waits for your words. Your supporter can help.");
     return entered(change, applicant, decision_kind, fmt::format("{} commented on the report", file.name),
                    ApplicantsComments{by.today, said.words});

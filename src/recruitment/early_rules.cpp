@@ -3,6 +3,7 @@
 
 #include "recruitment/law.h"
 #include "recruitment/rules.h"
+#include "recruitment/turns.h"
 
 namespace kith::recruitment {
 
@@ -24,10 +25,11 @@ constinit const LocalSpan local::dbs_repeat{
 /// The day from which nothing more of the assessment is owed: they were told yes or no.
 static std::optional<Date> ended(const ApplicationFile& file) {
     std::optional<Date> day;
+    const auto from = this_time_from(file, "2199-12-31"_day);
     for (const auto& one : file.stage_one)
-        if (one.value.decided == GoOn::stop) day = one.value.on;
+        if (one.value.decided == GoOn::stop && one.value.on >= from) day = one.value.on;
     for (const auto& decision : file.decisions)
-        if (decision.value.outcome != Outcome::proposed_refusal) day = decision.value.on;
+        if (decision.value.outcome != Outcome::proposed_refusal && decision.value.on >= from) day = decision.value.on;
     return day;
 }
 
@@ -107,15 +109,6 @@ static std::optional<Run> applied(const ApplicationFile& file) {
     return run;
 }
 
-static std::optional<Date> last_came_in(const ApplicationFile& file) {
-    Date last = file.applications.back().value.on;
-    for (const auto& line : checks_of(file, "2199-12-31"_day)) {
-        if (!line.received) return {};
-        last = std::max(last, line.received->on);
-    }
-    return last;
-}
-
 // 26.—(1A) the fostering service provider must, as soon as reasonably practicable, obtain the information about X and
 // the members of X's household, consult the area authority, and interview two persons ... (paraphrased).
 constinit const Duty<ApplicationFile> stage_one_information{
@@ -124,7 +117,7 @@ constinit const Duty<ApplicationFile> stage_one_information{
         [](const ApplicationFile& file) {
             std::vector<Run> runs;
             if (auto run = applied(file)) {
-                if (const auto in = last_came_in(file)) run->done.push_back(*in);
+                if (const auto in = stage_one_in_on(file)) run->done.push_back(*in);
                 runs.push_back(*run);
             }
             return runs;
@@ -132,6 +125,15 @@ constinit const Duty<ApplicationFile> stage_one_information{
     .once_within = &local::stage_one,
     .from_what = "the application",
 };
+
+/// Whose check falls due once they foster: who turns 18 after the approval, and whoever of the household was first
+/// named after it. The household list has no day of its own: it counts from the approval.
+static std::optional<Date> after_approval(const ApplicationFile& file, std::optional<FactId> whom, Date from) {
+    if (!whom || file.decisions.empty() || file.decisions.back().value.outcome != Outcome::approved) return {};
+    const auto& approval = file.decisions.back();
+    if (from > approval.value.on) return from;
+    return *whom > approval.id ? std::optional{approval.value.on} : std::nullopt;
+}
 
 // An enhanced check of everyone of 18 and over in the household; who turns 18 meanwhile is checked from that day.
 constinit const Duty<ApplicationFile> dbs_asked{
@@ -144,8 +146,9 @@ constinit const Duty<ApplicationFile> dbs_asked{
             std::vector<std::pair<std::optional<FactId>, Date>> people{{std::nullopt, run->starts}};
             for (const auto& [adult, from] : adults_from(file, run->starts)) people.emplace_back(adult, from);
             for (const auto& [whom, from] : people) {
-                if (run->ends && from > *run->ends) continue;
-                auto& own = runs.emplace_back(Run{from, run->ends});
+                const auto later = after_approval(file, whom, from);
+                if (!later && run->ends && from > *run->ends) continue;
+                auto& own = runs.emplace_back(later ? Run{*later} : Run{from, run->ends});
                 for (const auto& asked : file.asked)
                     if (asked.value.kind == CheckKind::dbs && asked.value.whom == whom)
                         own.done.push_back(asked.value.on);
@@ -181,7 +184,9 @@ constinit const Duty<ApplicationFile> dbs_repeated{
             const auto times = times_with_us(file);
             std::optional<Date> gone = times.empty() ? std::nullopt : times.back().ends;
             for (const auto& decision : file.decisions)
-                if (decision.value.outcome == Outcome::refused) gone = decision.value.on;
+                if (decision.value.outcome == Outcome::refused &&
+                    decision.value.on >= this_time_from(file, "2199-12-31"_day))
+                    gone = decision.value.on;
             for (const auto& asked : file.asked) {
                 const auto* answer = asked.value.kind == CheckKind::dbs ? file.answer_to(asked.id) : nullptr;
                 if (!answer) continue;

@@ -1,5 +1,5 @@
 // The questions from the report to the decision and after.
-#include "recruitment/forms.h"
+#include "recruitment/approve.h"
 
 namespace kith::recruitment {
 
@@ -103,6 +103,13 @@ static constexpr Question<Extending> extension_questions[] = {
 };
 constinit const Form<Extending> extension_form{"temporary-extension", "Extend by eight weeks", "Extend",
                                                extension_questions};
+
+static constexpr Question<EndingEarly> ending_early_questions[] = {
+    ask_date<&EndingEarly::last>("last", "Until which day does it still count?", a_day),
+    ask_words<&EndingEarly::words>("words", "Why does it end?", {}, 4'000),
+};
+constinit const Form<EndingEarly> ending_early_form{"temporary-end", "End the temporary approval early", "End it",
+                                                    ending_early_questions};
 
 static constexpr Question<RecordsAsked> records_asked_questions[] = {
     ask_date<&RecordsAsked::on>("on", "When did they ask?", a_day),

@@ -39,15 +39,10 @@ constinit const Duty<ApplicationFile> stage_one_decided{
         [](const ApplicationFile& file) {
             std::vector<Run> runs;
             if (file.applications.empty()) return runs;
-            Date last = file.applications.back().value.on;
-            for (const auto& line : checks_of(file, "2199-12-31"_day)) {
-                if (!line.received) {
-                    // Who is told no before all is in has been told in time.
-                    return runs;
-                }
-                last = std::max(last, line.received->on);
-            }
-            runs.push_back({last, left_on(file), days_from(file.stage_one, file.applications.back().value.on)});
+            // Who is told no before all is in has been told in time.
+            const auto last = stage_one_in_on(file);
+            if (!last) return runs;
+            runs.push_back({*last, left_on(file), days_from(file.stage_one, file.applications.back().value.on)});
             return runs;
         },
     .timetable = once(10_working_days),
@@ -64,7 +59,7 @@ constinit const Duty<ApplicationFile> before_panel{
             const auto applied = file.applications.back().value.on;
             Run run{applied, left_on(file), days_from(file.recommendations, applied)};
             for (const auto& one : file.stage_one)
-                if (one.value.decided == GoOn::stop) run.ends = one.value.on;
+                if (one.value.decided == GoOn::stop && one.value.on >= applied) run.ends = one.value.on;
             runs.push_back(std::move(run));
             return runs;
         },
@@ -184,7 +179,8 @@ constinit const Duty<ApplicationFile> temporary_approval_ends{
                 const auto& it = approval.value;
                 const auto last = last_day_of(file, approval);
                 constexpr int week = 7;
-                Occasion occasion{last, {}, it.starts, {(last - it.starts) / week, Unit::weeks}, "temporary approval"};
+                Occasion occasion{
+                    last, {}, it.starts, {(last - it.starts + 1) / week, Unit::weeks}, "temporary approval"};
                 for (const auto& decision : file.decisions)
                     if (decision.value.on >= it.starts && !occasion.done) occasion.done = decision.value.on;
                 if (!occasion.done && it.ended && *it.ended <= today) occasion.lapsed = *it.ended;

@@ -10,6 +10,7 @@
 #include "recruitment/own_pages.h"
 #include "recruitment/pages.h"
 #include "recruitment/steps.h"
+#include "recruitment/turns.h"
 
 namespace kith::recruitment {
 
@@ -104,7 +105,7 @@ public:
             links.emplace_back(ui::link(words, Url{own_address_of(file_.person, rest)}));
         };
         if (stage_ == Stage::left) offer("Come back", "/come-back");
-        if (!file_.reports.empty() && file_.recommendations.empty() && !over(stage_))
+        if (report_to_comment(file_, context_.today) && !over(stage_))
             offer("Say what you think of the report", "/comments");
         if (stage_ == Stage::representations && told()) offer("Say why you think this is wrong", "/representation");
         if (!over(stage_)) offer("Stop for now", "/stop");

@@ -19,10 +19,38 @@ static Result<std::vector<PersonId>> supported_by(const Context& context) {
         [](const Row& row) { return row.id<PersonId>(0); });
 }
 
-static Result<Html> of_supporter(const Context& context) {
+/// Nobody's yet: whoever recruits may take them on, so that no enquiry waits unseen.
+static Result<std::vector<PersonId>> without_supporter(const Context& context) {
+    return context.store.all(
+        "select distinct e.about from recruitment_enquiry e where e.authority = $1 and e.retired_by is null"
+        " and not exists (select 1 from recruitment_supporter s where s.authority = e.authority and s.about = e.about"
+        " and s.retired_by is null and s.starts <= $2 and (s.ends is null or s.ends >= $2)) order by e.about",
+        {context.reader->authority, context.today}, [](const Row& row) { return row.id<PersonId>(0); });
+}
+
+/// Who waits for the decision maker, or did.
+static Result<std::vector<PersonId>> before_decision_maker(const Context& context) {
+    return context.store.all(
+        "select about from recruitment_recommendation where authority = $1 and retired_by is null"
+        " union select about from recruitment_decision where authority = $1 and retired_by is null"
+        " union select about from recruitment_temporary where authority = $1 and retired_by is null order by about",
+        {context.reader->authority}, [](const Row& row) { return row.id<PersonId>(0); });
+}
+
+struct Listed {
+    std::string_view id;
+    std::string_view caption;
+    std::vector<PersonId> people;
+    bool counts_duty(Role owed_by) const {
+        return decision_maker ? owed_by == Role::decision_maker : owed_by != Role::prospective_carer;
+    }
+    bool decision_maker = false;
+    bool still_going_only = false;
+};
+
+static Result<Html> list_of(const Context& context, Listed listed) {
     const auto leave = TRY(decide_all<May::see_recruitment>(context.store, *context.reader, "my day"));
-    const auto people =
-        TRY(Gate::among(context.store, *context.reader, May::see_application, TRY(supported_by(context))));
+    const auto people = TRY(Gate::among(context.store, *context.reader, May::see_application, listed.people));
     auto files = TRY(application_files(context.store, leave, people));
     const auto names = TRY(names_in(context.store, static_cast<const LeaveOfAll&>(leave), people));
     struct Line {
@@ -30,9 +58,12 @@ static Result<Html> of_supporter(const Context& context) {
         std::vector<ui::Table::Cell> cells;
     };
     std::vector<Line> lines;
-    for (const auto& file : files)
+    int shown = 0;
+    for (const auto& file : files) {
+        if (listed.still_going_only && over(stage_of(file, context.today))) continue;
+        ++shown;
         for (const auto& one : open_of(file, context.calendar, context.today)) {
-            if (one.terms->owed_by == Role::prospective_carer) continue;
+            if (!listed.counts_duty(one.terms->owed_by)) continue;
             lines.push_back({one.occasion.due,
                              {{ui::link(names.at(file.person), Url{address_of(file.person)}), {}},
                               {ui::tag(stage_tag(stage_of(file, context.today))), {}},
@@ -40,9 +71,11 @@ static Result<Html> of_supporter(const Context& context) {
                               {one.occasion.due.short_words(), one.occasion.due.iso()},
                               {ui::tag(standing_tag(one.occasion, context.today, context.calendar)), {}}}});
         }
+    }
+    if (listed.still_going_only && shown == 0) return Html{};
     std::ranges::stable_sort(lines, {}, &Line::due);
-    ui::Table table{.id = "applications",
-                    .caption = fmt::format("Those you support on the way to fostering ({})", people.size()),
+    ui::Table table{.id = std::string{listed.id},
+                    .caption = fmt::format("{} ({})", listed.caption, shown),
                     .columns = {{"Name", ui::Align::words, true},
                                 {"Stage"},
                                 {"What"},
@@ -51,7 +84,7 @@ static Result<Html> of_supporter(const Context& context) {
                     .rows = {},
                     .when_empty = "Nothing is due."};
     for (auto& line : lines) table.rows.push_back(std::move(line.cells));
-    return ui::table(table) + ui::paragraph(ui::link("Everyone on the way", Url{"/recruitment"}));
+    return ui::table(table);
 }
 
 Result<Html> on_my_day(const Context& context) {
@@ -63,7 +96,19 @@ Result<Html> on_my_day(const Context& context) {
         shown += ui::heading({.text = "The fostering panel"}) +
                  ui::link_button({.text = "Read the papers", .to = Url{"/panel"}});
     if (context.reader->granted(May::record_application) && context.reader->granted(May::see_recruitment))
-        shown += TRY(of_supporter(context));
+        shown += TRY(list_of(context, {.id = "unsupported",
+                                       .caption = "On the way to fostering, and nobody by their side yet",
+                                       .people = TRY(without_supporter(context)),
+                                       .still_going_only = true})) +
+                 TRY(list_of(context, {.id = "applications",
+                                       .caption = "Those you support on the way to fostering",
+                                       .people = TRY(supported_by(context))})) +
+                 ui::paragraph(ui::link("Everyone on the way", Url{"/recruitment"}));
+    if (context.reader->granted(May::decide_approval))
+        shown += TRY(list_of(context, {.id = "decisions",
+                                       .caption = "Approvals that wait for you",
+                                       .people = TRY(before_decision_maker(context)),
+                                       .decision_maker = true}));
     return shown;
 }
 

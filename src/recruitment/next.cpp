@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "kernel/core/text.h"
+#include "recruitment/turns.h"
 
 namespace kith::recruitment {
 
@@ -108,9 +109,7 @@ private:
         return {Waits::us, "We find a day for the panel to meet.", "Put it before the panel", by, "panel"};
     }
     /// Whether the last report is newer than the panel that asked for more.
-    bool after_report() const {
-        return file_.recommendations.empty() || file_.reports.back().value.on > file_.recommendations.back().value.on;
-    }
+    bool after_report() const { return report_to_comment(file_, today_) != nullptr; }
 
     Next panel() const {
         const auto day = file_.panels.back().value.on;
@@ -138,6 +137,7 @@ private:
     Next after_no() const {
         auto first = told_or("");
         if (first.on == Waits::us) return first;
+        if (const auto* said = last_representation(file_); said && !fresh_advice(file_)) return once_more(*said);
         if (const auto by = due(representations))
             return {
                 Waits::applicant,
@@ -150,6 +150,22 @@ private:
                 "Decide again, after representations or without them",
                 {},
                 "decision"};
+    }
+
+    /// Reg. 27: who considered it considers it again, before the decision maker does.
+    Next once_more(const Representation& said) const {
+        if (before_a_panel(file_, today_)) return panel();
+        if (said.to == RepresentationTo::review_mechanism)
+            return {Waits::others,
+                    "The Independent Review Mechanism looks at it.",
+                    "Waiting for what the review mechanism recommends",
+                    {},
+                    "recommendation"};
+        return {Waits::us,
+                "We put it before the panel again, with your words.",
+                "Put it before the panel again",
+                {},
+                "panel"};
     }
 
     Next approved() const {

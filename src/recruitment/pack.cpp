@@ -135,6 +135,9 @@ Pack pack_of(const ApplicationFile& file, Date day, const std::vector<Pack::Line
     for (const auto& fact : file.comments)
         pack.texts.push_back(
             {"What they say of the report, " + fact.value.on.in_words(), redaction.of(fact.value.words)});
+    for (const auto& fact : file.representations)
+        pack.texts.push_back(
+            {"Why they think the proposal is wrong, " + fact.value.on.in_words(), redaction.of(fact.value.words)});
     return pack;
 }
 

@@ -8,6 +8,7 @@
 #include "recruitment/pack.h"
 #include "recruitment/pages.h"
 #include "recruitment/steps.h"
+#include "recruitment/turns.h"
 
 namespace kith::recruitment {
 
@@ -98,7 +99,7 @@ Result<Response> show_pack(const Asked<May::see_panel_pack>& asked) {
         lines("Household", pack.household) + lines("Checks", pack.checks);
     for (const auto& text : pack.texts) body += ui::heading({.text = text.what}) + ui::paragraph(text.words);
     body += TRY(views(context, file, leave));
-    if (context.reader->granted(May::recommend_approval) && stage_of(file, context.today) == Stage::panel)
+    if (context.reader->granted(May::recommend_approval) && before_a_panel(file, context.today))
         body += ui::link_button(
             {.text = "Say what you recommend", .to = Url{fmt::format("/panel/{}/view", file.person.number())}});
     if (context.reader->granted(May::decide_approval))

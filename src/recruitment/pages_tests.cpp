@@ -20,6 +20,139 @@ void in_a_town(const std::function<void(Town&)>& test) {
 
 }  // namespace
 
+namespace {
+
+Result<Response> my_day_alone(const SignedIn& asked) {
+    return page_of(asked.context, {.title = "My day", .main = TRY(on_my_day(asked.context))});
+}
+
+/// Whether the carer opens what they are shown of the child: "Can I say yes?" asks for the same leave.
+bool reaches(Town& town, PersonId carer, PersonId child) {
+    const auto reader = town.authority.reader_of(carer);
+    return decide<May::see_care_as_carer>(town.authority.store(), reader, child, "test").has_value();
+}
+
+PersonId child_living_at(Town& town, HouseholdId household) {
+    const auto ana = town.authority.person("Ana", "Fernley", "2016-02-03"_day);
+    town.authority.fact(ana, Residence{household, "5 Alder Way", "ZZ99 3AB", false, "2026-10-20"_day, {}});
+    const care::Placement placement{.kind = care::PlaceKind::kinship,
+                                    .provider = {},
+                                    .home = "Una Rush",
+                                    .household = household,
+                                    .postcode = {},
+                                    .urn = {},
+                                    .starts = "2026-10-20"_day,
+                                    .ends = {},
+                                    .why_ended = {},
+                                    .why = {}};
+    town.authority.fact(ana, placement);
+    return ana;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a new enquiry without a supporter is on the day of everyone who recruits; what waits for the decision maker "
+    "on theirs") {
+    in_a_town([](Town& town) {
+        town.pages.pages.push_back(page<my_day_alone>(Method::get, "/"));
+        const auto wren = town.applicant("Wren", "Moss");
+        town.authority.fact(wren, DroppedOut{"2026-11-03"_day, DropReason::health, false, {}});
+        for (const auto reader : {town.robin, town.ivy}) {
+            const auto day = town.as(reader).get("/");
+            CHECK(holds(day, "nobody by their side yet (1)"));
+            CHECK(holds(day, "First answer to an enquiry"));
+            CHECK_FALSE(holds(day, "Wren"));
+        }
+        CHECK_FALSE(holds(town.as(town.oak).get("/"), "Hazel Beech"));
+        town.authority.fact(town.hazel, Supporter{town.robin, {}, "2026-11-03"_day, {}});
+        CHECK_FALSE(holds(town.as(town.ivy).get("/"), "Hazel Beech"));
+        CHECK(holds(town.as(town.robin).get("/"), "Hazel Beech"));
+        town.to_decision();
+        CHECK(holds(town.as(town.oak).get("/"), "Decision on approval"));
+        town.authority.fact(town.hazel, Decision{"2027-01-12"_day, Outcome::proposed_refusal, "No", {}, {}, {}, {}});
+        CHECK(holds(town.as(town.oak).get("/"), "Applicant told of the decision"));
+        CHECK(holds(town.as(town.oak).get(town.at()), town.at("/decision-told")));
+        const Fields orally{{"on", "today"}, {"how", "orally"}};
+        CHECK(town.as(town.robin).post(town.at("/decision-told"), orally).status == 403);
+        CHECK(town.as(town.oak).post(town.at("/decision-told"), orally).status == 303);
+        CHECK(town.as(town.oak).post(town.at("/decision-told"), {{"on", "today"}, {"how", "in_writing"}}).status ==
+              303);
+        CHECK_FALSE(holds(town.as(town.oak).get("/"), "Hazel Beech"));
+    });
+}
+
+TEST_CASE(
+    "a relative who has the child already reaches them from the temporary approval on, and for as long as it runs") {
+    in_a_town([](Town& town) {
+        const auto ana = child_living_at(town, HouseholdId{6'000});
+        const auto aunt = town.applicant("Una", "Rush", recruitment::Route::connected, ana);
+        CHECK_FALSE(reaches(town, aunt, ana));
+        CHECK(town.as(town.oak).post(Town::address(aunt, "/temporary"), {{"starts", "today"}}).status == 303);
+        CHECK(reaches(town, aunt, ana));
+        CHECK(town.as(aunt).get("/my-application").status == 200);
+        town.authority.move_to("2027-02-22"_day);
+        CHECK(reaches(town, aunt, ana));
+        town.authority.move_to("2027-02-23"_day);
+        CHECK_FALSE(reaches(town, aunt, ana));
+    });
+}
+
+TEST_CASE("a temporary approval that is ended early ends the role, the terms and the reach; a refusal ends it too") {
+    in_a_town([](Town& town) {
+        const auto ana = child_living_at(town, HouseholdId{6'000});
+        const auto aunt = town.applicant("Una", "Rush", recruitment::Route::connected, ana);
+        const auto end = Town::address(aunt, "/temporary-end");
+        const Fields words{{"last", "today"}, {"words", "Ana went home"}};
+        CHECK(town.as(town.oak).post(end, words).status == 409);
+        CHECK(town.as(town.oak).post(Town::address(aunt, "/temporary"), {{"starts", "today"}}).status == 303);
+        CHECK(town.as(town.ivy).post(end, words).status == 403);
+        town.authority.move_to("2026-12-01"_day);
+        CHECK(town.as(town.oak).post(end, {{"last", "1/11/2026"}, {"words", "x"}}).status == 422);
+        CHECK(town.as(town.oak).post(end, words).status == 303);
+        CHECK(reaches(town, aunt, ana));
+        town.authority.move_to("2026-12-02"_day);
+        CHECK_FALSE(reaches(town, aunt, ana));
+        const auto terms =
+            must(facts<homes::Terms>(town.authority.store(), town.authority.leave(PersonId{6'000}), Known::now()));
+        REQUIRE(terms.size() == 1);
+        CHECK(terms[0].value.ends == "2026-12-01"_day);
+        CHECK(holds(town.as(town.oak).post(end, words), "No temporary approval runs"));
+    });
+}
+
+TEST_CASE("approval reaches the children who live there already, and whoever applied together is a foster carer too") {
+    in_a_town([](Town& town) {
+        town.to_decision();
+        const auto ana = child_living_at(town, HouseholdId{5'000});
+        const auto bryn = town.authority.fact(
+            town.hazel, HouseholdMember{"Bryn Beech", HouseholdTie::co_applicant, "1980-01-01"_day});
+        const Fields decision{{"on", "today"},  {"outcome", "approved"}, {"places", "2"},       {"youngest", "0"},
+                              {"eldest", "12"}, {"kinds", "Short-term"}, {"reasons", "I agree"}};
+        CHECK(holds(town.as(town.oak).post(town.at("/decision"), decision), "The DBS of Bryn Beech is not in"));
+        const auto asked = town.authority.fact(town.hazel, CheckAsked{CheckKind::dbs, bryn, "DBS", "2026-12-01"_day});
+        town.authority.fact(town.hazel,
+                            CheckReceived{asked, "2027-01-05"_day, CheckOutcome::clear, {}, {}, {}, {}, {}});
+        CHECK(town.as(town.oak).post(town.at("/decision"), decision).status == 303);
+        CHECK(reaches(town, town.hazel, ana));
+        CHECK(town.as(town.hazel).get("/my-application").status == 200);
+        CHECK(holds(town.as(town.robin).get(town.at()), "under Accounts"));
+        const auto caring = must(facts<CaredForBy>(town.authority.store(), town.authority.leave(ana), Known::now()));
+        REQUIRE(caring.size() == 2);
+        const auto other = caring[0].value.carer == town.hazel ? caring[1].value.carer : caring[0].value.carer;
+        CHECK(town.authority.reader_of(other).name == "Bryn Beech");
+        CHECK(reaches(town, other, ana));
+        const auto homes = must(facts<Residence>(town.authority.store(), town.authority.leave(other), Known::now()));
+        REQUIRE(homes.size() == 1);
+        CHECK(homes[0].value.household == HouseholdId{5'000});
+        // The household and its checks live on.
+        const auto robin = town.as(town.robin);
+        CHECK(robin.post(town.at("/checks"), {{"which", "dbs"}, {"of_whom", "DBS"}, {"on", "today"}}).status == 303);
+        CHECK(robin.post(town.at("/household"), {{"name", "Alder Beech"}, {"tie", "parent"}}).status == 303);
+        CHECK(holds(robin.get(town.at("/checks")), "Alder Beech"));
+    });
+}
+
 TEST_CASE("those who wait on us come first in the list, and each form is reached by one press") {
     in_a_town([](Town& town) {
         const auto list = town.as(town.robin).get("/recruitment");
@@ -205,6 +338,7 @@ TEST_CASE("a no is proposed first; 28 days later, or after representations, it i
         no[1].second = "refused";
         CHECK(holds(oak.post(town.at("/decision"), no), "not been told in writing"));
         CHECK(town.as(town.robin).post(town.at("/told"), {{"on", "today"}, {"how", "in_writing"}}).status == 303);
+        CHECK(town.as(town.oak).post(town.at("/decision-told"), {{"on", "today"}, {"how", "orally"}}).status == 303);
         CHECK(holds(oak.post(town.at("/decision"), no), "They have until 9 February 2027"));
         const Fields said{{"to", "decision_maker"}, {"words", "I have more room now"}};
         town.authority.move_to("2027-02-10"_day);
@@ -213,6 +347,20 @@ TEST_CASE("a no is proposed first; 28 days later, or after representations, it i
         town.authority.move_to("2027-02-09"_day);
         CHECK(town.as(town.robin).post(town.at("/representations"), said).status == 303);
         CHECK(holds(town.as(town.oak).get(town.at("/decision")), "I have more room now"));
+        CHECK(holds(town.as(town.oak).post(town.at("/decision"), no), "recommends once more before you decide"));
+        CHECK(holds(town.as(town.ivy).get(town.at()), "Put it before the panel again"));
+        const auto ivy = town.as(town.ivy);
+        CHECK(ivy.post(town.at("/panel"), {{"on", "today"}}).status == 422);
+        CHECK(ivy.post(town.at("/panel"), {{"on", "16/2/2027"}}).status == 303);
+        const Fields papers{{"members", std::to_string(town.fern.number())}, {"until", "16/2/2027"}};
+        CHECK(ivy.post(town.at("/panel-papers"), papers).status == 303);
+        const auto paper = fmt::format("/panel/{}", town.hazel.number());
+        CHECK(holds(town.as(town.fern).get(paper), "I have more room now"));
+        town.authority.move_to("2027-02-16"_day);
+        CHECK(town.as(town.fern).post(paper + "/view", {{"view", "not_approve"}, {"words", "Not yet"}}).status == 303);
+        Fields advice{{"on", "today"},  {"chair", "Ash Elm"},    {"independent_chair", "yes"}, {"social_worker", "yes"},
+                      {"members", "5"}, {"view", "not_approve"}, {"reasons", "As before"},     {"minutes", "today"}};
+        CHECK(town.as(town.ivy).post(town.at("/recommendation"), advice).status == 303);
         CHECK(town.as(town.oak).post(town.at("/decision"), no).status == 303);
         CHECK(town.stage() == Stage::not_approved);
     });
@@ -249,10 +397,10 @@ TEST_CASE("reg. 24: someone whom the child knows is approved for that child, and
             must(facts<homes::Terms>(town.authority.store(), town.authority.leave(PersonId{6'000}), Known::now()));
         REQUIRE(terms.size() == 2);
         CHECK(terms[0].value.only_for == ana);
-        CHECK(terms[0].value.ends == "2027-02-23"_day);
-        CHECK(terms[1].value.ends == "2027-04-20"_day);
+        CHECK(terms[0].value.ends == "2027-02-22"_day);
+        CHECK(terms[1].value.ends == "2027-04-19"_day);
         CHECK(holds(town.as(town.robin).get(Town::address(tutor)), "Full decision before temporary approval ends"));
-        CHECK(holds(town.as(town.robin).get(Town::address(tutor)), "20 Apr 2027"));
+        CHECK(holds(town.as(town.robin).get(Town::address(tutor)), "19 Apr 2027"));
     });
 }
 

@@ -4,19 +4,30 @@
 #include "kernel/access/work.h"
 #include "kernel/core/text.h"
 #include "recruitment/act_parts.h"
+#include "recruitment/approve.h"
+#include "recruitment/turns.h"
 
 namespace kith::recruitment {
 
 Result<EntryNumber> arrange_panel(Change& change, const ApplicationFile& file, const MayArrange& applicant,
                                   const PanelMeeting& meeting, By by) {
     const auto stage = stage_of(file, by.today);
-    if (file.reports.empty() || (stage != Stage::stage_2 && stage != Stage::panel))
+    // Reg. 27(8): the panel considers again what is represented within the time (paraphrased).
+    const auto* said = stage == Stage::representations ? last_representation(file) : nullptr;
+    const bool again = said && !fresh_advice(file);
+    if (!again && (file.reports.empty() || (stage != Stage::stage_2 && stage != Stage::panel)))
         return fail(Fault::conflict, "An application goes before the panel once its report has been sent.");
     if (meeting.on < by.today) return wrong("on", "Give a day that is still to come");
+    if (again) {
+        if (meeting.on <= said->on)
+            return wrong("on", fmt::format("They spoke against it on {}. Give a later day", said->on.in_words()));
+        return entered(change, applicant, panel_kind,
+                       fmt::format("{} goes before the panel again on {}", file.name, meeting.on.in_words()), meeting);
+    }
     const auto sent = file.reports.back().value.on;
     const auto until = by.calendar.within(10_working_days, sent);
-    const bool said = std::ranges::any_of(file.comments, [&](const auto& fact) { return fact.value.on >= sent; });
-    if (!said && meeting.on <= until)
+    const bool commented = std::ranges::any_of(file.comments, [&](const auto& fact) { return fact.value.on >= sent; });
+    if (!commented && meeting.on <= until)
         return wrong("on", fmt::format("They may comment on the report until {}. Give a later day", until.in_words()));
     return entered(change, applicant, panel_kind,
                    fmt::format("{} goes before the panel on {}", file.name, meeting.on.in_words()), meeting);
@@ -24,7 +35,7 @@ Result<EntryNumber> arrange_panel(Change& change, const ApplicationFile& file, c
 
 Result<EntryNumber> give_papers(Change& change, const ApplicationFile& file, const MayArrange& applicant,
                                 const Papers& papers, By by) {
-    if (stage_of(file, by.today) != Stage::panel) return fail(Fault::conflict, "Set the day of the panel first.");
+    if (!before_a_panel(file, by.today)) return fail(Fault::conflict, "Set the day of the panel first.");
     const auto meeting = file.panels.back().value.on;
     constexpr int longest = 30;
     if (papers.until < by.today) return wrong("until", "Give a day that is still to come");
@@ -53,8 +64,14 @@ Result<EntryNumber> give_papers(Change& change, const ApplicationFile& file, con
 
 Result<EntryNumber> record_recommendation(Change& change, const ApplicationFile& file, const MayArrange& applicant,
                                           const Recommendation& advice, By by) {
-    if (stage_of(file, by.today) != Stage::panel)
+    const auto* said = stage_of(file, by.today) == Stage::representations ? last_representation(file) : nullptr;
+    const bool reviewed = said && said->to == RepresentationTo::review_mechanism && !fresh_advice(file);
+    if (!reviewed && !before_a_panel(file, by.today))
         return fail(Fault::conflict, "There is no panel of this application to record.");
+    if (said && advice.on <= said->on)
+        return wrong("on",
+                     fmt::format("They spoke against it on {}. Give the later day on which it was considered again",
+                                 said->on.in_words()));
     // Reg. 24: at least five members, among them the chair or vice-chair and a social worker of three years.
     constexpr int quorum = 5;
     if (advice.on < file.reports.back().value.on) return wrong("on", "That is before the report was sent");
@@ -70,10 +87,12 @@ Result<EntryNumber> record_recommendation(Change& change, const ApplicationFile&
 
 Result<EntryNumber> say_view(Change& change, const ApplicationFile& file,
                              const Allowed<May::recommend_approval>& applicant, const MembersView& view, By by) {
-    if (stage_of(file, by.today) != Stage::panel)
+    if (!before_a_panel(file, by.today))
         return fail(Fault::conflict, "The panel has met. Tell the chair what you want to add.");
     for (const auto& fact : file.views)
-        if (fact.value.member == view.member) {
+        if (const bool of_this_panel =
+                file.recommendations.empty() || fact.value.on > file.recommendations.back().value.on;
+            of_this_panel && fact.value.member == view.member) {
             const auto entry = TRY(change.open(
                 applicant, {panel_kind, fmt::format("A panel member changed their view of {}", file.name)}));
             TRY(change.correct(applicant, fact.id, fact.entered_by, view));
@@ -99,39 +118,60 @@ std::optional<Error> contradicts(const ApplicationFile& file, const Decision& de
                   "First propose not to approve: they have 28 days to have it looked at again");
     if (stage == Stage::representations && decision.outcome == Outcome::proposed_refusal)
         return no(Fault::invalid, "outcome", "It has been proposed already. Decide for the last time");
-    if (stage == Stage::representations && decision.outcome == Outcome::refused) {
-        const auto written =
-            std::ranges::find(file.told, HowTold::in_writing, [](const auto& f) { return f.value.how; });
+    if (stage == Stage::representations && last_representation(file)) {
+        const auto* advice = fresh_advice(file);
+        if (!advice)
+            return no(Fault::conflict, "",
+                      "They had it looked at again: the panel, or the Independent Review Mechanism, recommends once "
+                      "more before you decide.");
+        if (decision.on < advice->minutes)
+            return no(Fault::invalid, "on", "That is before the minutes of the panel that considered it again");
+    } else if (stage == Stage::representations && decision.outcome == Outcome::refused) {
+        const auto written = std::ranges::find_if(file.told, [&](const auto& f) {
+            return f.value.how == HowTold::in_writing && f.value.on >= file.decisions.back().value.on;
+        });
         if (written == file.told.end())
             return no(Fault::invalid, "outcome",
                       "They have not been told in writing yet, so their 28 days have not begun");
         const auto until = written->value.on.plus_days(28);
-        if (file.representations.empty() && decision.on <= until)
+        if (decision.on <= until)
             return no(Fault::invalid, "on",
                       fmt::format("They have until {} to have it looked at again", until.in_words()));
     }
     if (decision.outcome != Outcome::approved) return {};
     if (decision.youngest && decision.eldest && *decision.eldest < *decision.youngest)
         return no(Fault::invalid, "eldest", "The eldest age is below the youngest");
-    for (const auto& line : checks_of(file, decision.on))
+    for (const auto& line : checks_of(file, decision.on)) {
+        // Reg. 27(3): nobody is approved before everyone of 18 and over in the household was checked (paraphrased).
+        if (line.kind == CheckKind::dbs && !line.received)
+            return no(Fault::invalid, "outcome",
+                      fmt::format("The DBS of {} is not in. Nobody is approved before it is", line.about));
         if (line.state == CheckLine::State::expired)
             return no(Fault::invalid, "outcome",
                       fmt::format("A check has run out: {} of {}. Have it made anew first", lower(in_words(line.kind)),
                                   line.about));
+    }
     return {};
 }
 
 Result<EntryNumber> decide_no(Change& change, const ApplicationFile& file, const MayDecide& applicant,
                               const Decision& decision, By by) {
     if (auto no = contradicts(file, decision, by.today)) return tl::unexpected(*std::move(no));
-    return entered(change, applicant, decision_kind,
-                   decision.outcome == Outcome::refused ? fmt::format("{} was not approved", file.name)
-                                                        : fmt::format("It is proposed not to approve {}", file.name),
-                   decision);
+    const bool last_word = decision.outcome == Outcome::refused;
+    const auto entry = TRY(entered(change, applicant, decision_kind,
+                                   last_word ? fmt::format("{} was not approved", file.name)
+                                             : fmt::format("It is proposed not to approve {}", file.name),
+                                   decision));
+    if (last_word) TRY(end_what_is_temporary(change, by.reader, file, applicant, decision.on));
+    return entry;
 }
 
 Result<EntryNumber> record_told(Change& change, const ApplicationFile& file, const MayRecord& applicant,
                                 const Told& told, By) {
+    return tell(change, file, applicant, told);
+}
+
+Result<EntryNumber> tell(Change& change, const ApplicationFile& file, const Leave& applicant, const Told& told) {
     if (file.decisions.empty()) return fail(Fault::conflict, "Nothing has been decided yet.");
     if (told.on < file.decisions.back().value.on) return wrong("on", "That is before the decision");
     for (const auto& fact : file.told)

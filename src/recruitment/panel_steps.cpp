@@ -41,6 +41,22 @@ const Step<Extending, May::decide_approval> extension_step{extension_form, "/tem
                                                            },
                                                            extend_temporarily};
 
+const Step<EndingEarly, May::decide_approval> ending_early_step{ending_early_form, "/temporary-end",
+                                                                "Saved: temporary approval ends",
+                                                                [](const Context& context) -> EndingEarly {
+                                                                    return {context.today, ""};
+                                                                },
+                                                                end_temporarily};
+/// The clocks of telling are the decision maker's (standard 14): they may record it without waiting for the worker.
+const Step<Told, May::decide_approval> decision_told_step{
+    told_form, "/decision-told", "Saved: they were told",
+    [](const Context& context) -> Told {
+        return {context.today, HowTold::orally};
+    },
+    [](Change& change, const ApplicationFile& file, const MayDecide& applicant, const Told& told, By) {
+        return tell(change, file, applicant, told);
+    }};
+
 /// What the decision maker reads before deciding.
 Html advice(const Context&, const ApplicationFile& file) {
     if (file.recommendations.empty()) return {};
@@ -99,7 +115,9 @@ std::vector<Page> panel_form_pages() {
                             pages_of_step<papers_step>("/applications/{person}/panel-papers"),
                             pages_of_step<recommendation_step>("/applications/{person}/recommendation"),
                             pages_of_step<temporary_step>("/applications/{person}/temporary"),
-                            pages_of_step<extension_step>("/applications/{person}/temporary-extension")})
+                            pages_of_step<extension_step>("/applications/{person}/temporary-extension"),
+                            pages_of_step<ending_early_step>("/applications/{person}/temporary-end"),
+                            pages_of_step<decision_told_step>("/applications/{person}/decision-told")})
         pages.insert(pages.end(), two.begin(), two.end());
     return pages;
 }

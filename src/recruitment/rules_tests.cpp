@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "recruitment/next.h"
+#include "recruitment/turns.h"
 
 using namespace kith;
 using namespace kith::recruitment;
@@ -150,6 +151,25 @@ TEST_CASE("F15: each adult's DBS is asked for; who turns 18 meanwhile from that 
     CHECK(checks_of(file, "2026-12-13"_day).size() + 1 == checks_of(file, "2026-12-14"_day).size());
 }
 
+TEST_CASE("F02 and F03: a child of the household who is five keeps nothing waiting; one who turns 18 meanwhile does") {
+    auto file = all_but_medical();
+    add(file.household, HouseholdMember{"Cai Beech", HouseholdTie::child, "2021-06-01"_day});
+    check(file, CheckKind::medical, {}, "2026-11-10"_day, "2026-12-10"_day);
+    CHECK(only(stage_one_information, file, "2026-12-20"_day).done == "2026-12-10"_day);
+    CHECK(only(stage_one_decided, file, "2026-12-20"_day).due == "2026-12-24"_day);
+    auto later = file;
+    add(later.household, HouseholdMember{"Dot Beech", HouseholdTie::child, "2008-12-11"_day});
+    CHECK(only(stage_one_decided, later, "2026-12-20"_day).due == "2026-12-24"_day);  // 18 when all was in
+    add(file.household, HouseholdMember{"Dot Beech", HouseholdTie::child, "2008-12-01"_day});
+    CHECK(only(stage_one_information, file, "2026-12-20"_day).open());
+    CHECK(of(stage_one_decided, file, "2026-12-20"_day).empty());
+    check(file, CheckKind::dbs, file.household[1].id, "2026-12-02"_day, "2026-12-15"_day);
+    CHECK(only(stage_one_decided, file, "2026-12-20"_day).due == "2026-12-31"_day);
+    add(file.stage_one, StageOneDecision{"2026-12-18"_day, GoOn::go_on, "All well"});
+    check(file, CheckKind::other, {}, "2027-01-05"_day, {});  // asked in stage 2: no part of stage 1
+    CHECK(only(stage_one_information, file, "2027-02-20"_day).done == "2026-12-15"_day);
+}
+
 TEST_CASE("F15: a DBS is made anew three years after it was made, counted from its own date if it was reused") {
     auto file = all_but_medical();
     CHECK(only(dbs_repeated, file).due == "2029-11-20"_day);
@@ -228,7 +248,10 @@ TEST_CASE("a panel that wants to know more sends it back to the assessor, and ow
         Recommendation{"2027-01-12"_day, "2027-01-15"_day, PanelView::more_needed, "More", "Ivy Oak", true, true, 6});
     CHECK(stage_of(file, "2027-01-20"_day) == Stage::stage_2);
     CHECK(of(decided, file, "2027-03-01"_day).empty());
+    CHECK_FALSE(report_to_comment(file, "2027-01-20"_day));
     add(file.reports, Assessment{"2027-02-01"_day, ReportKind::full, "Warmer"});
+    REQUIRE(report_to_comment(file, "2027-02-02"_day));
+    CHECK(report_to_comment(file, "2027-02-02"_day)->words == "Warmer");
     CHECK(stage_of(file, "2027-02-02"_day) == Stage::stage_2);  // no new meeting yet
     add(file.panels, PanelMeeting{"2027-02-12"_day, {}});
     CHECK(stage_of(file, "2027-02-02"_day) == Stage::panel);
@@ -248,13 +271,58 @@ TEST_CASE("F08: 28 days for representations, from the notice in writing; then th
 TEST_CASE("reg. 24: temporary approval lasts sixteen weeks, and eight more once it is extended (reg. 25)") {
     auto file = hazel();
     add(file.temporary, TemporaryApproval{PersonId{9}, "2026-11-03"_day, {}});
-    CHECK(only(temporary_approval_ends, file).due == "2027-02-23"_day);
-    CHECK(only(temporary_approval_ends, file).late("2027-02-24"_day));
+    CHECK(only(temporary_approval_ends, file).due == "2027-02-22"_day);  // the 112th day
+    CHECK(only(temporary_approval_ends, file).within == Span{16, Unit::weeks});
+    CHECK(only(temporary_approval_ends, file).late("2027-02-23"_day));
     add(file.extensions,
         TemporaryExtension{file.temporary[0].id, "2027-02-01"_day, Extension::not_assessed, "Medical late"});
-    CHECK(only(temporary_approval_ends, file).due == "2027-04-20"_day);
+    CHECK(only(temporary_approval_ends, file).due == "2027-04-19"_day);
     file.temporary[0].value.ended = "2026-11-20"_day;
     CHECK_FALSE(only(temporary_approval_ends, file).open());
+}
+
+TEST_CASE(
+    "who was not approved and applies again starts anew: earlier decisions and checks are of another application") {
+    auto file = all_but_medical();
+    add(file.reports, Assessment{"2026-12-01"_day, ReportKind::full, "Warm"});
+    add(file.panels, PanelMeeting{"2027-01-12"_day, {}});
+    add(file.recommendations,
+        Recommendation{"2027-01-12"_day, "2027-01-12"_day, PanelView::not_approve, "No", "Ivy Oak", true, true, 6});
+    add(file.decisions, Decision{"2027-01-14"_day, Outcome::proposed_refusal, "Reasons", {}, {}, {}, {}});
+    add(file.told, Told{"2027-01-15"_day, HowTold::in_writing});
+    add(file.decisions, Decision{"2027-03-01"_day, Outcome::refused, "Reasons", {}, {}, {}, {}});
+    CHECK(stage_of(file, "2027-06-01"_day) == Stage::not_approved);
+    CHECK(of(in_touch, file, "2027-06-01"_day).back().done.has_value());
+    applied(file, "2027-06-01"_day);
+    CHECK(stage_of(file, "2027-05-31"_day) == Stage::not_approved);
+    CHECK(stage_of(file, "2027-06-01"_day) == Stage::stage_1);
+    for (const auto& line : checks_of(file, "2027-06-02"_day)) CHECK(line.state == CheckLine::State::not_asked);
+    CHECK(only(stage_one_information, file, "2027-06-02"_day).open());
+    CHECK(only(before_panel, file, "2027-06-02"_day).due == "2028-02-01"_day);
+    const auto answers = of(first_answer, file, "2027-06-02"_day);
+    REQUIRE(answers.size() == 2);
+    CHECK(answers[1].due == "2027-06-02"_day);
+    add(file.stage_one, StageOneDecision{"2027-08-02"_day, GoOn::go_on, "All well"});
+    CHECK(stage_of(file, "2027-08-03"_day) == Stage::stage_2);
+    auto stopped = hazel();
+    applied(stopped, "2026-06-30"_day);
+    add(stopped.stage_one, StageOneDecision{"2026-09-01"_day, GoOn::stop, "Not now"});
+    applied(stopped, "2026-11-30"_day);
+    CHECK(stage_of(stopped, "2026-12-01"_day) == Stage::stage_1);
+}
+
+TEST_CASE("F15: a household lives on after approval: who turns 18 or moves in then is checked too") {
+    auto file = all_but_medical();
+    add(file.household, HouseholdMember{"Cai Beech", HouseholdTie::child, "2010-12-14"_day});
+    add(file.decisions, Decision{"2027-01-27"_day, Outcome::approved, "Agreed", 2, 0, 10, "Short-term"});
+    CHECK(of(dbs_asked, file, "2028-12-13"_day).size() == 1);
+    const auto two = of(dbs_asked, file, "2028-12-14"_day);
+    REQUIRE(two.size() == 2);
+    CHECK(two[1].from == "2028-12-14"_day);
+    CHECK(two[1].open());
+    add(file.household, HouseholdMember{"Alder Beech", HouseholdTie::parent, {}});
+    CHECK(of(dbs_asked, file, "2028-12-14"_day).size() == 3);
+    CHECK(of(dbs_asked, file, "2028-12-14"_day)[2].open());
 }
 
 TEST_CASE("F18: records are shared within fifteen working days of being asked for") {

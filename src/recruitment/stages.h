@@ -66,7 +66,11 @@ struct CheckLine {
 /// whatever else was asked for. In the order in which they are asked.
 std::vector<CheckLine> checks_of(const ApplicationFile& file, Date day);
 
-/// The day on which the last of it came in; none: something is missing yet.
+/// The day on which the last of what stage 1 wants came in; none: something is missing yet. A child counts as an adult
+/// of the household if they turned 18 before it.
+std::optional<Date> stage_one_in_on(const ApplicationFile& file);
+
+/// The day on which the last of it came in, as it counts on a day; none: something is missing, or has run out.
 std::optional<Date> all_in_on(const ApplicationFile& file, Date day);
 
 /// The adults of the household besides the applicant, with the day from which their check is owed: the application, or

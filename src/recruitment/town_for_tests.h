@@ -87,7 +87,10 @@ struct Town {
 };
 
 inline std::vector<Schema> town_schemas() {
-    return {site_schema(), recruitment_schema(), homes::homes_schema(), {"care", {&table_info<care::PeriodOfCare>()}}};
+    return {site_schema(),
+            recruitment_schema(),
+            homes::homes_schema(),
+            {"care", {&table_info<care::PeriodOfCare>(), &table_info<care::Placement>()}}};
 }
 
 inline bool holds(const Response& response, std::string_view words) {

@@ -12,14 +12,22 @@ namespace kith::access {
 
 static Moment end_from(Moment at) { return {at.milliseconds + std::int64_t{link_days} * 24 * 60 * 60 * 1000}; }
 
-static Result<bool> only_applies(const Store& store, AuthorityId authority, PersonId person, Date today) {
+static bool applies(const HeldRole& held) { return held.role == Role::prospective_carer; }
+
+/// A carer just approved still applies for a while, to read how it ended: the link goes on, and opens that alone.
+static Result<bool> may_use_link(const Store& store, AuthorityId authority, PersonId person, Date today) {
     const auto roles = TRY(roles_of(store, authority, person, today));
-    return !roles.empty() &&
-           std::ranges::all_of(roles, [](const HeldRole& held) { return held.role == Role::prospective_carer; });
+    return std::ranges::any_of(roles, applies) && std::ranges::all_of(roles, [](const HeldRole& held) {
+               return applies(held) || held.role == Role::foster_carer;
+           });
+}
+
+void limit_to_link(Reader& reader) {
+    std::erase_if(reader.roles, [](const HeldRole& held) { return !applies(held); });
 }
 
 static Result<std::string> make(Transaction& transaction, const Leave& applicant, Moment at) {
-    if (!TRY(only_applies(transaction, applicant.authority(), applicant.about(), at.day())))
+    if (!TRY(may_use_link(transaction, applicant.authority(), applicant.about(), at.day())))
         return fail(Fault::conflict, "A link is for someone who applies to foster and nothing else. They sign in.");
     // No name of a person's own choosing: it could be taken, and it would say who enquired.
     const auto name = fmt::format("application-{}-{}", applicant.authority().number(), applicant.about().number());
@@ -50,7 +58,7 @@ Result<std::optional<Account>> account_by_link(Transaction& transaction, std::st
     const auto print = fingerprint(token);
     const auto link = TRY(transaction.first(table_info<LinkRow>().select + " where token = $1 and ends > $2",
                                             {print, at}, [](const Row& row) { return read_values<LinkRow>(row, 0); }));
-    if (!link || !TRY(only_applies(transaction, link->authority, link->person, at.day()))) return std::nullopt;
+    if (!link || !TRY(may_use_link(transaction, link->authority, link->person, at.day()))) return std::nullopt;
     TRY(transaction.execute("update access_link set ends = $1 where token = $2", {end_from(at), print}));
     auto account = TRY(account_named(transaction, link->sign_in_name));
     if (!account || account->closed) return std::nullopt;

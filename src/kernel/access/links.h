@@ -3,6 +3,7 @@
 #include <string>
 
 #include "kernel/access/accounts.h"
+#include "kernel/access/gate.h"
 
 namespace kith::access {
 
@@ -29,13 +30,16 @@ inline constexpr int link_days = 180;
 
 /// Makes the link of this applicant, in place of any they had, and the account without a password that it opens.
 /// Gives the token: show it once, keep it nowhere.
-/// Fails: conflict, if they hold any other role than that of a prospective carer: who sees more than their own
-/// application signs in.
+/// Fails: conflict, unless they apply, and are nothing besides but a foster carer: who works here signs in.
 Result<std::string> make_link(Transaction& transaction, const Allowed<May::answer_application>& applicant, Moment at);
 Result<std::string> make_link(Transaction& transaction, const Allowed<May::record_application>& applicant, Moment at);
 
 /// The account that the link opens, and puts its end off; nothing if there is no such link, it has ended, or its owner
-/// has come to hold another role.
+/// has come to hold another role than that of a foster carer.
 Result<std::optional<Account>> account_by_link(Transaction& transaction, std::string_view token, Moment at);
+
+/// Who came in by a link is one who applies and nothing more, whatever else they have become: a link may be found by
+/// someone else, and a carer's own sign-in opens a child's record.
+void limit_to_link(Reader& reader);
 
 }  // namespace kith::access

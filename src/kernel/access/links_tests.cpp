@@ -79,6 +79,13 @@ TEST_CASE(
         const auto hazel = place.authority.reader_with(Role::prospective_carer).person;
         const auto token = place.link(hazel);
         place.authority.fact(hazel, RoleFact{Role::foster_carer, {}, "2026-11-20"_day, {}});
+        CHECK(place.opened(token));  // a carer just approved reads how it ended
+        auto reader = place.authority.reader_of(hazel);
+        CHECK(reader.granted(May::see_care_as_carer));
+        limit_to_link(reader);
+        CHECK_FALSE(reader.granted(May::see_care_as_carer));
+        CHECK(reader.granted(May::answer_application));
+        place.authority.fact(hazel, RoleFact{Role::supervising_social_worker, {}, "2026-11-20"_day, {}});
         CHECK_FALSE(place.opened(token));
     });
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "kernel/access/csrf.h"
+#include "kernel/access/links.h"
 #include "kernel/access/random.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/parts.h"
@@ -128,6 +129,7 @@ private:
         visit.frame.demo = parts_.options.demo;
         if (visit.session) {
             visit.reader = TRY(reader_of(store, visit.session->authority, visit.session->person, at, visit.asks));
+            if (visit.session->by == access::SignedInBy::link) access::limit_to_link(*visit.reader);
             for (const auto& authority : TRY(authorities(store)))
                 if (authority.id == visit.session->authority) visit.frame.authority = authority.name;
             for (const auto& area : areas_)
