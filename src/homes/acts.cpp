@@ -70,6 +70,29 @@ Result<EntryNumber> supervise(Change& change, const HomeFile& file, const Leave&
     return entry;
 }
 
+Result<EntryNumber> room_again(Change& change, const HomeFile& file, const Allowed<May::record_availability>& home,
+                               Date today, bool holds) {
+    const auto running = [&](const NotAvailable& rest) {
+        return rest.starts <= today && (!rest.ends || *rest.ends >= today) && (holds || rest.why != WhyNot::allegation);
+    };
+    const auto any = std::ranges::any_of(file.not_available, [&](const auto& fact) { return running(fact.value); });
+    if (!any) return wrong("home", "No rest runs today that you may end");
+    const auto entry = TRY(change.open(
+        home, {not_available.kind, fmt::format("{} has room again from {}", file.name(), today.in_words())}));
+    const auto shown = EntryNumber{entry.number() - 1};
+    for (const auto& fact : file.not_available) {
+        if (!running(fact.value)) continue;
+        if (fact.value.starts == today) {  // it never came to be
+            TRY(change.retire<NotAvailable>(home, fact.id, shown));
+            continue;
+        }
+        auto ended = fact.value;
+        ended.ends = today.plus_days(-1);
+        TRY(change.correct(home, fact.id, shown, ended));
+    }
+    return entry;
+}
+
 static std::string said(const std::vector<Objection>& all, Weight weight) {
     std::vector<std::string> words;
     for (const auto& one : all)

@@ -25,6 +25,11 @@ Result<EntryNumber> make_home(Change& change, const Leave& home, const FamilyHom
 /// worker.
 Result<EntryNumber> supervise(Change& change, const HomeFile& file, const Leave& home, PersonId worker, Date from);
 
+/// There is room again: every rest that runs today ended yesterday. Places on hold are released only by those who may
+/// (`holds`). Fails: invalid, if nothing stands in the way today.
+Result<EntryNumber> room_again(Change& change, const HomeFile& file, const Allowed<May::record_availability>& home,
+                               Date today, bool holds);
+
 /// Places a child here, by the acts of care, once everything against it was looked at in this very change.
 /// Fails: invalid, with what stands against it, where that is forbidden, or where no reason was given.
 Result<EntryNumber> place_in_home(Change& change, const HomeFile& home, const care::CareFile& file,

@@ -20,6 +20,8 @@ Area area() {
                         page<show_supervise>(Method::get, "/homes/{person}/supervisor"),
                         page<save_supervise>(Method::post, "/homes/{person}/supervisor"),
                         page<show_allegations>(Method::get, "/homes/{person}/allegations"),
+                        page<show_recorded>(Method::get, "/homes/{person}/recorded"),
+                        page<save_room_again>(Method::post, "/homes/{person}/room-again"),
                         page<show_find_home>(Method::get, "/children/{person}/find-home"),
                         page<show_place>(Method::get, "/children/{person}/place").with(info<move_here_form>),
                         page<save_place>(Method::post, "/children/{person}/place").with(info<move_here_form>)},

@@ -37,6 +37,9 @@ enum class VisitKind {
     independent,  ///< of the independent person, monthly (Children's Homes Regulations 2015, reg. 44)
 };
 
+/// What carers answered to the notice that their approval may end. Fostering Services Regulations 2011, reg. 28.
+enum class Answered { nothing, representations, review_mechanism };
+
 /// What came of a review.
 enum class ReviewOutcome { continues, terms_change, ends };
 
@@ -73,6 +76,14 @@ inline constexpr std::array words_of<homes::VisitKind>{
     Word{homes::VisitKind::supervision, "supervision", "Supervision visit"},
     Word{homes::VisitKind::unannounced, "unannounced", "Unannounced visit"},
     Word{homes::VisitKind::independent, "independent", "Visit of the independent person (reg. 44)"}};
+
+template <>
+inline constexpr std::array words_of<homes::Answered>{
+    Word{homes::Answered::nothing, "nothing", "Nothing within the 28 days"},
+    Word{homes::Answered::representations, "representations",
+         "They made representations, and the panel looked at them"},
+    Word{homes::Answered::review_mechanism, "irm",
+         "They asked for the Independent Review Mechanism, and it has advised"}};
 
 template <>
 inline constexpr std::array words_of<homes::ReviewOutcome>{

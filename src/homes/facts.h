@@ -78,6 +78,23 @@ struct NotAvailable {
                  column("starts", "From", &NotAvailable::starts), column("ends", "Until", &NotAvailable::ends));
 };
 
+/// Approval ends, or a home with staff closes, by somebody's decision. For carers it takes notice of the proposal and
+/// 28 days in which they may answer. Fostering Services Regulations 2011, reg. 28.
+struct Ending {
+    Date on;  ///< the first day without approval
+    std::string why;
+    std::string decided_by;
+    std::optional<Date> proposed;      ///< when the carers were given notice; a home with staff has none
+    std::optional<Answered> answered;  ///< what they answered
+
+    static constexpr auto table =
+        facts_in("homes_ending", "End of approval", column("on_day", "From", &Ending::on),
+                 column("why", "Why", &Ending::why), column("decided_by", "Decided by", &Ending::decided_by),
+                 column("proposed", "Notice given on", &Ending::proposed),
+                 column("answered", "What the carers answered", &Ending::answered))
+            .since(2);
+};
+
 struct Inspection {
     Rating rating;
     Date on;

@@ -8,7 +8,6 @@
 namespace kith::homes {
 
 const Fact<RunBy>* HomeFile::run_by_on(Date day) const { return in_force(run_by, day); }
-const Fact<Terms>* HomeFile::terms_on(Date day) const { return in_force(terms, day); }
 const Fact<Exemption>* HomeFile::exemption_on(Date day) const { return in_force(exemptions, day); }
 
 std::optional<Rating> HomeFile::rating() const {
@@ -34,15 +33,49 @@ std::optional<std::string> HomeFile::postcode(Date day) const {
     return by ? by->value.postcode : std::nullopt;
 }
 
+std::optional<Date> last_day(const Terms& terms, const std::vector<Stop>& stops) {
+    auto last = terms.ends;
+    for (const auto& stop : stops)
+        if (terms.starts <= stop.told && (!last || stop.on <= *last)) last = stop.on.plus_days(-1);
+    return last;
+}
+
+// Reg. 28(13): approval ends 28 days after the notice comes in, without anyone's deciding.
+Stop stop_of(const Resignation& notice) { return {notice.on, notice.on.plus_days(28)}; }
+Stop stop_of(const Ending& ending) { return {ending.on.plus_days(-1), ending.on}; }
+
+std::vector<Stop> HomeFile::stops() const {
+    std::vector<Stop> all;
+    for (const auto& fact : resignations) all.push_back(stop_of(fact.value));
+    for (const auto& fact : endings) all.push_back(stop_of(fact.value));
+    return all;
+}
+
+const Fact<Terms>* HomeFile::terms_on(Date day) const {
+    const auto stopped = stops();
+    const Fact<Terms>* found = nullptr;
+    for (const auto& fact : terms) {
+        const auto last = last_day(fact.value, stopped);
+        if (fact.value.starts > day || (last && *last < day)) continue;
+        if (!found || fact.value.starts > found->value.starts ||
+            (fact.value.starts == found->value.starts && fact.entered_by >= found->entered_by))
+            found = &fact;
+    }
+    return found;
+}
+
 std::optional<Date> HomeFile::approved_since(Date day) const {
     const auto* now = terms_on(day);
     if (!now || (is.value.closed && *is.value.closed <= day)) return {};
+    const auto stopped = stops();
     auto since = now->value.starts;
     for (bool earlier = true; earlier;) {
         earlier = false;
-        for (const auto& before : terms)
-            if (before.value.starts < since && (!before.value.ends || *before.value.ends >= since.plus_days(-1)))
+        for (const auto& before : terms) {
+            const auto last = last_day(before.value, stopped);
+            if (before.value.starts < since && (!last || *last >= since.plus_days(-1)))
                 since = before.value.starts, earlier = true;
+        }
     }
     return since;
 }
@@ -52,11 +85,15 @@ std::optional<Date> HomeFile::ended(Date day) const {
     const auto sooner = [&](Date end) {
         if (!first || end < *first) first = end;
     };
-    if (!resignations.empty()) sooner(resignations.back().value.on.plus_days(28));
+    const auto stopped = stops();
+    for (const auto& stop : stopped)
+        if (std::ranges::none_of(terms, [&](const auto& fact) { return fact.value.starts > stop.told; }))
+            sooner(stop.on);
     std::optional<Date> last_terms;
     for (const auto& fact : terms) {
-        if (!fact.value.ends) return first;
-        last_terms = std::max(last_terms.value_or(*fact.value.ends), *fact.value.ends);
+        const auto last = last_day(fact.value, stopped);
+        if (!last) return first;
+        last_terms = std::max(last_terms.value_or(*last), *last);
     }
     if (last_terms && *last_terms < day) sooner(last_terms->plus_days(1));
     return first;
@@ -122,7 +159,7 @@ Schema homes_schema() {
              &table_info<Inspection>(), &table_info<PlacedDespite>(), &table_info<HomeVisit>(),
              &table_info<ApprovalReview>(), &table_info<Training>(), &table_info<Resignation>(),
              &table_info<QualityReview>(), &table_info<QualityReviewSent>(), &table_info<Evidence>(),
-             &table_info<Allegation>()}};
+             &table_info<Allegation>(), &table_info<Ending>()}};
 }
 
 }  // namespace kith::homes

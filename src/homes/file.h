@@ -22,6 +22,17 @@ struct Carer {
     std::optional<Date> until;
 };
 
+/// What had begun by the day `told` is no longer in force from the day `on`: carers gave notice, or it was decided.
+struct Stop {
+    Date told, on;
+};
+
+/// The last day of these terms, whether they run out or are stopped; none while they go on.
+std::optional<Date> last_day(const Terms& terms, const std::vector<Stop>& stops);
+
+Stop stop_of(const Resignation& notice);
+Stop stop_of(const Ending& ending);
+
 struct HomeFile {
     explicit HomeFile(Fact<Home> it) : home{it.about}, is{std::move(it)} {}
 
@@ -36,6 +47,7 @@ struct HomeFile {
     std::vector<Fact<ApprovalReview>> reviews;
     std::vector<Fact<Training>> training;
     std::vector<Fact<Resignation>> resignations;
+    std::vector<Fact<Ending>> endings;
     std::vector<Fact<QualityReview>> quality_reviews;
     std::vector<Fact<QualityReviewSent>> quality_reviews_sent;
     std::vector<Fact<Evidence>> evidence;
@@ -57,7 +69,9 @@ struct HomeFile {
     std::optional<std::string> postcode(Date day) const;
     /// The first day of approval or registration without a gap up to `day`; none if there is none then.
     std::optional<Date> approved_since(Date day) const;
-    /// The day on which approval ended or will end: closed, resigned, or the terms ran out; none while it goes on.
+    std::vector<Stop> stops() const;
+    /// The day on which approval ended or will end: closed, resigned, ended by decision, or the terms ran out; none
+    /// while it goes on, and none once there are newer terms.
     std::optional<Date> ended(Date day) const;
     /// The latest review of the quality of care that Ofsted has not been sent; null if there is none.
     const Fact<QualityReview>* to_be_sent() const;

@@ -67,21 +67,14 @@ constinit const Form<Placing> into_care_here_form{"into-care-here", "Place them 
                                                   "Save placement", into_care_here_questions};
 
 std::vector<EntryKind> entry_kinds() {
-    return {home_added,
-            supervising_kind,
-            run_by.kind,
-            terms_of_approval.kind,
-            exemption.kind,
-            not_available.kind,
-            inspection.kind,
-            home_visit.kind,
-            approval_review.kind,
-            training.kind,
-            resignation.kind,
-            quality_review.kind,
-            quality_review_sent_to.kind,
-            evidence.kind,
-            allegation.kind};
+    return {home_added,          supervising_kind,
+            run_by.kind,         terms_of_approval.kind,
+            exemption.kind,      ending.kind,
+            not_available.kind,  inspection.kind,
+            home_visit.kind,     approval_review.kind,
+            training.kind,       resignation.kind,
+            quality_review.kind, quality_review_sent_to.kind,
+            evidence.kind,       allegation.kind};
 }
 
 }  // namespace kith::homes

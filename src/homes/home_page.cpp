@@ -64,7 +64,9 @@ Html terms_shown(const Context& context, const HomeFile& file, const Ways& ways)
     }
     if (const auto* given = file.exemption_on(context.today))
         card.rows.push_back({"Exemption from the usual limit",
-                             fmt::format("{} children: {}", given->value.places, given->value.children)});
+                             ways.see_support
+                                 ? fmt::format("{} children: {}", given->value.places, given->value.children)
+                                 : plural(given->value.places, "child", "children")});
     if (const auto* by = file.run_by_on(context.today)) {
         card.rows.push_back(
             {"Provided by", by->value.agency ? *by->value.agency : std::string{kith::in_words(by->value.provider)}});
@@ -72,32 +74,56 @@ Html terms_shown(const Context& context, const HomeFile& file, const Ways& ways)
         if (by->value.manager) card.rows.push_back({"Registered manager", *by->value.manager});
     }
     if (const auto rating = file.rating()) card.rows.push_back({"Ofsted", std::string{kith::in_words(*rating)}});
+    if (const auto ends = file.ended(context.today); ends && *ends > context.today)
+        card.rows.push_back({"Ends on", ends->in_words()});
     if (ways.home) {
         card.card_actions.push_back(to(file, "/record/terms", "Change", "terms"));
         card.card_actions.push_back(to(file, "/record/run-by", "Provider", "change"));
         if (file.family()) card.card_actions.push_back(to(file, "/record/exemption", "Exemption", "record"));
+        card.card_actions.push_back(
+            to(file, "/record/ending", file.family() ? "End approval" : "Close", "record that it ends"));
         if (!file.family()) card.card_actions.push_back(to(file, "/record/inspection", "Inspection", "record"));
     }
     return ui::summary_list(card);
+}
+
+/// One rest. Why is read by the carers and those who support them; others need only know that there is no room.
+ui::Content rest_line(const HomeFile& file, const Fact<NotAvailable>& fact, const Ways& ways) {
+    const auto& rest = fact.value;
+    auto words = fmt::format("{} not available from {}{}", plural(rest.places, "place"), rest.starts.short_words(),
+                             rest.ends ? " until " + rest.ends->short_words() : ", no end known yet");
+    if (ways.see_support) words += ": " + lower(kith::in_words(rest.why));
+    if (ways.see_support && !rest.words.empty()) words += ". " + rest.words;
+    if (!ways.availability || (rest.why == WhyNot::allegation && !ways.support)) return words;
+    return html("{} {}", words,
+                ui::link("Correct: " + plural(rest.places, "place") + " from " + rest.starts.short_words(),
+                         Url{address_of(file.home, fmt::format("/record/not-available/{}", fact.id.number()))}));
 }
 
 /// The rests that run or are to come.
 Html room(const Context& context, const HomeFile& file, const Ways& ways) {
     auto shown = ui::heading({.text = "Room"}) + ui::paragraph(in_words(places_on(file, context.today)) + ".");
     std::vector<ui::Content> rests;
+    bool runs = false;
     for (const auto& fact : file.not_available) {
-        const auto& rest = fact.value;
-        if (rest.ends && *rest.ends < context.today) continue;
-        rests.emplace_back(fmt::format(
-            "{} not available from {}{}: {}{}", plural(rest.places, "place"), rest.starts.short_words(),
-            rest.ends ? " until " + rest.ends->short_words() : ", no end known yet", lower(kith::in_words(rest.why)),
-            rest.words.empty() || !ways.see_support ? "" : ". " + rest.words));
+        if (fact.value.ends && *fact.value.ends < context.today) continue;
+        rests.push_back(rest_line(file, fact, ways));
+        if (fact.value.starts <= context.today && (ways.support || fact.value.why != WhyNot::allegation)) runs = true;
     }
     if (!rests.empty()) shown += ui::bullets(rests);
-    if (ways.availability)
-        shown +=
-            ui::paragraph(ui::link("Say when there is no room", Url{address_of(file.home, "/record/not-available")}));
-    return shown;
+    if (!ways.availability) return shown;
+    if (runs)
+        shown += ui::form({.action = Url{address_of(file.home, "/room-again")},
+                           .csrf = context.csrf,
+                           .body = ui::button({.text = "There is room again"})});
+    return shown +
+           ui::paragraph(ui::link("Say when there is no room", Url{address_of(file.home, "/record/not-available")}));
+}
+
+std::string in_words(const HomeVisit& visit) {
+    auto words = fmt::format("{}. The children: {} {}: {}", kith::in_words(visit.kind), visit.children,
+                             visit.kind == VisitKind::independent ? "The staff" : "The carers", visit.carers);
+    return visit.next.empty() ? words : words + " Next: " + visit.next;
 }
 
 Html support(const Context& context, const HomeFile& file, const Ways& ways, const std::string& worker) {
@@ -108,6 +134,10 @@ Html support(const Context& context, const HomeFile& file, const Ways& ways, con
         shown += ui::paragraph(!worker.empty() ? fmt::format("Supported by {}.", worker)
                                : agency        ? fmt::format("Supported by {}.", *agency)
                                                : std::string{"No supervising social worker is named."});
+    if (!file.reviews.empty() && file.reviews.back().value.outcome == ReviewOutcome::ends && !file.ended(context.today))
+        shown += ui::inset_text(
+            "The last review says that approval should end. It goes on until the fostering manager gives the carers "
+            "notice, and records after 28 days what was decided.");
     shown += due_table(context, open_due(file, context.calendar, context.today), "due", "What is due", false, {});
     std::vector<ui::Content> lines;
     struct Line {
@@ -115,18 +145,22 @@ Html support(const Context& context, const HomeFile& file, const Ways& ways, con
         std::string words;
     };
     std::vector<Line> all;
-    for (const auto& fact : file.visits)
-        all.push_back({fact.value.on, fmt::format("{}. {}", kith::in_words(fact.value.kind), fact.value.next)});
+    for (const auto& fact : file.visits) all.push_back({fact.value.on, in_words(fact.value)});
     for (const auto& fact : file.reviews)
-        all.push_back({fact.value.on, fmt::format("Review of approval: {}. The carers: {}",
-                                                  lower(kith::in_words(fact.value.outcome)), fact.value.carers_view)});
+        all.push_back({fact.value.on, fmt::format("Review of approval: {}. {} The carers: {} The children: {}",
+                                                  lower(kith::in_words(fact.value.outcome)), fact.value.because,
+                                                  fact.value.carers_view, fact.value.childrens_view)});
     for (const auto& fact : file.training)
         all.push_back({fact.value.on, fmt::format("Training: {}", fact.value.course)});
     for (const auto& fact : file.quality_reviews)
-        all.push_back({fact.value.on, fmt::format("Quality of care reviewed. {}", fact.value.findings)});
+        all.push_back({fact.value.on, fmt::format("Quality of care reviewed. {} The children: {}", fact.value.findings,
+                                                  fact.value.childrens_view)});
     for (const auto& fact : file.resignations)
         all.push_back({fact.value.on, fmt::format("Gave notice: approval ends on {}. {}",
                                                   fact.value.on.plus_days(28).in_words(), fact.value.why)});
+    for (const auto& fact : file.endings)
+        all.push_back(
+            {fact.value.on, fmt::format("Approval ends, decided by {}. {}", fact.value.decided_by, fact.value.why)});
     std::ranges::stable_sort(all, std::ranges::greater{}, &Line::on);
     constexpr std::size_t most = 12;
     for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
@@ -151,6 +185,16 @@ Html support(const Context& context, const HomeFile& file, const Ways& ways, con
 
 }  // namespace
 
+Result<Response> save_room_again(const Asked<May::record_availability>& asked) {
+    const auto& context = asked.context;
+    const auto file = TRY(file_for(context, asked.allowed));
+    const bool holds = TRY(may(context, May::record_carer_support, file.home));
+    auto change = TRY(context.change());
+    const auto entry = TRY(room_again(change, file, asked.allowed, context.today, holds));
+    TRY(change.commit());
+    return saved(context, entry, address_of(file.home), "Saved: there is room again");
+}
+
 Result<Response> show_home(const Asked<May::see_home>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(file_for(context, asked.allowed));
@@ -170,6 +214,8 @@ Result<Response> show_home(const Asked<May::see_home>& asked) {
     }
     std::vector<ui::Content> more{ui::link("Standards of care here", Url{address_of(file.home, "/standards")})};
     for (auto& [words, address] : TRY(pages_of_home(context, file.home))) more.emplace_back(ui::link(words, address));
+    if (ways.see_support)
+        more.emplace_back(ui::link("Everything recorded of this home", Url{address_of(file.home, "/recorded")}));
     if (ways.allegations) more.emplace_back(ui::link("Kept apart", Url{address_of(file.home, "/allegations")}));
     body += ui::heading({.text = "More"}) + ui::plain_list(more);
     return page_of(context, {.title = file.name(),

@@ -183,8 +183,10 @@ Result<Response> show_homes(const AskedAll<May::find_homes>& asked) {
     }
     std::vector<const Shown*> found;
     for (auto& one : all) {
-        for (const auto& terms : one.file.terms)
-            if (terms.starts <= context.today && (!terms.ends || *terms.ends >= context.today)) one.terms = &terms;
+        for (const auto& terms : one.file.terms) {
+            const auto last = last_day(terms, one.file.stops);
+            if (terms.starts <= context.today && (!last || *last >= context.today)) one.terms = &terms;
+        }
         if (fits(one, wanted)) found.push_back(&one);
     }
     std::ranges::stable_sort(found, {}, [](const Shown* one) { return fold(one->file.is.name); });

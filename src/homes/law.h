@@ -18,6 +18,7 @@ namespace kith::homes::law {
 inline constexpr Law approval{FOSTERING_2011, "reg. 27(5)", FOSTERING_2011_LINK "27"};
 inline constexpr Law approval_review{FOSTERING_2011, "reg. 28(2)", FOSTERING_2011_LINK "28"};
 inline constexpr Law resignation{FOSTERING_2011, "reg. 28(13)", FOSTERING_2011_LINK "28"};
+inline constexpr Law ending{FOSTERING_2011, "reg. 28(6) to (12)", FOSTERING_2011_LINK "28"};
 inline constexpr Law usual_limit{"Children Act 1989", "Sch. 7, paras. 2 to 4",
                                  "https://www.legislation.gov.uk/ukpga/1989/41/schedule/7"};
 inline constexpr Law unannounced{FOSTERING_STANDARDS, "standard 21", "", Certainty::guidance};
@@ -36,5 +37,9 @@ inline constexpr Law quality_review_sent{CHILDRENS_HOMES_2015, "reg. 45(4)", CHI
                                          Certainty::guidance};
 inline constexpr Law designated_officer{"Working together to safeguard children (2023)",
                                         "referral to the designated officer", "", Certainty::guidance};
+
+// "Without delay": one working day is Kith's reading.
+inline constexpr Law ofsted_told{FOSTERING_2011, "reg. 36 and Sch. 7, without delay", FOSTERING_2011_LINK "36",
+                                 Certainty::local};
 
 }  // namespace kith::homes::law

@@ -14,6 +14,7 @@ Result<void> for_each_list(Depth depth, F f) {
     TRY(f(&HomeFile::not_available));
     TRY(f(&HomeFile::inspections));
     TRY(f(&HomeFile::resignations));
+    TRY(f(&HomeFile::endings));
     if (depth == Depth::for_placing) return {};
     TRY(f(&HomeFile::visits));
     TRY(f(&HomeFile::reviews));

@@ -50,6 +50,29 @@ Result<std::vector<PersonId>> homes_supported(const Context& context) {
         [](const Row& row) { return row.id<PersonId>(0); });
 }
 
+/// What must still be told of allegations, for whoever may read them; nobody else learns that there is one.
+Result<Html> kept_apart(const Context& context) {
+    if (!context.reader->granted(May::see_allegation)) return Html{};
+    const auto all = TRY(decide_all<May::see_allegation>(context.store, *context.reader));
+    std::vector<Due> due;
+    std::vector<PersonId> homes;
+    TRY(each_fact<Allegation>(context.store, all, Known::now(), [&](Fact<Allegation> fact) {
+        for (const auto& one : open_due(fact, context.calendar, context.today)) {
+            due.push_back(one);
+            if (std::ranges::find(homes, one.child) == homes.end()) homes.push_back(one.child);
+        }
+    }));
+    if (homes.empty()) return Html{};
+    const auto open = TRY(Gate::among(context.store, *context.reader, May::see_allegation, homes));
+    const auto names = TRY(names_in(context.store, static_cast<const LeaveOfAll&>(all), open));
+    std::vector<ui::Content> lines;
+    for (const auto& one : due)
+        if (const auto name = names.find(one.child); name != names.end())
+            lines.emplace_back(html("{}: {}, {}", ui::link(name->second, Url{address_of(one.child, "/allegations")}),
+                                    one.terms->name, lower(standing(one.occasion, context.today, context.calendar))));
+    return lines.empty() ? Html{} : ui::heading({.text = "Kept apart"}) + ui::bullets(lines);
+}
+
 Result<Html> of_service(const Context& context) {
     constexpr std::size_t most = 60;
     const auto all = TRY(decide_all<May::find_homes>(context.store, *context.reader));
@@ -79,6 +102,7 @@ Result<Html> of_service(const Context& context) {
     if (nobody > 0)
         shown += ui::inset_text(fmt::format("{} no supervising social worker.",
                                             plural(static_cast<std::int64_t>(nobody), "home has", "homes have")));
+    if (whole) shown = TRY(kept_apart(context)) + shown;
     return shown + due_table(context, due, "homes-due", "Due to homes", true, names);
 }
 

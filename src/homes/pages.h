@@ -19,6 +19,9 @@ Result<Response> show_supervise(const Asked<May::record_carer_support>&);
 Result<Response> save_supervise(const Asked<May::record_carer_support>&);
 Result<Response> show_allegations(const Asked<May::see_allegation>&);
 
+Result<Response> show_recorded(const Asked<May::see_carer_record>&);
+Result<Response> save_room_again(const Asked<May::record_availability>&);
+
 // A home for a child.
 Result<Response> show_find_home(const Asked<May::record_placement>&);
 Result<Response> show_place(const Asked<May::record_placement>&);

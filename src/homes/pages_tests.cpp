@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "homes/home_for_tests.h"
+#include "homes/rules.h"
 #include "kernel/site/visitor_for_tests.h"
 
 using namespace kith;
@@ -18,6 +19,13 @@ static constexpr auto today = "2026-06-01"_day;
 namespace {
 
 bool says(const Response& response, std::string_view words) { return response.body.find(words) != std::string::npos; }
+
+/// What was typed, as a page opened at this moment sends it.
+Fields as_shown_now(TestAuthority& authority, Fields typed) {
+    const auto now = must(last_entry(authority.store(), authority.reader_with(Role::auditor, {}, "Eve").authority));
+    typed.emplace_back("shown_at", std::to_string(now.number()));
+    return typed;
+}
 
 /// The Ashdowns, with Ana (aged 11) living there since February.
 struct Town {
@@ -95,7 +103,53 @@ TEST_CASE("A carer says when there is no room, and the places follow at once") {
              "This is before it begins"));
     CHECK(carer.post(page, {{"why", "resting"}, {"starts", "01/06/2026"}, {"ends", "14/06/2026"}, {"places", "3"}})
               .status == 303);
-    CHECK(says(carer.get(town.home()), "2 not available: taking a rest"));
+    CHECK(says(carer.get(town.home()), "2 not available"));
+    CHECK(says(carer.get(town.home()), "taking a rest"));
+    const auto others = town.as(town.someone(Role::social_worker)).get(town.home());
+    CHECK(says(others, "3 places not available"));
+    CHECK_FALSE(says(others, "taking a rest"));  // why is for the carers and those who support them
+}
+
+TEST_CASE("There is room again in one press, but a hold is released by the fostering service alone") {
+    Town town;
+    const Visitor carer{town.authority, town.its_area, town.family.carer};
+    const auto rest = town.authority.fact(town.family.home, NotAvailable{WhyNot::ill, 3, "", "2026-05-01"_day, {}});
+    CHECK(places_on(town.family.file(), today).vacant == 0);
+    CHECK(says(carer.get(town.home()), "There is room again"));
+    CHECK(carer.post(town.home("/room-again"), {}).status == 303);
+    CHECK(places_on(town.family.file(), today).vacant == 2);
+    CHECK(town.family.file().not_available[0].id == rest);
+    CHECK(town.family.file().not_available[0].value.ends == "2026-05-31"_day);
+    town.authority.fact(town.family.home, NotAvailable{WhyNot::allegation, 3, "", today, {}});
+    CHECK_FALSE(says(carer.get(town.home()), "There is room again"));
+    CHECK(carer.post(town.home("/room-again"), {}).status == 422);
+    CHECK(town.as(town.someone(Role::supervising_social_worker)).post(town.home("/room-again"), {}).status == 303);
+    CHECK(places_on(town.family.file(), today).vacant == 2);
+}
+
+TEST_CASE("What is recorded of a home is corrected or taken off with a reason, by those who record it") {
+    Town town;
+    const auto manager = town.as(town.someone(Role::fostering_manager));
+    const auto page = town.home(fmt::format("/record/terms/{}", town.family.terms.number()));
+    CHECK(says(manager.get(town.home("/recorded")), page));
+    CHECK(manager.get(page).status == 200);
+    Fields typed{
+        {"how", "panel"},        {"places", "2"}, {"from_age", "5"}, {"to_age", "3"}, {"decided_by", "Dana Oakes"},
+        {"starts", "02/01/2023"}};
+    CHECK(says(manager.post(page, typed), "Say why"));
+    typed.emplace_back("because", "The decision says two");
+    CHECK(says(manager.post(page, typed), "This is younger than the age they begin at"));
+    typed[3].second = "17";
+    CHECK(town.as(town.someone(Role::supervising_social_worker)).post(page, typed).status == 403);
+    CHECK(manager.post(page, typed).status == 409);  // opened before the terms were as they are
+    CHECK(manager.post(page, as_shown_now(town.authority, typed)).status == 303);
+    REQUIRE(town.family.file().terms.size() == 1);
+    CHECK(town.family.file().terms[0].value.places == 2);
+    CHECK(manager.get(page + "/remove").status == 200);
+    CHECK(manager.post(page + "/remove", as_shown_now(town.authority, {{"because", "Of another family"}})).status ==
+          303);
+    CHECK(town.family.file().terms.empty());
+    CHECK(manager.get(page).status == 404);
 }
 
 TEST_CASE("Terms are changed by the fostering manager alone, and refused where they cannot be") {
@@ -112,6 +166,26 @@ TEST_CASE("Terms are changed by the fostering manager alone, and refused where t
     CHECK(town.as(town.someone(Role::supervising_social_worker)).get(page).status == 403);
     typed[0].second = "reg24";
     CHECK(says(manager.post(page, typed), "ends within 16 weeks"));
+}
+
+TEST_CASE("Approval is ended by decision after notice and 28 days, and then the home offers no place") {
+    Town town;
+    const auto manager = town.as(town.someone(Role::fostering_manager));
+    const auto page = town.home("/record/ending");
+    Fields typed{{"on", "01/06/2026"}, {"decided_by", "Dana Oakes"}, {"why", "Children were not safe here"}};
+    CHECK(says(manager.post(page, typed), "Say when the carers were given notice"));
+    typed.emplace_back("proposed", "05/05/2026");
+    CHECK(says(manager.post(page, typed), "it can end from 2 June 2026"));
+    typed.back().second = "04/05/2026";
+    CHECK(says(manager.post(page, typed), "Say what the carers answered"));
+    typed.emplace_back("answered", "representations");
+    CHECK(town.as(town.someone(Role::supervising_social_worker)).post(page, typed).status == 403);
+    CHECK(manager.post(page, typed).status == 303);
+    CHECK(town.family.file().ended(today) == today);
+    CHECK(says(manager.get(town.home()), "Ended on 1 June 2026"));
+    CHECK(says(manager.get("/homes"), "Not approved today"));
+    CHECK(says(manager.get("/homes"), "1 home: 1 of 0 places filled, 0 vacant"));
+    CHECK(says(manager.post(page, typed), "It ends on 1 June 2026 already"));
 }
 
 TEST_CASE("A visit is recorded by the supervising social worker in five inputs, three of them words") {
@@ -159,11 +233,56 @@ TEST_CASE("What was alleged stands apart: the worker and the carer do not read i
     CHECK(says(manager.get(town.home("/allegations")), "A secret"));
     CHECK(says(manager.get(town.home("/allegations")), "Not told yet: due by 2 June 2026"));
     const auto worker = town.as(town.someone(Role::supervising_social_worker));
+    const auto said =
+        must(facts<Allegation>(town.authority.store(), town.authority.leave(town.family.home), Known::now()));
+    REQUIRE(said.size() == 1);
+    CHECK(open_due(said[0], Calendar::england(), today).size() == 2);
+    const auto since = town.home(fmt::format("/record/allegation/{}", said[0].id.number()));
+    CHECK(says(manager.get(town.home("/allegations")), since));
+    CHECK(worker.get(since).status == 403);
+    Fields told{{"about", carer}, {"on", "today"}, {"what", "A secret"}, {"referred", "today"}};
+    CHECK(manager.post(since, as_shown_now(town.authority, told)).status == 303);
+    CHECK(says(manager.get(town.home("/allegations")), "Told on 1 June 2026"));
+    const auto now =
+        must(facts<Allegation>(town.authority.store(), town.authority.leave(town.family.home), Known::now()));
+    REQUIRE(now.size() == 1);
+    CHECK(open_due(now[0], Calendar::england(), today).size() == 1);
+    told[0].second = std::to_string(town.family.home.number());
+    CHECK(says(manager.post(page, told), "Say who it is about, by name"));
     CHECK(worker.get(town.home("/allegations")).status == 403);
     CHECK_FALSE(says(worker.get(town.home()), "secret"));
     for (const auto& entry :
          must(entries_about(town.authority.store(), town.authority.leave(town.family.home), Known::now(), 50)))
         CHECK(entry.what.find("secret") == std::string::npos);
+}
+
+TEST_CASE("A child's words are read by those who may see that child's care; others see whether a standard is met") {
+    Town town;
+    town.authority.fact(town.family.home, Evidence{StandardOfCare::heard, Met::met, town.ana, "My den", today});
+    town.authority.fact(town.family.home, Evidence{StandardOfCare::heard, Met::partly, {}, "We all vote", today});
+    const auto worker = town.someone(Role::social_worker);
+    const auto page = town.home("/standards");
+    const auto shown = town.as(worker).get(page);
+    CHECK(says(shown, "Partly met"));
+    CHECK_FALSE(says(shown, "My den"));
+    CHECK_FALSE(says(shown, "We all vote"));
+    town.authority.allocate(town.ana, worker, Role::social_worker);
+    CHECK(says(town.as(worker).get(page), "My den"));
+    const Visitor carer{town.authority, town.its_area, town.family.carer};
+    CHECK(says(carer.get(page), "We all vote"));
+}
+
+TEST_CASE("What was said at a visit and a review can be read by the carers") {
+    Town town;
+    town.authority.fact(town.family.home, HomeVisit{VisitKind::supervision, today, town.family.carer, "Ana likes it",
+                                                    "Tired", "A night off"});
+    town.authority.fact(town.family.home,
+                        ApprovalReview{today, ReviewOutcome::ends, true, "We differ", "Sad", "Unsafe"});
+    const Visitor carer{town.authority, town.its_area, town.family.carer};
+    const auto shown = carer.get(town.home());
+    for (const auto* words : {"Ana likes it", "Tired", "A night off", "We differ", "Sad", "Unsafe",
+                              "The last review says that approval should end"})
+        CHECK(says(shown, words));
 }
 
 TEST_CASE("A home with staff is put on the register; a family is not, as it is approved instead") {
@@ -234,6 +353,9 @@ TEST_CASE("A placement that the law forbids is refused with the law; one that ne
     CHECK(says(visitor.post(place, typed), "May is 4: this home is approved for children from 5 to 17"));
     CHECK(town.family.file().living_here(today).size() == 1);
     CHECK_FALSE(says(visitor.get(fmt::format("/children/{}/find-home", may_be.number())), "Place here"));
+    CHECK(says(visitor.get(fmt::format("/children/{}/find-home", may_be.number())), "May is 4: this home"));
+    CHECK(says(visitor.get(fmt::format("/children/{}/find-home?emergency=yes", may_be.number())), "basis=reg23"));
+    CHECK_FALSE(says(visitor.get(place + "&basis=reg23"), "Cannot be"));
     typed[3].second = "reg23";
     town.authority.fact(town.family.home, NotAvailable{WhyNot::ill, 3, "", "2026-05-01"_day, {}});
     CHECK(says(visitor.post(place, typed), "Say why all the same"));

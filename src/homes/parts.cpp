@@ -52,9 +52,8 @@ std::string name_of_child(const HomeFile& file, PersonId child) {
 std::string in_words(const Places& places) {
     auto words = fmt::format("{} of {} filled", places.filled, plural(places.places, "place"));
     if (places.vacant > 0) words += fmt::format(", {} vacant", places.vacant);
-    if (places.not_available > 0)
-        words += fmt::format(", {} not available{}", places.not_available,
-                             places.why ? ": " + lower(kith::in_words(*places.why)) : "");
+    // Why is read by the carers and those who support them alone.
+    if (places.not_available > 0) words += fmt::format(", {} not available", places.not_available);
     return words;
 }
 

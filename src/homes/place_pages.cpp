@@ -36,6 +36,7 @@ struct Candidate {
     std::vector<Objection> against;
     bool with_siblings, near, supported;
     int vacant;
+    care::Basis basis;
 };
 
 /// The best come first: nothing against it, brothers and sisters there, near home. Advice; people decide.
@@ -68,8 +69,17 @@ Result<std::set<PersonId>> in_constellations(const Store& store, const LeaveOfAl
     return found;
 }
 
-Url to_place(PersonId child, PersonId home) {
-    return Url{fmt::format("/children/{}/place", child.number())}.with("home", std::to_string(home.number()));
+Url to_place(PersonId child, PersonId home, care::Basis basis = care::Basis::ordinary) {
+    auto url = Url{fmt::format("/children/{}/place", child.number())}.with("home", std::to_string(home.number()));
+    return basis == care::Basis::ordinary ? url : url.with("basis", std::string{code(basis)});
+}
+
+/// How a child would be placed there: in an emergency, or as the terms of the home say.
+care::Basis basis_for(const HomeFile& home, Date on, bool emergency) {
+    if (emergency && home.family()) return care::Basis::emergency_with_carer;
+    const auto* terms = home.terms_on(on);
+    return terms && terms->value.how == ApprovedHow::for_the_time ? care::Basis::connected_person
+                                                                  : care::Basis::ordinary;
 }
 
 Html candidates_shown(const std::vector<Candidate>& found, PersonId child, Date today) {
@@ -94,9 +104,31 @@ Html candidates_shown(const std::vector<Candidate>& found, PersonId child, Date 
               {}},
              {in_words(places_on(*one.home, today)), {}},
              {std::move(words), {}},
-             {ui::link(fmt::format("Place here: {}", one.home->name()), to_place(child, one.home->home)), {}}});
+             {ui::link(fmt::format("Place here: {}", one.home->name()), to_place(child, one.home->home, one.basis)),
+              {}}});
     }
     return ui::table(table);
+}
+
+/// Reg. 23: with any approved carer, for six working days.
+Html emergency_switch(PersonId child, bool emergency) {
+    const auto here = fmt::format("/children/{}/find-home", child.number());
+    if (emergency)
+        return ui::inset_text(
+            html("In an emergency a child may live with any approved carer for six working days, "
+                 "beyond the terms of approval. {}",
+                 ui::link("Back to homes in the ordinary way", Url{here})));
+    return ui::paragraph(ui::link("In an emergency: show every approved carer", Url{here}.with("emergency", "yes")));
+}
+
+/// Those that could not take the child, and why, for whoever asks.
+Html excluded_shown(const std::vector<Candidate>& excluded) {
+    if (excluded.empty()) return {};
+    Html lines;
+    for (std::size_t i = 0; i < std::min(most_shown, excluded.size()); ++i)
+        lines += ui::paragraph(ui::link(excluded[i].home->name(), Url{address_of(excluded[i].home->home)})) +
+                 objections_shown(excluded[i].against);
+    return ui::details({.summary = "Homes that could not, and why", .text = std::move(lines)});
 }
 
 }  // namespace
@@ -112,30 +144,30 @@ Result<Response> show_find_home(const Asked<May::record_placement>& asked) {
     const auto homes = TRY(home_files(context.store, all, context.today, Depth::for_placing));
     const auto supported = TRY(in_constellations(context.store, all, context.today));
     std::vector<Candidate> found;
-    std::size_t excluded = 0;
+    std::vector<Candidate> excluded;
+    const bool emergency = context.request.asked("emergency").has_value();
     for (const auto& home : homes) {
         const auto places = places_on(home, context.today);
         if (places.places == 0) continue;
-        auto against = objections(home, child, context.today, care::Basis::ordinary);
-        if (forbidden(against)) {
-            ++excluded;
-            continue;
-        }
+        auto against = objections(home, child, context.today, basis_for(home, context.today, emergency));
         const bool with_siblings = std::ranges::any_of(home.living_here(context.today), [&](const auto* one) {
             return std::ranges::find(child.siblings, one->child) != child.siblings.end();
         });
         const auto there = district(home.postcode(context.today));
-        found.push_back({&home, std::move(against), with_siblings, !from.empty() && there == from,
-                         supported.contains(home.home), places.vacant});
+        auto& kept = forbidden(against) ? excluded : found;
+        kept.push_back({&home, std::move(against), with_siblings, !from.empty() && there == from,
+                        supported.contains(home.home), places.vacant, basis_for(home, context.today, emergency)});
     }
     std::ranges::stable_sort(found, better);
+    std::ranges::stable_sort(excluded, better);
     auto body =
         ui::heading({.text = fmt::format("A home for {}", file.given), .level = 1, .size = ui::Size::large}) +
         ui::paragraph(
             fmt::format("{} could take {} today. {} could not, by law or by the terms on which they are approved.",
                         plural(static_cast<std::int64_t>(found.size()), "home"), file.given,
-                        plural(static_cast<std::int64_t>(excluded), "home"))) +
-        candidates_shown(found, child.child, context.today) +
+                        plural(static_cast<std::int64_t>(excluded.size()), "home"))) +
+        emergency_switch(child.child, emergency) + candidates_shown(found, child.child, context.today) +
+        excluded_shown(excluded) +
         ui::paragraph(html("Is the home not on the register? {}",
                            ui::link(file.period_on(context.today) ? "Record a move to any home"
                                                                   : "Record coming into care in any home",
@@ -176,7 +208,8 @@ Result<Meant> meant_by(const Asked<May::record_placement>& asked) {
 Placing blank(Date today) { return {.on = today, .why = {}, .despite = {}}; }
 
 Result<FormPage> page_for(const Context& context, const Meant& meant, const FormInfo& form, Fields typed) {
-    const auto against = objections(meant.home, meant.child, context.today, care::Basis::ordinary);
+    const auto chosen = from_code<care::Basis>(field(typed, "basis"));
+    const auto against = objections(meant.home, meant.child, context.today, chosen.value_or(care::Basis::ordinary));
     auto above = home_bar(context, meant.home);
     if (!against.empty())
         above += ui::heading({.text = fmt::format("Before you place {} here", meant.child.given)}) +
@@ -197,7 +230,10 @@ Result<Response> show_place(const Asked<May::record_placement>& asked) {
     auto form = meant.form().info();
     if (!meant.home.family())
         std::erase_if(form.questions, [](const auto& question) { return question.name == "to_eighteen"; });
-    return form_page(context, TRY(page_for(context, meant, form, meant.form().started(blank(context.today)))));
+    auto start = blank(context.today);
+    start.basis = basis_for(meant.home, context.today, false);
+    return form_page(context,
+                     TRY(page_for(context, meant, form, with_asked(context, form, meant.form().started(start)))));
 }
 
 Result<Response> save_place(const Asked<May::record_placement>& asked) {

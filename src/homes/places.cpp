@@ -34,7 +34,7 @@ std::vector<Places> places_by_day(const PlacesFile& file, Date from, int days) {
     };
     // Terms in the order in which they begin: the later holds.
     for (const auto& terms : file.terms)
-        each_day(terms.starts, after(terms.ends), [&](Places& day) { day.places = terms.places; });
+        each_day(terms.starts, after(last_day(terms, file.stops)), [&](Places& day) { day.places = terms.places; });
     if (file.is.closed) each_day(*file.is.closed, {}, [](Places& day) { day.places = 0; });
     for (const auto& occupant : file.occupants)
         each_day(occupant.starts, occupant.ends, [](Places& day) { ++day.filled; });
@@ -52,7 +52,7 @@ std::vector<Places> places_by_day(const PlacesFile& file, Date from, int days) {
 }
 
 Places places_on(const HomeFile& file, Date day) {
-    PlacesFile of{file.home, file.is.value, {}, {}, file.occupants};
+    PlacesFile of{file.home, file.is.value, {}, {}, file.occupants, file.stops()};
     for (const auto& fact : file.terms) of.terms.push_back(fact.value);
     for (const auto& fact : file.not_available) of.not_available.push_back(fact.value);
     return places_by_day(of, day, 1).front();
@@ -73,6 +73,12 @@ Result<std::vector<PlacesFile>> places_files(const Store& store, const LeaveOfAl
     };
     TRY(each_fact<Terms>(store, leave, Known::now(), [&](Fact<Terms> fact) {
         if (auto* file = file_of(fact.about)) file->terms.push_back(std::move(fact.value));
+    }));
+    TRY(each_fact<Resignation>(store, leave, Known::now(), [&](Fact<Resignation> fact) {
+        if (auto* file = file_of(fact.about)) file->stops.push_back(stop_of(fact.value));
+    }));
+    TRY(each_fact<Ending>(store, leave, Known::now(), [&](Fact<Ending> fact) {
+        if (auto* file = file_of(fact.about)) file->stops.push_back(stop_of(fact.value));
     }));
     TRY(each_fact<NotAvailable>(store, leave, Known::now(), [&](Fact<NotAvailable> fact) {
         if (auto* file = file_of(fact.about)) file->not_available.push_back(std::move(fact.value));

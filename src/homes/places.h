@@ -27,6 +27,7 @@ struct PlacesFile {
     std::vector<Terms> terms;
     std::vector<NotAvailable> not_available;
     std::vector<care::Occupant> occupants;
+    std::vector<Stop> stops = {};
 };
 
 /// Each day from `from` on, `days` of them. Cost: in proportion to the days and the facts.

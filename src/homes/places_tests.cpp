@@ -41,6 +41,16 @@ TEST_CASE("A home has no place before its terms begin, after they end, or once i
     CHECK(vacant(places_by_day(file, "2026-03-01"_day, 5)) == std::vector{0, 2, 0, 0, 0});
 }
 
+TEST_CASE("A home has no place from the day on which notice or a decision ends its approval") {
+    auto file = with_terms(2);
+    file.stops = {stop_of(Resignation{"2026-02-02"_day, "Retiring"})};
+    CHECK(vacant(places_by_day(file, "2026-03-01"_day, 3)) == std::vector{2, 0, 0});
+    file.stops = {stop_of(Ending{"2026-03-03"_day, "", "", {}, {}})};
+    CHECK(vacant(places_by_day(file, "2026-03-01"_day, 3)) == std::vector{2, 2, 0});
+    file.terms.push_back({ApprovedHow::after_panel, 1, 0, 17, {}, "", "", "2026-03-05"_day, {}});
+    CHECK(vacant(places_by_day(file, "2026-03-03"_day, 3)) == std::vector{0, 0, 1});
+}
+
 TEST_CASE("Later terms hold from their day on, and the earlier again when they end") {
     auto file = with_terms(1);
     file.terms.push_back({ApprovedHow::after_panel, 3, 0, 17, {}, "", "", "2026-03-02"_day, "2026-03-03"_day});

@@ -120,9 +120,9 @@ private:
             const auto* terms = home_.terms_on(on_);
             const int left = (terms ? terms->value.places : 0) - rest.places - static_cast<int>(others_.size());
             if (left > 0) continue;
-            against(Weight::needs_reason, law::approval,
-                    fmt::format("{} is not available{}: {}", home_.name(),
-                                rest.ends ? " until " + rest.ends->in_words() : "", lower(in_words(rest.why))));
+            against(
+                Weight::needs_reason, law::approval,
+                fmt::format("{} is not available{}", home_.name(), rest.ends ? " until " + rest.ends->in_words() : ""));
             return;
         }
     }

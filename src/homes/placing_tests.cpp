@@ -141,6 +141,31 @@ TEST_CASE("Without approval on the day, after notice has run out, or closed: nob
     CHECK(against(closed, aged(9), Weight::forbidden) == Laws{&law::approval});
 }
 
+TEST_CASE("Approval that was ended by decision takes nobody from its day on, until there are newer terms") {
+    auto home = foster_home();
+    home.endings.push_back({FactId{4}, home.home, EntryNumber{1}, {}, Ending{today, "Unsafe", "Dana Oakes", {}, {}}});
+    CHECK(against(home, aged(9), Weight::forbidden, care::Basis::ordinary, today.plus_days(-1)).empty());
+    CHECK(against(home, aged(9), Weight::forbidden) == Laws{&law::approval});
+    CHECK_FALSE(home.terms_on(today));
+    auto again = FosterFamily::usual_terms();
+    again.starts = today.plus_days(90);
+    home.terms.push_back({FactId{5}, home.home, EntryNumber{2}, {}, again});
+    CHECK_FALSE(home.ended(again.starts));
+    CHECK(against(home, aged(9), Weight::forbidden, care::Basis::ordinary, again.starts).empty());
+    CHECK(against(home, aged(9), Weight::forbidden) == Laws{&law::approval});  // not in between
+    CHECK(home.approved_since(again.starts) == again.starts);
+}
+
+TEST_CASE("Carers who gave notice and were approved again take children again") {
+    auto home = foster_home();
+    home.resignations.push_back({FactId{4}, home.home, EntryNumber{1}, {}, Resignation{"2025-05-04"_day, "Retiring"}});
+    auto again = FosterFamily::usual_terms();
+    again.starts = "2026-03-01"_day;
+    home.terms.push_back({FactId{5}, home.home, EntryNumber{2}, {}, again});
+    CHECK(objections(home, aged(9), today, care::Basis::ordinary).empty());
+    CHECK(home.approved_since(today) == again.starts);
+}
+
 TEST_CASE("A home that rests, or that Ofsted judged inadequate, needs a reason") {
     auto home = foster_home();
     home.not_available.push_back(

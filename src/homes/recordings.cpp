@@ -65,7 +65,12 @@ static constexpr Question<Terms> terms_questions[] = {
     ask_number<&Terms::to_age>("to_age", "To what age?", 0, 20),
     ask_line<&Terms::decided_by>("decided_by", "Who decided?", "For example, the agency decision maker, by name"),
     ask_date<&Terms::starts>("starts", "From what day?"),
-    ask_date<&Terms::ends>("ends", "Until what day?", "Leave empty where they go on", 3'660).optional(),
+    ask_date<&Terms::ends>(
+        "ends", "Until what day?",
+        "Leave empty where they go on. After it earlier terms hold again, if there are any; to end approval, record "
+        "that it ends.",
+        3'660)
+        .optional(),
     ask_person<&Terms::only_for>("only_for", "Only for one child they know?",
                                  "That child's brothers and sisters are included.")
         .optional(),
@@ -129,6 +134,54 @@ constinit const Recording<Exemption> exemption{
     .contradicts = [](const HomeFile& file, const Exemption& given, Date) -> Wrong {
         if (!file.family()) return wrong("places", "The usual limit is about families who foster");
         return out_of_order(given.starts, given.ends);
+    },
+};
+
+// ---- The end of approval ------------------------------------------------------------------------------------------
+
+static constexpr Question<Ending> ending_questions[] = {
+    ask_date<&Ending::on>("on", "From what day does it end?", "The first day without approval or registration", 366),
+    ask_line<&Ending::decided_by>("decided_by", "Who decided?", "For example, the agency decision maker, by name"),
+    ask_words<&Ending::why>("why", "Why?", "The carers read this."),
+    ask_date<&Ending::proposed>("proposed", "When were the carers given notice of it in writing?",
+                                "Carers have 28 days to answer. Leave empty for a home with staff.")
+        .optional(),
+    ask_one_of<&Ending::answered>("answered", "What did the carers answer?", "Leave empty for a home with staff.")
+        .optional(),
+};
+static constexpr Form<Ending> ending_form{"home-ending", "Record that approval ends, or the home closes", "Save",
+                                          ending_questions};
+
+// Reg. 28: notice of what is proposed, with the reasons; 28 days for representations or the review mechanism; then the
+// decision. Where the carers wish to stop themselves, they give notice instead.
+static Wrong too_soon(const Ending& ending) {
+    if (!ending.proposed)
+        return wrong("proposed", "Say when the carers were given notice: they have 28 days to answer");
+    const auto earliest = ending.proposed->plus_days(28);
+    if (ending.on < earliest)
+        return wrong("on", fmt::format("The carers have 28 days to answer: it can end from {}", earliest.in_words()));
+    if (!ending.answered) return wrong("answered", "Say what the carers answered");
+    return {};
+}
+
+constinit const Recording<Ending> ending{
+    .kind = {"homes.ending", "End of approval"},
+    .form = ending_form,
+    .sentence =
+        [](const HomeFile& file, const Ending& ends) {
+            return fmt::format("{} {} {}, decided by {}", file.family() ? "Approval of" : "The home", file.name(),
+                               (file.family() ? "ends on " : "closes on ") + ends.on.in_words(), ends.decided_by);
+        },
+    .start =
+        [](const HomeFile&, Date today, PersonId) {
+            return Ending{today, "", "", {}, {}};
+        },
+    .contradicts = [](const HomeFile& file, const Ending& ends, Date) -> Wrong {
+        if (ends.on <= file.is.value.opened)
+            return wrong("on", fmt::format("The home opened on {}", file.is.value.opened.in_words()));
+        if (const auto already = file.ended(ends.on); already && *already <= ends.on)
+            return wrong("on", fmt::format("It ends on {} already", already->in_words()));
+        return file.family() ? too_soon(ends) : Wrong{};
     },
 };
 

@@ -25,6 +25,7 @@ using Recording = RecordingOf<HomeFile, T>;
 extern const Recording<RunBy> run_by;
 extern const Recording<Terms> terms_of_approval;
 extern const Recording<Exemption> exemption;
+extern const Recording<Ending> ending;
 extern const Recording<NotAvailable> not_available;
 extern const Recording<Inspection> inspection;
 extern const Recording<HomeVisit> home_visit;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "homes/law.h"
+#include "kernel/core/text.h"
 
 namespace kith::homes {
 
@@ -21,26 +22,55 @@ static bool own(const HomeFile& file) {
     return file.run_by.empty() || file.run_by.back().value.provider == care::Provider::own_authority;
 }
 
-/// The time in which a family is approved by this authority: from the first terms until it ends.
+/// The part of a time in which the authority itself ran the home: carers may come from an agency, or go to one.
+static std::vector<Run> own_part(const HomeFile& file, const Run& whole) {
+    if (file.run_by.empty()) return {whole};
+    auto by = file.run_by;
+    std::ranges::stable_sort(by, {}, [](const auto& fact) { return fact.value.starts; });
+    std::vector<Run> found;
+    for (std::size_t i = 0; i < by.size(); ++i) {
+        if (by[i].value.provider != care::Provider::own_authority) continue;
+        const auto from = i == 0 ? whole.starts : std::max(whole.starts, by[i].value.starts);
+        auto until = whole.ends;
+        if (i + 1 < by.size()) until = std::min(until.value_or(by[i + 1].value.starts), by[i + 1].value.starts);
+        if (until && *until <= from) continue;
+        if (!found.empty() && found.back().ends == from)
+            found.back().ends = until;
+        else
+            found.push_back({from, until, {}});
+    }
+    return found;
+}
+
+/// Each time in which a family is approved by this authority, without a gap.
 static std::vector<Run> approved(const HomeFile& file) {
-    if (!file.family() || file.terms.empty() || !own(file)) return {};
-    std::optional<Date> first;
-    for (const auto& fact : file.terms)
-        if (fact.value.how == ApprovedHow::after_panel && (!first || fact.value.starts < *first))
-            first = fact.value.starts;
-    if (!first) return {};
-    const auto last = std::ranges::max_element(file.terms, {}, [](const auto& fact) {
-                          return fact.value.ends.value_or("2199-12-31"_day);
-                      })->value.ends;
-    auto ends = file.ended(last ? last->plus_days(1) : *first);
-    return {Run{*first, ends, {}}};
+    if (!file.family()) return {};
+    auto terms = file.terms;
+    std::ranges::stable_sort(terms, {}, [](const auto& fact) { return fact.value.starts; });
+    const auto stops = file.stops();
+    std::vector<Run> whole;
+    for (const auto& fact : terms) {
+        if (fact.value.how != ApprovedHow::after_panel) continue;
+        auto ends = last_day(fact.value, stops);
+        if (ends) ends = ends->plus_days(1);
+        if (const auto closed = file.is.value.closed) ends = std::min(ends.value_or(*closed), *closed);
+        if (ends && *ends <= fact.value.starts) continue;
+        if (whole.empty() || (whole.back().ends && *whole.back().ends < fact.value.starts))
+            whole.push_back({fact.value.starts, ends, {}});
+        else if (whole.back().ends)
+            whole.back().ends = ends ? std::optional{std::max(*whole.back().ends, *ends)} : std::nullopt;
+    }
+    std::vector<Run> runs;
+    for (const auto& run : whole)
+        for (auto& part : own_part(file, run)) runs.push_back(std::move(part));
+    return runs;
 }
 
 template <class T, class Keep>
 static std::vector<Run> done_by(std::vector<Run> runs, const std::vector<Fact<T>>& facts, Keep keep) {
     for (auto& run : runs)
         for (const auto& fact : facts)
-            if (keep(fact.value)) run.done.push_back(fact.value.on);
+            if (keep(fact.value) && (!run.ends || fact.value.on < *run.ends)) run.done.push_back(fact.value.on);
     return runs;
 }
 
@@ -82,7 +112,8 @@ constinit const Duty<HomeFile> supervision_visit{
             for (const auto& run : approved(file)) {
                 std::vector<Date> visited;
                 for (const auto& visit : file.visits)
-                    if (visit.value.kind != VisitKind::independent && visit.value.on >= run.starts)
+                    if (visit.value.kind != VisitKind::independent && visit.value.on >= run.starts &&
+                        (!run.ends || visit.value.on < *run.ends))
                         visited.push_back(visit.value.on);
                 std::ranges::sort(visited);
                 auto from = run.starts;
@@ -132,12 +163,40 @@ constinit const Duty<HomeFile> standards_in_training{
         },
 };
 
+// What must be learned again, by the day that was recorded when it was last finished.
+constinit const Duty<HomeFile> training_again{
+    .terms = {"Training that is due again", "F13", law::training, Role::supervising_social_worker, "training"},
+    .work_out =
+        [](const HomeFile& file, const Calendar&, Date today) {
+            std::vector<Occasion> found;
+            const auto runs = approved(file);
+            if (runs.empty()) return found;
+            for (const auto& fact : file.training) {
+                const auto& before = fact.value;
+                if (!before.again_by) continue;
+                std::optional<Date> done;
+                for (const auto& later : file.training)
+                    if (later.value.carer == before.carer && later.value.on > before.on &&
+                        fold(later.value.course) == fold(before.course) && (!done || later.value.on < *done))
+                        done = later.value.on;
+                std::vector<Occasion> one{{*before.again_by, done, before.on,
+                                           Span{*before.again_by - before.on, Unit::days},
+                                           "when it was last finished"}};
+                lapse(one, runs.back().ends, today);
+                found.push_back(one.front());
+            }
+            return found;
+        },
+};
+
 /// The time in which the authority runs a home with staff itself.
 static std::vector<Run> own_home_with_staff(const HomeFile& file) {
     const auto kind = file.is.value.kind;
     if (kind != HomeKind::childrens_home && kind != HomeKind::secure_home) return {};
     if (file.run_by.empty() || !own(file)) return {};
-    return {Run{file.is.value.opened, file.is.value.closed, {}}};
+    auto ends = file.is.value.closed;
+    for (const auto& fact : file.endings) ends = std::min(ends.value_or(fact.value.on), fact.value.on);
+    return {Run{file.is.value.opened, ends, {}}};
 }
 
 // 44.—(1) The registered person must ensure that an independent person visits the children's home at least once each
@@ -184,11 +243,45 @@ constinit const Duty<HomeFile> quality_review_sent{
     .from_what = "completing the review",
 };
 
-static constexpr std::array all{&approval_reviewed, &unannounced_visit, &supervision_visit,  &standards_in_training,
-                                &independent_visit, &quality_reviewed,  &quality_review_sent};
-static constexpr std::array all_terms{&approval_reviewed.terms,     &unannounced_visit.terms, &supervision_visit.terms,
-                                      &standards_in_training.terms, &independent_visit.terms, &quality_reviewed.terms,
-                                      &quality_review_sent.terms};
+// Working Together 2023: the designated officer is told within one working day (paraphrased).
+constinit const Duty<Allegation> designated_officer_told{
+    .terms = {"Designated officer told of what was alleged", "A21", law::designated_officer, Role::fostering_manager},
+    .runs =
+        [](const Allegation& said) {
+            std::vector<Run> runs{Run{said.on, said.ended, {}}};
+            if (said.referred) runs.front().done.push_back(*said.referred);
+            return runs;
+        },
+    .timetable = once(1_working_days),
+    .from_what = "its becoming known",
+};
+
+constinit const Duty<Allegation> ofsted_told{
+    .terms = {"Ofsted told of what was alleged", "A21", law::ofsted_told, Role::fostering_manager},
+    .runs =
+        [](const Allegation& said) {
+            std::vector<Run> runs{Run{said.on, said.ended, {}}};
+            if (said.told_ofsted) runs.front().done.push_back(*said.told_ofsted);
+            return runs;
+        },
+    .timetable = once(1_working_days),
+    .from_what = "its becoming known",
+};
+
+std::vector<Due> open_due(const Fact<Allegation>& allegation, const Calendar& calendar, Date today) {
+    std::vector<Due> open;
+    for (const auto* duty : {&designated_officer_told, &ofsted_told})
+        for (const auto& occasion : occasions(*duty, allegation.value, calendar, today))
+            if (occasion.open()) open.push_back({&duty->terms, allegation.about, occasion});
+    return open;
+}
+
+static constexpr std::array all{&approval_reviewed, &unannounced_visit, &supervision_visit, &standards_in_training,
+                                &training_again,    &independent_visit, &quality_reviewed,  &quality_review_sent};
+static constexpr std::array all_terms{
+    &approval_reviewed.terms,       &unannounced_visit.terms, &supervision_visit.terms, &standards_in_training.terms,
+    &training_again.terms,          &independent_visit.terms, &quality_reviewed.terms,  &quality_review_sent.terms,
+    &designated_officer_told.terms, &ofsted_told.terms};
 static constexpr std::array all_spans{&local::supervision};
 
 std::span<const Duty<HomeFile>* const> duties() { return all; }

@@ -17,9 +17,16 @@ extern const Duty<HomeFile> approval_reviewed;
 extern const Duty<HomeFile> unannounced_visit;
 extern const Duty<HomeFile> supervision_visit;
 extern const Duty<HomeFile> standards_in_training;
+extern const Duty<HomeFile> training_again;
 extern const Duty<HomeFile> independent_visit;
 extern const Duty<HomeFile> quality_reviewed;
 extern const Duty<HomeFile> quality_review_sent;
+
+// Owed where something was alleged: those who may read it see them, and no list of what is owed to homes has them.
+extern const Duty<Allegation> designated_officer_told;
+extern const Duty<Allegation> ofsted_told;
+/// What is open of both for one allegation that has not been concluded. `Due::child` is the home.
+std::vector<Due> open_due(const Fact<Allegation>& allegation, const Calendar& calendar, Date today);
 
 std::span<const Duty<HomeFile>* const> duties();
 std::span<const DutyTerms* const> terms();

@@ -99,6 +99,31 @@ TEST_CASE(
     CHECK(open_due(ran_out, Calendar::england(), "2025-04-02"_day).empty());
 }
 
+TEST_CASE(
+    "Carers who were approved again, or came back from an agency, begin a new time: what lies between is not owed") {
+    auto file = approved("2020-01-10"_day);
+    file.endings.push_back(fact(8, Ending{"2021-01-10"_day, "", "", {}, {}}));
+    CHECK(of(approval_reviewed, file, "2025-06-01"_day).size() == 1);
+    file.terms.push_back(fact(9, Terms{ApprovedHow::after_panel, 2, 0, 17, {}, "", "", "2025-01-10"_day, {}}));
+    CHECK(of(approval_reviewed, file, "2025-06-01"_day).back().due == "2026-01-10"_day);
+    auto agency = approved("2020-01-10"_day);
+    agency.run_by.push_back(fact(3, RunBy{care::Provider::private_provider, {}, {}, {}, {}, "2020-01-10"_day}));
+    CHECK(of(approval_reviewed, agency, "2025-06-01"_day).empty());
+    agency.run_by.push_back(fact(4, RunBy{care::Provider::own_authority, {}, {}, {}, {}, "2025-03-10"_day}));
+    CHECK(of(approval_reviewed, agency, "2025-06-01"_day)[0].due == "2026-03-10"_day);
+}
+
+TEST_CASE("Training is due again by the day recorded, until that carer has finished it again") {
+    auto file = approved("2025-01-10"_day);
+    file.training.push_back(fact(7, Training{PersonId{5}, "First aid", false, "2025-04-01"_day, "2026-04-01"_day}));
+    REQUIRE(of(training_again, file, "2025-06-01"_day).size() == 1);
+    CHECK(of(training_again, file, "2025-06-01"_day)[0].due == "2026-04-01"_day);
+    file.training.push_back(fact(8, Training{PersonId{6}, "First aid", false, "2026-03-01"_day, {}}));  // another carer
+    CHECK(of(training_again, file, "2026-03-02"_day)[0].open());
+    file.training.push_back(fact(9, Training{PersonId{5}, "first aid", false, "2026-03-01"_day, {}}));
+    CHECK(of(training_again, file, "2026-03-02"_day)[0].done == "2026-03-01"_day);
+}
+
 TEST_CASE("Carers approved for the time being are not reviewed until they are approved") {
     auto file = approved("2025-01-06"_day, HomeKind::kinship);
     file.terms[0].value.how = ApprovedHow::for_the_time;

@@ -32,21 +32,41 @@ const Law& today_in(const HomeFile& file, const StandardTerms& standard) {
     return file.is.value.kind == HomeKind::supported_accommodation ? standard.supported : standard.childrens_homes;
 }
 
-Html shown_by(const Fact<Evidence>* fact) {
-    if (!fact) return ui::tag({"Nothing recorded yet", ui::Tone::quiet});
-    return html("{} {} <span class=\"govuk-hint\">{}</span>", ui::tag(tag_of(fact->value.met)), fact->value.words,
-                fact->value.on.short_words());
+/// Whose words this reader may read: all who live here, for carers and those who support them; else the children whose
+/// care the reader may see.
+struct Reads {
+    bool all = false;
+    std::vector<PersonId> of;
+
+    bool words_of(PersonId child) const { return all || std::ranges::find(of, child) != of.end(); }
+};
+
+Result<Reads> reads_of(const Context& context, const HomeFile& file) {
+    Reads reads{.all = TRY(may(context, May::see_carer_record, file.home)), .of = {}};
+    std::vector<PersonId> living;
+    for (const auto* occupant : file.living_here(context.today)) living.push_back(occupant->child);
+    if (reads.all || living.empty()) return reads;
+    for (const auto wanted : {May::see_care, May::see_care_as_carer})
+        for (const auto child : TRY(Gate::among(context.store, *context.reader, wanted, living)))
+            reads.of.push_back(child);
+    return reads;
 }
 
-Html card_of(const Context& context, const HomeFile& file, const StandardTerms& standard, bool with_children) {
+Html shown_by(const Fact<Evidence>* fact, bool with_words) {
+    if (!fact) return ui::tag({"Nothing recorded yet", ui::Tone::quiet});
+    return html("{} {} <span class=\"govuk-hint\">{}</span>", ui::tag(tag_of(fact->value.met)),
+                with_words ? fact->value.words : std::string{}, fact->value.on.short_words());
+}
+
+Html card_of(const Context& context, const HomeFile& file, const StandardTerms& standard, const Reads& reads) {
     ui::SummaryList card{.rows = {}, .card_title = std::string{standard.name}};
     card.rows.push_back({"As a child would say", fmt::format("“{}”", standard.the_child)});
     card.rows.push_back({"What is looked for", std::string{standard.asks}});
-    card.rows.push_back({"Everyone here", shown_by(latest(file, standard.standard, {}))});
-    if (with_children)
-        for (const auto* occupant : file.living_here(context.today))
-            if (const auto* fact = latest(file, standard.standard, occupant->child))
-                card.rows.push_back({name_of_child(file, occupant->child), shown_by(fact)});
+    card.rows.push_back({"Everyone here", shown_by(latest(file, standard.standard, {}), reads.all)});
+    for (const auto* occupant : file.living_here(context.today))
+        if (const auto* fact = latest(file, standard.standard, occupant->child))
+            card.rows.push_back(
+                {name_of_child(file, occupant->child), shown_by(fact, reads.words_of(occupant->child))});
     card.rows.push_back({"In today's rules", law_shown(today_in(file, standard))});
     return ui::summary_list(card);
 }
@@ -63,7 +83,8 @@ Result<Response> show_standards(const Asked<May::see_home>& asked) {
     if (record)
         body += ui::paragraph(
             ui::link("Record what shows how children are cared for", Url{address_of(file.home, "/record/evidence")}));
-    for (const auto& standard : standards_of_care()) body += card_of(context, file, standard, !file.children.empty());
+    const auto reads = TRY(reads_of(context, file));
+    for (const auto& standard : standards_of_care()) body += card_of(context, file, standard, reads);
     return page_of(context, {.title = fmt::format("Standards of care: {}", file.name()),
                              .main = std::move(body),
                              .back = address_of(file.home),
@@ -82,9 +103,16 @@ Result<Response> show_allegations(const Asked<May::see_allegation>& asked) {
         const auto at = std::ranges::find(file.carers, carer, &Carer::person);
         return at == file.carers.end() ? std::string{"A carer"} : at->name;
     };
+    const bool record = TRY(may(context, May::record_allegation, file.home));
     for (auto at = all.rbegin(); at != all.rend(); ++at) {
         const auto& it = at->value;
-        ui::SummaryList card{.rows = {}, .card_title = fmt::format("{}, {}", name_of(it.about), it.on.in_words())};
+        ui::SummaryList card{
+            .rows = {}, .card_title = fmt::format("{}, {}", it.who ? *it.who : name_of(it.about), it.on.in_words())};
+        if (record)
+            card.card_actions.push_back(
+                {"Say what has happened since",
+                 Url{address_of(file.home, fmt::format("/record/allegation/{}", at->id.number()))},
+                 "about what became known on " + it.on.in_words()});
         card.rows.push_back({"What is said", it.what});
         // Within one working day (Working Together 2023).
         const auto by = context.calendar.within(1_working_days, it.on);
@@ -93,11 +121,12 @@ Result<Response> show_allegations(const Asked<May::see_allegation>& asked) {
                                                        : fmt::format("Not told yet: due by {}", by.in_words())});
         card.rows.push_back(
             {"Ofsted", it.told_ofsted ? fmt::format("Told on {}", it.told_ofsted->in_words()) : "Not told yet"});
-        card.rows.push_back({"Outcome", it.outcome ? *it.outcome : "Still looked into"});
+        card.rows.push_back({"Outcome", it.outcome ? fmt::format("{}, on {}", *it.outcome, it.ended->in_words())
+                                                   : std::string{"Still looked into"}});
         body += ui::summary_list(card);
     }
     if (all.empty()) body += ui::paragraph("Nothing is recorded.");
-    if (TRY(may(context, May::record_allegation, file.home)))
+    if (record)
         body += ui::paragraph(ui::link("Record an allegation", Url{address_of(file.home, "/record/allegation")}));
     return page_of(context, {.title = fmt::format("Kept apart: {}", file.name()),
                              .main = std::move(body),

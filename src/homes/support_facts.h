@@ -118,13 +118,15 @@ struct Allegation {
     std::optional<Date> told_ofsted;
     std::optional<Date> ended;
     std::optional<std::string> outcome;
+    std::optional<std::string> who = {};  ///< by name, where `about` is the home: staff, or someone else who lives here
 
     static constexpr auto table =
         facts_in("homes_allegation", "Allegation", column("on_day", "Known on", &Allegation::on),
                  column("about_carer", "About", &Allegation::about), column("what", "What is said", &Allegation::what),
                  column("referred", "Referred to the designated officer on", &Allegation::referred),
                  column("told_ofsted", "Ofsted told on", &Allegation::told_ofsted),
-                 column("ended", "Ended on", &Allegation::ended), column("outcome", "Outcome", &Allegation::outcome));
+                 column("ended", "Ended on", &Allegation::ended), column("outcome", "Outcome", &Allegation::outcome),
+                 column("who", "Who", &Allegation::who).since(2));
 };
 
 }  // namespace kith::homes

@@ -143,11 +143,10 @@ constinit const Recording<Resignation> resignation{
         [](const HomeFile&, Date today, PersonId) {
             return Resignation{today, ""};
         },
-    .contradicts = [](const HomeFile& file, const Resignation&, Date) -> Wrong {
+    .contradicts = [](const HomeFile& file, const Resignation& notice, Date) -> Wrong {
         if (!file.family()) return wrong("on", "Notice is given by carers who are approved");
-        if (!file.resignations.empty())
-            return wrong("on",
-                         fmt::format("They gave notice on {} already", file.resignations.back().value.on.in_words()));
+        if (const auto ends = file.ended(notice.on))
+            return wrong("on", fmt::format("Approval ends on {} already", ends->in_words()));
         return {};
     },
 };
@@ -235,6 +234,7 @@ constinit const Recording<Evidence> evidence{
 
 static constexpr Question<Allegation> allegation_questions[] = {
     ask_person<&Allegation::about>("about", "Whom is it about?").from_record(),
+    ask_line<&Allegation::who>("who", "Who, by name?", "Where it is not one of the carers above").optional(),
     ask_date<&Allegation::on>("on", "When did it become known?"),
     ask_words<&Allegation::what>("what", "What is said?"),
     ask_date<&Allegation::referred>("referred", "When was the designated officer told?", "Within one working day")
@@ -256,13 +256,20 @@ constinit const Recording<Allegation> allegation{
                    const Allegation&) { return fmt::format("Something was recorded apart about {}", file.name()); },
     .start = [](const HomeFile& file, Date today,
                 PersonId) { return Allegation{today, only_carer(file), "", {}, {}, {}, {}}; },
-    .contradicts = [](const HomeFile&, const Allegation& said, Date) -> Wrong {
+    .contradicts = [](const HomeFile& file, const Allegation& said, Date) -> Wrong {
+        if (said.about == file.home && !said.who) return wrong("who", "Say who it is about, by name");
         if (said.referred && *said.referred < said.on) return wrong("referred", "This is before it became known");
         if (said.ended && !said.outcome) return wrong("outcome", "Say what was concluded");
         if (said.outcome && !said.ended) return wrong("ended", "Say when it was concluded");
         return {};
     },
-    .choices = [](const HomeFile& file) { return carers_of(file, "about"); },
+    .choices =
+        [](const HomeFile& file) {
+            auto all = carers_of(file, "about");
+            all["about"].push_back({std::to_string(file.home.number()),
+                                    file.family() ? "Someone else who lives here" : "Someone who works or lives here"});
+            return all;
+        },
 };
 
 }  // namespace kith::homes
