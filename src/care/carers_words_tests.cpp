@@ -32,7 +32,16 @@ struct Town {
 
     explicit Town(PlaceKind kind = PlaceKind::foster) {
         authority.fact(ana, PeriodOfCare{"2025-01-06"_day, care::Need::abuse_or_neglect, {}, {}});
-        Placement placement{.kind = kind, .home = "The Thornbury family", .starts = "2025-01-06"_day};
+        Placement placement{.kind = kind,
+                            .provider = {},
+                            .home = "The Thornbury family",
+                            .household = {},
+                            .postcode = {},
+                            .urn = {},
+                            .starts = "2025-01-06"_day,
+                            .ends = {},
+                            .why_ended = {},
+                            .why = {}};
         authority.fact(ana, placement);
         authority.allocate(ana, authority.reader_of(robin), Role::social_worker);
     }

@@ -142,7 +142,16 @@ TEST_CASE("A carer sees what they need to know of the child, and nothing of the 
 
 TEST_CASE("A carer says in one box what the next review is to know, and sees when it went into one") {
     Home home;
-    home.authority.fact(home.ana, care::Placement{.kind = care::PlaceKind::foster, .starts = "2026-03-01"_day});
+    home.authority.fact(home.ana, care::Placement{.kind = care::PlaceKind::foster,
+                                                  .provider = {},
+                                                  .home = "The Thornbury family",
+                                                  .household = {},
+                                                  .postcode = {},
+                                                  .urn = {},
+                                                  .starts = "2026-03-01"_day,
+                                                  .ends = {},
+                                                  .why_ended = {},
+                                                  .why = {}});
     const auto carer = home.as(home.carer);
     CHECK(carer.get(home.page("/say")).status == 200);
     CHECK(carer.post(home.page("/say"), {{"words", "  "}}).status == 422);

@@ -27,6 +27,7 @@ Html ways_on(const Context& context, const ApplicationFile& file) {
             offer({{"Ask for a check", "/checks"},
                    {"A check is back", "/received"},
                    {"A check made for another agency", "/reused"},
+                   {"The record they bring from another service", "/portable-record"},
                    {"Decision at the end of stage 1", "/stage-1"},
                    {"Report of the assessment", "/report"}});
         if (!file.decisions.empty())
