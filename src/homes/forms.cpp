@@ -80,6 +80,10 @@ std::vector<EntryKind> entry_kinds() {
             resignation.kind,
             quality_review.kind,
             quality_review_sent_to.kind,
+            premises_review.kind,
+            manager_away.kind,
+            manager_back.kind,
+            manager_told.kind,
             evidence.kind,
             allegation.kind};
 }

@@ -21,6 +21,10 @@ std::vector<Page> record_pages() {
     add(recording_pages<&quality_review, May::record_carer_support>("/homes/{person}/record/quality-review"));
     add(recording_pages<&quality_review_sent_to, May::record_carer_support>(
         "/homes/{person}/record/quality-review-sent"));
+    add(recording_pages<&premises_review, May::record_carer_support>("/homes/{person}/record/premises-review"));
+    add(recording_pages<&manager_away, May::record_carer_support>("/homes/{person}/record/manager-away"));
+    add(recording_pages<&manager_back, May::record_carer_support>("/homes/{person}/record/manager-back"));
+    add(recording_pages<&manager_told, May::record_carer_support>("/homes/{person}/record/manager-told"));
     add(recording_pages<&evidence, May::record_carer_support>("/homes/{person}/record/evidence"));
     add(recording_pages<&allegation, May::record_allegation>("/homes/{person}/record/allegation"));
     return pages;

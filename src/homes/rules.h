@@ -20,6 +20,9 @@ extern const Duty<HomeFile> standards_in_training;
 extern const Duty<HomeFile> independent_visit;
 extern const Duty<HomeFile> quality_reviewed;
 extern const Duty<HomeFile> quality_review_sent;
+extern const Duty<HomeFile> premises_reviewed;
+extern const Duty<HomeFile> manager_absence_told;
+extern const Duty<HomeFile> manager_return_told;
 
 std::span<const Duty<HomeFile>* const> duties();
 std::span<const DutyTerms* const> terms();
