@@ -98,7 +98,7 @@ TEST_CASE("H03, reg. 36: who told Ofsted and when is recorded once, or why Ofste
           422);
     CHECK(manager.post(service.of_it("ofsted"), {{"told", "yes"}, {"on", "today"}, {"words", "R 1"}}).status == 303);
     CHECK(open(ofsted_told, service.file()) == 0);
-    CHECK(manager.post(service.of_it("ofsted"), {{"told", "no"}, {"on", "today"}, {"words", "No"}}).status == 422);
+    CHECK(manager.post(service.of_it("ofsted"), {{"told", "no"}, {"on", "today"}, {"words", "No"}}).status == 409);
     CHECK(says(service.as(service.worker).get(service.page()), "Told on 2 June 2026, recorded by Mags Ashdown. R 1"));
     CHECK(says(service.as(service.carer).get(fmt::format("/children/{}/day", service.ana.number())),
                "Told on 2 June 2026."));

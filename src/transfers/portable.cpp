@@ -1,7 +1,6 @@
 #include "transfers/portable.h"
 
 #include <fmt/format.h>
-#include <boost/json.hpp>
 
 #include "kernel/access/json_object.h"
 #include "kernel/core/json.h"
@@ -14,17 +13,30 @@ namespace {
 constexpr std::string_view schema = "kith portable carer record 1";
 constexpr std::string_view fingerprint_member = "fingerprint";
 
-/// Over every member but the fingerprint, in their order, whatever the spaces between them.
-std::optional<std::string> digest_of(std::string_view json) {
-    boost::json::error_code failed;
-    const auto value = boost::json::parse({json.data(), json.size()}, failed);
-    if (failed || !value.is_object()) return {};
-    Digest digest;
-    for (const auto& [name, member] : value.get_object()) {
-        if (std::string_view{name.data(), name.size()} == fingerprint_member) continue;
-        digest.add({name.data(), name.size()}).add(":").add(boost::json::serialize(member)).add("\n");
+/// The text without the spaces that stand between its words, so that a file that was laid out anew is the same file.
+std::string without_spaces(std::string_view json) {
+    std::string text;
+    bool quoted = false, escaped = false;
+    for (const char c : json) {
+        if (!quoted && (c == ' ' || c == '\t' || c == '\r' || c == '\n')) continue;
+        text += c;
+        if (escaped)
+            escaped = false;
+        else if (quoted && c == '\\')
+            escaped = true;
+        else if (c == '"')
+            quoted = !quoted;
     }
-    return digest.hex();
+    return text;
+}
+
+/// Over all but the fingerprint, which stands last. Empty if it does not stand there.
+std::string digest_of(std::string_view json, std::string_view fingerprint) {
+    auto text = without_spaces(json);
+    const auto last = fmt::format(",\"{}\":\"{}\"}}", fingerprint_member, fingerprint);
+    if (!text.ends_with(last)) return {};
+    text.resize(text.size() - last.size());
+    return Digest{}.add(text).add("}").hex();
 }
 
 template <class Row, class Write>
@@ -194,9 +206,7 @@ auto refused(std::string message) { return tl::unexpected(Error{Fault::invalid, 
 }  // namespace
 
 std::string json_of(const Portable& record) {
-    const auto fingerprint = digest_of(written(record, {}));
-    check(fingerprint.has_value(), "What the writer wrote cannot be read.");
-    return written(record, *fingerprint);
+    return written(record, Digest{}.add(without_spaces(written(record, {}))).hex());
 }
 
 std::string fingerprint_of(std::string_view json) {
@@ -210,7 +220,7 @@ Result<ReadRecord> read_record(std::string_view json) {
     if (!file || file->text("schema") != schema)
         return refused("This is no portable record. Choose the file that ends in .json, as the other service made it");
     const auto found = file->text(fingerprint_member);
-    if (found.empty() || digest_of(json) != found)
+    if (found.empty() || digest_of(json, found) != found)
         return refused(
             "The file is not as it was made: its fingerprint does not fit. Nothing was taken in. Ask the other service"
             " for it again");
