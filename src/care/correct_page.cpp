@@ -46,6 +46,11 @@ constexpr Correctable correctable(std::string_view table) {
                 if (what->contradicts)
                     if (auto wrong = what->contradicts(file, right))
                         return tl::unexpected(Error{Fault::invalid, wrong->message, {*wrong}});
+                // What was recorded before carers were asked may be corrected without asking them now.
+                if constexpr (HearsCarer<std::remove_cvref_t<decltype(right)>>)
+                    if (heard(found->value.carers_view))
+                        if (auto wrong = carer_left_out(file, right.on, heard(right.carers_view)))
+                            return tl::unexpected(Error{Fault::invalid, wrong->message, {*wrong}});
                 const auto entry = TRY(
                     change.open(child, {what->kind, "Correction: " + what->sentence(file, right), std::move(because)}));
                 TRY(change.correct(child, fact, shown_at, right));

@@ -63,13 +63,15 @@ struct Placement {
 struct CarePlan {
     Date on;
     Permanence permanence;
-    std::string wishes;  ///< the child's wishes and feelings, in their words where possible
-    std::string plan;    ///< what will happen, by whom
+    std::string wishes;                           ///< the child's wishes and feelings, in their words where possible
+    std::string plan;                             ///< what will happen, by whom
+    std::optional<std::string> carers_view = {};  ///< none where no carer is asked, and on plans made before it was
 
     static constexpr auto table =
         facts_in("care_plan", "Care plan", column("on_day", "Made on", &CarePlan::on),
                  column("permanence", "Plan for permanence", &CarePlan::permanence),
-                 column("wishes", "Wishes and feelings", &CarePlan::wishes), column("plan", "Plan", &CarePlan::plan));
+                 column("wishes", "Wishes and feelings", &CarePlan::wishes), column("plan", "Plan", &CarePlan::plan),
+                 column("carers_view", "The carer's view", &CarePlan::carers_view).since(2));
 };
 
 struct PlacementPlan {
@@ -78,11 +80,13 @@ struct PlacementPlan {
     std::string plan;
     std::string decides;  ///< what the carer may not decide alone, and who decides (Sch. 2 para. 4); empty: the carer
                           ///< decides day to day
+    std::optional<std::string> carers_view = {};
 
     static constexpr auto table =
         facts_in("care_placement_plan", "Placement plan", column("placement", "Placement", &PlacementPlan::placement),
                  column("on_day", "Made on", &PlacementPlan::on), column("plan", "Plan", &PlacementPlan::plan),
-                 column("decides", "Decisions kept from the carer", &PlacementPlan::decides));
+                 column("decides", "Decisions kept from the carer", &PlacementPlan::decides),
+                 column("carers_view", "The carer's view", &PlacementPlan::carers_view).since(2));
 };
 
 struct Visit {
@@ -121,7 +125,7 @@ struct Review {
     Participation participation;
     std::optional<PersonId> chair;
     std::string childs_view;
-    std::string carers_view;
+    std::string carers_view;  ///< empty where no carer is asked
     std::string decisions;
 
     static constexpr auto table = facts_in("care_review", "Review", column("on_day", "Held on", &Review::on),
@@ -194,11 +198,26 @@ struct EducationPlan {
     Date on;
     std::string progress;
     std::string targets;
+    std::optional<std::string> carers_view = {};
 
     static constexpr auto table =
         facts_in("care_pep", "Personal education plan", column("on_day", "Meeting on", &EducationPlan::on),
                  column("progress", "Progress", &EducationPlan::progress),
-                 column("targets", "Targets and support", &EducationPlan::targets));
+                 column("targets", "Targets and support", &EducationPlan::targets),
+                 column("carers_view", "The carer's view", &EducationPlan::carers_view).since(2));
+};
+
+/// What a carer wants the next plan and review to know, written by themselves. It stands ready in the form of each, so
+/// that they are asked once.
+struct CarerSaid {
+    Date on;
+    PersonId by;
+    std::string words;  ///< the child may read it
+
+    static constexpr auto table =
+        facts_in("care_carer_said", "The carer says", column("on_day", "When", &CarerSaid::on),
+                 column("by_carer", "By", &CarerSaid::by), column("words", "In their words", &CarerSaid::words))
+            .since(2);
 };
 
 struct MissingEpisode {

@@ -71,6 +71,7 @@ Result<void> for_each_list(F f) {
     TRY(f(&CareFile::missing));
     TRY(f(&CareFile::interviews));
     TRY(f(&CareFile::refusals));
+    TRY(f(&CareFile::carer_said));
     return f(&CareFile::allocations);
 }
 

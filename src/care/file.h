@@ -40,6 +40,7 @@ struct CareFile {
     std::vector<Fact<MissingEpisode>> missing;
     std::vector<Fact<ReturnInterview>> interviews;
     std::vector<Fact<Refusal>> refusals;
+    std::vector<Fact<CarerSaid>> carer_said;
     std::vector<Fact<Allocation>> allocations;
     LocalSpans local;  ///< what the authority has set for itself
 

@@ -88,6 +88,9 @@ static constexpr Question<EducationPlan> education_questions[] = {
     ask_date<&EducationPlan::on>("on", "What day was the meeting?"),
     ask_words<&EducationPlan::progress>("progress", "How are they doing, and what do they say about it?"),
     ask_words<&EducationPlan::targets>("targets", "What are the targets, and what help will they get?"),
+    ask_words<&EducationPlan::carers_view>("carers_view", "What does the carer say?",
+                                           "In their own words where you can. The child may read it one day.")
+        .optional(),  // where the child lives with a carer it cannot be left out: carers_words.h
 };
 static constinit const Form<EducationPlan> education_form{"education-plan", "Record a personal education plan", "Save",
                                                           education_questions};
@@ -99,8 +102,8 @@ constinit const Recording<EducationPlan> education_plan{
             return fmt::format("Personal education plan for {} on {}", file.given, plan.on.in_words());
         },
     .start =
-        [](const CareFile&, Date today) {
-            return EducationPlan{today, {}, {}};
+        [](const CareFile& file, Date today) {
+            return EducationPlan{today, {}, {}, carers_own(file, file.education_plans, today)};
         },
     .contradicts = [](const CareFile& file, const EducationPlan& plan) { return before_birth(file, plan.on, "on"); },
     .list = &CareFile::education_plans,

@@ -1,6 +1,7 @@
 // The child's plan as it stands: permanence, wishes, where they live and why, health, education, and the homes before.
 #include <fmt/format.h>
 
+#include "care/carers_words.h"
 #include "care/pages.h"
 
 namespace kith::care {
@@ -15,11 +16,34 @@ static Html correct_link(const Context& context, const CareFile& file, std::stri
 static Html plan_of(const CareFile& file) {
     if (file.plans.empty()) return ui::inset_text(fmt::format("{} has no care plan on the record.", file.given));
     const auto& plan = file.plans.back().value;
-    return ui::summary_list({.rows = {{"Plan for permanence", std::string{in_words(plan.permanence)}},
-                                      {fmt::format("What {} wants and feels", file.given), plan.wishes},
-                                      {"What will happen", plan.plan},
-                                      {"Made on", plan.on.in_words()}},
-                             .card_title = "Care plan"});
+    ui::SummaryList list{.rows = {{"Plan for permanence", std::string{in_words(plan.permanence)}},
+                                  {fmt::format("What {} wants and feels", file.given), plan.wishes}},
+                         .card_title = "Care plan"};
+    if (plan.carers_view) list.rows.push_back({"What the carer says", *plan.carers_view});
+    list.rows.push_back({"What will happen", plan.plan});
+    list.rows.push_back({"Made on", plan.on.in_words()});
+    return ui::summary_list(list);
+}
+
+static Html review_of(const CareFile& file) {
+    if (file.reviews.empty()) return {};
+    const auto& review = file.reviews.back().value;
+    ui::SummaryList list{.rows = {}, .card_title = fmt::format("Last review, {}", review.on.in_words())};
+    const auto row = [&](std::string key, const std::string& words) {
+        if (!words.empty()) list.rows.push_back({std::move(key), words});
+    };
+    row(fmt::format("What {} said", file.given), review.childs_view);
+    row("What the carer said", review.carers_view);
+    row("What was decided", review.decisions);
+    return list.rows.empty() ? Html{} : ui::summary_list(list);
+}
+
+/// What the carer has written for the next plan and review, before any has taken it up.
+static Html carer_waits(const CareFile& file, Date today) {
+    const auto* said = carers_words(file, file.reviews, today);
+    if (!said) return {};
+    return ui::summary_list({.rows = {{said->value.on.in_words(), said->value.words}},
+                             .card_title = "What the carer wants the next review to know"});
 }
 
 static Html placement_plan_of(const CareFile& file, Date today) {
@@ -34,6 +58,7 @@ static Html placement_plan_of(const CareFile& file, Date today) {
     for (const auto& plan : file.placement_plans)
         if (plan.value.placement == placement->id) {
             list.rows.push_back({"What the carer needs to know", plan.value.plan});
+            if (plan.value.carers_view) list.rows.push_back({"What the carer says", *plan.value.carers_view});
             list.rows.push_back(
                 {"Who decides day to day", plan.value.decides.empty() ? "The carer" : plan.value.decides});
         }
@@ -96,6 +121,7 @@ static Html health_and_school(const CareFile& file, Date today) {
     if (!file.education_plans.empty()) {
         const auto& plan = file.education_plans.back().value;
         list.rows.push_back({fmt::format("Personal education plan, {}", plan.on.in_words()), plan.targets});
+        if (plan.carers_view) list.rows.push_back({"What the carer says of school", *plan.carers_view});
     }
     return list.rows.empty() ? Html{} : ui::summary_list(list);
 }
@@ -104,9 +130,9 @@ Result<Response> show_plan(const Asked<May::see_care>& asked) {
     const auto& context = asked.context;
     const auto [as, file] = TRY(child_view(context, asked.allowed));
     const auto today = as.today(context);
-    auto body = ui::heading({.text = "Plan", .level = 1, .size = ui::Size::large}) + plan_of(file) +
-                placement_plan_of(file, today) + health_and_school(file, today) + homes_of(context, file) +
-                legal_of(context, file);
+    auto body = ui::heading({.text = "Plan", .level = 1, .size = ui::Size::large}) + plan_of(file) + review_of(file) +
+                carer_waits(file, today) + placement_plan_of(file, today) + health_and_school(file, today) +
+                homes_of(context, file) + legal_of(context, file);
     return child_page(context, file, as, Part::plan, "Plan", std::move(body));
 }
 

@@ -27,6 +27,9 @@ static constexpr Question<CarePlan> care_plan_questions[] = {
     ask_words<&CarePlan::wishes>("wishes", "What do they want and feel?", "In their own words where you can."),
     ask_words<&CarePlan::plan>("plan", "What will happen, and who will do it?",
                                "Health, education, feelings, identity, family and friends, looking after themselves."),
+    ask_words<&CarePlan::carers_view>("carers_view", "What does the carer say?",
+                                      "In their own words where you can. The child may read it one day.")
+        .optional(),  // where the child lives with a carer it cannot be left out: carers_words.h
 };
 static constinit const Form<CarePlan> care_plan_form{"care-plan", "Record the care plan", "Save plan",
                                                      care_plan_questions};
@@ -41,9 +44,10 @@ constinit const Recording<CarePlan> care_plan{
     .start =
         [](const CareFile& file, Date today) {
             // A new plan begins from the last one, so that only what has changed is written.
-            if (file.plans.empty()) return CarePlan{today, Permanence::undecided, {}, {}};
-            auto plan = file.plans.back().value;
+            // What the carer says is theirs to say each time.
+            auto plan = file.plans.empty() ? CarePlan{today, Permanence::undecided, {}, {}} : file.plans.back().value;
             plan.on = today;
+            plan.carers_view = carers_own(file, file.plans, today);
             return plan;
         },
     .contradicts = [](const CareFile& file, const CarePlan& plan) { return before_birth(file, plan.on, "on"); },
@@ -57,6 +61,9 @@ static constexpr Question<PlacementPlan> placement_plan_questions[] = {
         "decides", "Is there anything the carer may not decide day to day?",
         "Leave empty if the carer decides. Otherwise say what, who decides, why and until when.")
         .optional(),
+    ask_words<&PlacementPlan::carers_view>("carers_view", "What does the carer say?",
+                                           "In their own words where you can. The child may read it one day.")
+        .optional(),  // where the child lives with a carer it cannot be left out: carers_words.h
 };
 static constinit const Form<PlacementPlan> placement_plan_form{"placement-plan", "Record the placement plan",
                                                                "Save plan", placement_plan_questions};
@@ -69,7 +76,8 @@ constinit const Recording<PlacementPlan> placement_plan{
         },
     .start =
         [](const CareFile& file, Date today) {
-            return PlacementPlan{present_placement(file, today), today, {}, {}};
+            return PlacementPlan{
+                present_placement(file, today), today, {}, {}, carers_own(file, file.placement_plans, today)};
         },
     .contradicts = needs_placement<PlacementPlan>,
     .list = &CareFile::placement_plans,

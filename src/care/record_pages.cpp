@@ -5,6 +5,8 @@
 
 #include "care/pages.h"
 #include "care/recordings.h"
+#include "kernel/core/text.h"
+#include "kernel/people/names.h"
 #include "kernel/site/draft.h"
 
 namespace kith::care {
@@ -55,13 +57,47 @@ Fields with_asked(const Context& context, const FormInfo& info, Fields fields) {
     return fields;
 }
 
+// ---- The carer's view ------------------------------------------------------------------------------------------
+
+/// The question put to the carer: shown where there is one, and then it must be answered. Words that the carer wrote
+/// themselves stand in it already, with who wrote them and how long ago.
+template <class T>
+Result<FormInfo> with_carer(const Context& context, const Leave& child, const CareFile& file, FormInfo info,
+                            const std::vector<Fact<T>>& before, std::string& hint, bool missed) {
+    if constexpr (HearsCarer<T>) {
+        if (!missed && !lives_with_carers(file, context.today)) {
+            std::erase_if(info.questions, [](const auto& question) { return question.name == carers_question; });
+            return info;
+        }
+        const auto asked = std::ranges::find(info.questions, carers_question, &QuestionInfo::name);
+        check(asked != info.questions.end(), "A form hears the carer without asking.");
+        asked->need = kith::Need::required;
+        if (const auto* said = carers_words(file, before, context.today)) {
+            const auto names = TRY(names_in(context.store, child, {said->value.by}));
+            const auto ago = context.today.number() - said->value.on.number();
+            hint = fmt::format("{} wrote this on {}{}. Change it only with them.", names.at(said->value.by),
+                               said->value.on.in_words(),
+                               ago == 0 ? std::string{", today"} : ", " + plural(ago, "day") + " ago");
+            asked->hint = hint;
+        }
+    }
+    return info;
+}
+
 // ---- Facts that stand alone ------------------------------------------------------------------------------------
+
+template <class T>
+bool hears_carer_then(const CareFile& file, const T& fact) {
+    if constexpr (HearsCarer<T>) return lives_with_carers(file, fact.on);
+    return false;
+}
 
 template <auto what, May may>
 Result<Response> show_recording(const Asked<may>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(care_file(context.store, asked.allowed.template implies<May::see_care>(), Known::now()));
-    const auto info = what->form.info();
+    std::string hint;
+    const auto info = TRY(with_carer(context, asked.allowed, file, what->form.info(), file.*(what->list), hint, false));
     return form_of(context, file, info, with_asked(context, info, what->form.started(what->start(file, context.today))),
                    {});
 }
@@ -70,9 +106,13 @@ template <auto what, May may>
 Result<Response> save_recording(const Asked<may>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(care_file(context.store, asked.allowed.template implies<May::see_care>(), Known::now()));
-    const auto info = what->form.info();
-    const auto typed = TRY(context.typed(info));
+    const auto typed = TRY(context.typed(what->form.info()));
     const auto fact = what->form.read(typed, what->start(file, context.today), context.today);
+    std::string hint;
+    // The day that was typed may be one on which they lived with a carer, though they do not today.
+    const bool asked_then = fact && hears_carer_then(file, *fact);
+    const auto info =
+        TRY(with_carer(context, asked.allowed, file, what->form.info(), file.*(what->list), hint, asked_then));
     if (!fact && context.wants_json) return tl::unexpected(fact.error());
     if (!fact) return form_of(context, file, info, typed, fact.error().fields);
     return save(context, file, info, typed,

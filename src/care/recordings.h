@@ -5,6 +5,7 @@
 #include <string>
 
 #include "care/acts.h"
+#include "care/carers_words.h"
 #include "kernel/forms/form.h"
 
 /// The forms of care. A fact that stands alone is declared once as a Recording: its form, its permission, its words in
@@ -55,6 +56,9 @@ Result<EntryNumber> record(Change& change, const Recording<T>& what, const CareF
                            const T& fact) {
     if (what.contradicts)
         if (auto wrong = what.contradicts(file, fact))
+            return tl::unexpected(Error{Fault::invalid, wrong->message, {*wrong}});
+    if constexpr (HearsCarer<T>)
+        if (auto wrong = carer_left_out(file, fact.on, heard(fact.carers_view)))
             return tl::unexpected(Error{Fault::invalid, wrong->message, {*wrong}});
     const auto entry = TRY(change.open(child, {what.kind, what.sentence(file, fact)}));
     TRY(change.enter(child, fact));

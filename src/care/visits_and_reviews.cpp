@@ -54,7 +54,9 @@ static constexpr Question<Review> review_questions[] = {
     ask_date<&Review::on>("on", "What day was the review held?"),
     ask_one_of<&Review::participation>("participation", "How did they take part?"),
     ask_words<&Review::childs_view>("childs_view", "What did they say they want?", "Their own words where you can."),
-    ask_words<&Review::carers_view>("carers_view", "What did the carer say?"),
+    ask_words<&Review::carers_view>("carers_view", "What did the carer say?",
+                                    "In their own words where you can. The child may read it one day.")
+        .optional(),  // where the child lives with a carer it cannot be left out: carers_words.h
     ask_words<&Review::decisions>("decisions", "What was decided, by whom and by when?"),
 };
 static constinit const Form<Review> review_form{"review", "Record a review", "Save review", review_questions};
@@ -72,7 +74,7 @@ constinit const Recording<Review> review{
                           age && *age < 4 ? Participation::under_four : Participation::spoke,
                           file.allocated(Role::reviewing_officer, today),
                           {},
-                          {},
+                          carers_own(file, file.reviews, today),
                           {}};
         },
     .contradicts = [](const CareFile& file, const Review& held) -> std::optional<Error::Field> {

@@ -107,6 +107,8 @@ private:
     const Worker& nurse(Date day) const;
     const Worker& manager(Date day) const;
     Voice voice(Date day) const;
+    /// What the carer says in a plan made on a day; none where the child lives with no carer.
+    std::optional<std::string> carers_say(Date day);
     std::string school_on(Date day) const;
     const Home& home_of(const Stay& stay) const { return setting_.homes[stay.home]; }
     const FamilyPlan& family() const { return family_; }

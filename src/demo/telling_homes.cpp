@@ -122,7 +122,7 @@ void Telling::home_paperwork(const Stay& stay, FactId placement) {
     const auto planned = working_day(stay.starts.plus_days(lateness(4)));
     told(planned, 16 * 60, plan_made, fmt::format("Placement plan for {} on {}", child_.given, planned.in_words()),
          PlacementPlan{placement, planned, words::placement_plan(voice(stay.starts), random_),
-                       words::decides(voice(stay.starts), random_)});
+                       words::decides(voice(stay.starts), random_), carers_say(stay.starts)});
     const auto noticed = working_day(stay.starts.plus_days(lateness(4)));
     if (!stay.same_home)
         told(noticed, 16 * 60 + 10, notice_given,

@@ -84,13 +84,21 @@ static Permanence permanence_of(const ChildPlan& child, Date on, bool first) {
     return status == LegalStatus::interim_care_order ? Permanence::undecided : Permanence::long_term_foster;
 }
 
+std::optional<std::string> Telling::carers_say(Date day) {
+    const auto& stay = child_.stay_on(day);
+    if (!is_foster(stay.kind) && !is_for_adoption(stay.kind)) return {};
+    return words::carers_view(voice(day), random_);
+}
+
 void Telling::care_plan(Date on, bool first) {
     if (on >= last()) return;
     const auto now = voice(on);
     const auto permanence = permanence_of(child_, on, first);
     open(on, 15 * 60 + 30, worker(on).author, plan_made,
          fmt::format("Care plan for {} on {}: {}", child_.given, on.in_words(), lower(in_words(permanence))));
-    ledger_.enter(CarePlan{on, permanence, words::wishes(now, random_), words::care_plan(now, permanence, random_)});
+    CarePlan plan{on, permanence, words::wishes(now, random_), words::care_plan(now, permanence, random_)};
+    plan.carers_view = carers_say(on);
+    ledger_.enter(std::move(plan));
 }
 
 }  // namespace kith::demo

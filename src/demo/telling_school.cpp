@@ -75,7 +75,7 @@ void Telling::education_plans() {
         const auto by = random_.chance(0.3) ? head.author : worker(on).author;
         open(on, 15 * 60 + random_.below(25), by, plan_held,
              fmt::format("Personal education plan for {} on {}", child_.given, on.in_words()));
-        ledger_.enter(EducationPlan{on, words::progress(now, random_), words::targets(now, random_)});
+        ledger_.enter(EducationPlan{on, words::progress(now, random_), words::targets(now, random_), carers_say(on)});
     };
     meeting(child_.starts.plus_days(random_.between(5, 13)));
     for (int year = child_.starts.year(); year <= last().year(); ++year)

@@ -14,6 +14,7 @@ inline constexpr EntryKind carer_answered_kind{"fostering.carer_answered", "The 
 inline constexpr EntryKind carer_decided_kind{"fostering.carer_decided", "The carer decided"};
 inline constexpr EntryKind day_note_kind{"fostering.day_note", "Carer's log"};
 inline constexpr EntryKind incident_kind{"fostering.incident", "Incident"};
+inline constexpr EntryKind carer_said_kind{"fostering.carer_said", "The carer says"};
 inline constexpr EntryKind incident_read_kind{"fostering.incident_read", "Incident read"};
 
 Result<EntryNumber> arrange(Change& change, const DelegationFile& file, const Allowed<May::record_delegation>& child,
@@ -35,6 +36,9 @@ Result<EntryNumber> write_note(Change& change, const DelegationFile& file, const
 /// Something that others must know of: it stands on their lists until each has read it.
 Result<EntryNumber> tell_incident(Change& change, const DelegationFile& file, const Allowed<May::write_log>& child,
                                   const Incident& incident);
+/// What the carer wants the next plan and review to know: it stands ready there.
+Result<EntryNumber> say_as_carer(Change& change, const DelegationFile& file, const Allowed<May::write_log>& child,
+                                 const care::CarerSaid& said);
 /// The receipt, in each role for which the reader must know. Fails: not_found; conflict if they need not, or did.
 Result<EntryNumber> read_incident(Change& change, const DelegationFile& file, const Allowed<May::see_care>& child,
                                   FactId incident, const Reader& reader);

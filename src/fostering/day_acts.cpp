@@ -68,6 +68,14 @@ Result<EntryNumber> tell_incident(Change& change, const DelegationFile& file, co
     return entry;
 }
 
+Result<EntryNumber> say_as_carer(Change& change, const DelegationFile& file, const Allowed<May::write_log>& child,
+                                 const care::CarerSaid& said) {
+    const auto entry = TRY(change.open(
+        child, {carer_said_kind, fmt::format("{}'s carer wrote what the next review is to know", file.given)}));
+    TRY(change.enter(child, said));
+    return entry;
+}
+
 Result<EntryNumber> read_incident(Change& change, const DelegationFile& file, const Allowed<May::see_care>& child,
                                   FactId incident, const Reader& reader) {
     const auto at = std::ranges::find(file.incidents, incident, [](const auto& fact) { return fact.id; });

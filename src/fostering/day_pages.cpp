@@ -1,7 +1,10 @@
 // A child's day: the carer writes it down in a few words and tells of an incident; whoever works with the child reads.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "fostering/acts.h"
+#include "fostering/home_incidents.h"
 #include "fostering/pages.h"
 #include "kernel/people/names.h"
 #include "kernel/site/draft.h"
@@ -35,7 +38,8 @@ Html notes_shown(const DelegationFile& file, const NamesById& names, int level) 
 }
 
 /// Who must know of an incident, and who has said that they read it.
-Html receipts(const DelegationFile& file, const Fact<Incident>& incident, const NamesById& names) {
+Html receipts(const DelegationFile& file, const Fact<Incident>& incident, const ServiceKnows& service,
+              const NamesById& names) {
     std::vector<ui::Content> lines;
     for (const auto role : must_know(incident.value.kind)) {
         const auto* read = file.read_by(incident.id, role);
@@ -47,24 +51,41 @@ Html receipts(const DelegationFile& file, const Fact<Incident>& incident, const 
         lines.emplace_back(html("{}: {} {}{}", in_words(role), ui::tag({"Read", ui::Tone::good}),
                                 read->value.on.short_words(), who == names.end() ? "" : ", " + who->second));
     }
+    const auto read = std::ranges::find(service.read, incident.id, &IncidentReadForHome::incident);
+    if (read == service.read.end())
+        lines.emplace_back(html("{} of the home, or the fostering manager: {}",
+                                in_words(Role::supervising_social_worker),
+                                ui::tag({"Not read yet", ui::Tone::waiting})));
+    else
+        lines.emplace_back(html("{}: {} {}, {}", in_words(read->as), ui::tag({"Read", ui::Tone::good}),
+                                read->on.short_words(), names.at(read->reader)));
     return ui::bullets(lines);
 }
 
-Html incident_card(const DelegationFile& file, const Fact<Incident>& fact, const NamesById& names, Html more) {
+std::string ofsted_shown(const ServiceKnows& service, FactId incident) {
+    const auto told = std::ranges::find(service.ofsted, incident, &OfstedTold::incident);
+    if (told == service.ofsted.end()) return "The fostering service says here whether it told Ofsted.";
+    return told->told ? fmt::format("Told on {}.", told->on.in_words())
+                      : fmt::format("Need not be told: {}", told->words);
+}
+
+Html incident_card(const DelegationFile& file, const Fact<Incident>& fact, const ServiceKnows& service,
+                   const NamesById& names, Html more) {
     const auto& it = fact.value;
     ui::SummaryList card{.rows = {}, .card_title = fmt::format("{}, {}", in_words(it.kind), it.on.in_words())};
     card.rows.push_back({"What happened", it.what});
     card.rows.push_back({"What was done", it.done});
-    card.rows.push_back({"Who must know", receipts(file, fact, names) + more});
-    if (notified_to_ofsted(it.kind))
-        card.rows.push_back({"Ofsted", "The fostering service tells Ofsted too, where it is serious."});
+    card.rows.push_back({"Who must know", receipts(file, fact, service, names) + more});
+    if (notified_to_ofsted(it.kind)) card.rows.push_back({"Ofsted", ofsted_shown(service, fact.id)});
     return ui::summary_list(card);
 }
 
-Result<NamesById> names_of(const Context& context, const Leave& child, const DelegationFile& file) {
+Result<NamesById> names_of(const Context& context, const Leave& child, const DelegationFile& file,
+                           const ServiceKnows& service) {
     std::vector<PersonId> people;
     for (const auto& fact : file.notes) people.push_back(fact.value.by);
     for (const auto& fact : file.incidents_read) people.push_back(fact.value.reader);
+    for (const auto& read : service.read) people.push_back(read.reader);
     return names_in(context.store, child, people);
 }
 
@@ -90,7 +111,8 @@ Result<Response> show_day(const Asked<May::see_care_as_carer>& asked) {
     const auto& context = asked.context;
     auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
     TRY(keep_of_this_home(context, asked.allowed, file));
-    const auto names = TRY(names_of(context, asked.allowed, file));
+    const auto service = TRY(what_the_service_knows(context.store, asked.allowed));
+    const auto names = TRY(names_of(context, asked.allowed, file, service));
     const auto form = note_form.info();
     auto typed = note_form.started(blank_note(context));
     if (const auto draft = TRY(find_draft(context.store, *context.reader, form.name, file.child)))
@@ -104,7 +126,7 @@ Result<Response> show_day(const Asked<May::see_care_as_carer>& asked) {
     if (!file.incidents.empty()) {
         body += ui::heading({.text = "Incidents you told of"});
         for (auto at = file.incidents.rbegin(); at != file.incidents.rend(); ++at)
-            body += incident_card(file, *at, names, {});
+            body += incident_card(file, *at, service, names, {});
     }
     body += ui::heading({.text = "Lately"}) + notes_shown(file, names, 3);
     return page_of(context, {.title = fmt::format("Their day: {}", file.given),
@@ -155,7 +177,8 @@ Result<Response> save_tell_incident(const Asked<May::write_log>& asked) {
 Result<Response> show_log(const Asked<May::see_care>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
-    const auto names = TRY(names_of(context, asked.allowed, file));
+    const auto service = TRY(what_the_service_knows(context.store, asked.allowed));
+    const auto names = TRY(names_of(context, asked.allowed, file, service));
     auto body = ui::heading({.text = "Carer's log", .level = 1, .size = ui::Size::large});
     for (auto at = file.incidents.rbegin(); at != file.incidents.rend(); ++at) {
         Html press;
@@ -164,7 +187,7 @@ Result<Response> show_log(const Asked<May::see_care>& asked) {
                 press = ui::form({.action = Url{address_of(file.child, fmt::format("/log/read/{}", at->id.number()))},
                                   .csrf = context.csrf,
                                   .body = ui::button({.text = "I have read this"})});
-        body += incident_card(file, *at, names, std::move(press));
+        body += incident_card(file, *at, service, names, std::move(press));
     }
     body += ui::heading({.text = "Day by day"}) + notes_shown(file, names, 3);
     return page_of(context, {.title = fmt::format("Carer's log: {}", file.given),

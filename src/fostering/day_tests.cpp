@@ -139,3 +139,30 @@ TEST_CASE("A carer sees what they need to know of the child, and nothing of the 
         CHECK_FALSE(says(shown, words));
     CHECK(home.as(home.authority.reader_with(Role::foster_carer)).get(home.page("/need-to-know")).status == 403);
 }
+
+TEST_CASE("A carer says in one box what the next review is to know, and sees when it went into one") {
+    Home home;
+    home.authority.fact(home.ana, care::Placement{.kind = care::PlaceKind::foster,
+                                                  .provider = {},
+                                                  .home = "The Thornbury family",
+                                                  .household = {},
+                                                  .postcode = {},
+                                                  .urn = {},
+                                                  .starts = "2026-03-01"_day,
+                                                  .ends = {},
+                                                  .why_ended = {},
+                                                  .why = {}});
+    const auto carer = home.as(home.carer);
+    CHECK(carer.get(home.page("/say")).status == 200);
+    CHECK(carer.post(home.page("/say"), {{"words", "  "}}).status == 422);
+    CHECK(carer.post(home.page("/say"), {{"words", "She sleeps through now."}}).status == 303);
+    CHECK(says(carer.get(home.page("/say")), "Waits for the next plan and review."));
+    care::Review review{today, care::Participation::spoke, {}, "", "She sleeps through now.", ""};
+    home.authority.fact(home.ana, review);
+    CHECK(says(carer.get(home.page("/say")), "Went into the review of 2 June 2026."));
+    const auto another = home.authority.reader_with(Role::foster_carer);
+    CHECK(home.as(another).get(home.page("/say")).status == 403);
+    CHECK(home.as(another).post(home.page("/say"), {{"words", "x"}}).status == 403);
+    CHECK(home.as(home.worker).post(home.page("/say"), {{"words", "x"}}).status == 403);
+    CHECK(burden(say_form.info()).inputs == 1);
+}

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "fostering/home_incidents.h"
 #include "fostering/law.h"
 #include "kernel/people/person.h"
 
@@ -236,10 +237,10 @@ std::optional<Error::Field> contradicts(const DelegationFile& file, const Arrang
 }
 
 Schema fostering_schema() {
-    return {
-        "fostering",
-        {&table_info<Arranged>(), &table_info<ParentsAgreed>(), &table_info<CarerAsked>(), &table_info<CarerAnswered>(),
-         &table_info<CarerDecided>(), &table_info<DayNote>(), &table_info<Incident>(), &table_info<IncidentRead>()}};
+    return {"fostering",
+            {&table_info<Arranged>(), &table_info<ParentsAgreed>(), &table_info<CarerAsked>(),
+             &table_info<CarerAnswered>(), &table_info<CarerDecided>(), &table_info<DayNote>(), &table_info<Incident>(),
+             &table_info<IncidentRead>(), &table_info<IncidentReadForHome>(), &table_info<OfstedTold>()}};
 }
 
 }  // namespace kith::fostering

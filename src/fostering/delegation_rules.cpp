@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "fostering/home_incidents.h"
 #include "fostering/law.h"
 #include "fostering/rules.h"
 
@@ -135,8 +136,9 @@ static constexpr std::array all{&carer_answered,           &arrangement_looked_a
                                 &incident_read_by_manager, &incident_read_by_reviewing_officer};
 static constexpr std::array all_terms{&carer_answered.terms,           &arrangement_looked_at_again.terms,
                                       &parents_agreed.terms,           &incident_read_by_worker.terms,
-                                      &incident_read_by_manager.terms, &incident_read_by_reviewing_officer.terms};
-static constexpr std::array all_spans{&local::carer_answered, &local::incident_read};
+                                      &incident_read_by_manager.terms, &incident_read_by_reviewing_officer.terms,
+                                      &incident_read_by_service.terms, &ofsted_told.terms};
+static constexpr std::array all_spans{&local::carer_answered, &local::incident_read, &local::ofsted_told};
 
 std::span<const Duty<DelegationFile>* const> duties() { return all; }
 std::span<const DutyTerms* const> terms() { return all_terms; }

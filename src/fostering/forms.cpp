@@ -111,4 +111,12 @@ static constexpr Question<Incident> incident_questions[] = {
 };
 constinit const Form<Incident> incident_form{"incident", "Tell of an incident", "Tell them", incident_questions};
 
+// Who says it and on which day the record knows.
+static constexpr Question<care::CarerSaid> say_questions[] = {
+    ask_words<&care::CarerSaid::words>("words", "What do you want the next plan and review to know?",
+                                       "How things are, what helps, what you would change. They may read this one day.",
+                                       8'000),
+};
+constinit const Form<care::CarerSaid> say_form{"carers-say", "Have your say", "Send", say_questions};
+
 }  // namespace kith::fostering

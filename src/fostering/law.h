@@ -43,5 +43,8 @@ inline constexpr Law answering{"Local practice", "answers to a carer's question"
 
 inline constexpr Law incident_told{"Fostering Services (England) Regulations 2011", "reg. 36 and Sch. 7",
                                    "https://www.legislation.gov.uk/uksi/2011/581/regulation/36", Certainty::local};
+/// Which events of Schedule 7 bind a local authority's own service as they bind an agency is not settled here.
+inline constexpr Law ofsted_told{"Fostering Services (England) Regulations 2011", "reg. 36 and Sch. 7: Ofsted",
+                                 "https://www.legislation.gov.uk/uksi/2011/581/schedule/7", Certainty::local};
 
 }  // namespace kith::fostering::law

@@ -19,10 +19,20 @@ Result<Response> show_day(const Asked<May::see_care_as_carer>&);
 Result<Response> save_note(const Asked<May::write_log>&);
 Result<Response> show_tell_incident(const Asked<May::write_log>&);
 Result<Response> save_tell_incident(const Asked<May::write_log>&);
+Result<Response> show_say(const Asked<May::see_care_as_carer>&);
+Result<Response> save_say(const Asked<May::write_log>&);
 
 // Whoever works with the child reads the log, and says that they read of an incident.
 Result<Response> show_log(const Asked<May::see_care>&);
 Result<Response> save_read(const Asked<May::see_care>&);
+
+// Whoever supports the carers reads the incidents of a home.
+Result<Response> show_home_incidents(const Asked<May::see_carer_record>&);
+Result<Response> save_read_for_home(const Asked<May::record_carer_support>&);
+Result<Response> show_ofsted(const Asked<May::record_carer_support>&);
+Result<Response> save_ofsted(const Asked<May::record_carer_support>&);
+FormInfo ofsted_info();
+Result<Html> on_my_day(const Context& context);
 
 // A worker says who decides.
 Result<Response> show_who_decides(const Asked<May::see_care>&);

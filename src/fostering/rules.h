@@ -12,6 +12,7 @@ namespace kith::fostering {
 namespace local {
 extern const LocalSpan carer_answered;
 extern const LocalSpan incident_read;
+extern const LocalSpan ofsted_told;
 }  // namespace local
 
 extern const Duty<DelegationFile> carer_answered;

@@ -104,6 +104,17 @@ std::optional<Date> HomeFile::sent(FactId review) const {
     return at == quality_reviews_sent.end() ? std::nullopt : std::optional{at->value.on};
 }
 
+std::optional<Date> HomeFile::manager_back(FactId away) const {
+    const auto at = std::ranges::find(managers_back, away, [](const auto& fact) { return fact.value.away; });
+    return at == managers_back.end() ? std::nullopt : std::optional{at->value.on};
+}
+
+std::optional<Date> HomeFile::told_of_manager(FactId away, bool of_return) const {
+    for (const auto& fact : managers_told)
+        if (fact.value.away == away && fact.value.of_return == of_return) return fact.value.on;
+    return {};
+}
+
 const Fact<QualityReview>* HomeFile::to_be_sent() const {
     for (auto at = quality_reviews.rbegin(); at != quality_reviews.rend(); ++at)
         if (!sent(at->id)) return &*at;
@@ -159,7 +170,8 @@ Schema homes_schema() {
              &table_info<Inspection>(), &table_info<PlacedDespite>(), &table_info<HomeVisit>(),
              &table_info<ApprovalReview>(), &table_info<Training>(), &table_info<Resignation>(),
              &table_info<QualityReview>(), &table_info<QualityReviewSent>(), &table_info<Evidence>(),
-             &table_info<Allegation>(), &table_info<Ending>()}};
+             &table_info<Allegation>(), &table_info<Ending>(), &table_info<PremisesReview>(),
+             &table_info<ManagerAway>(), &table_info<ManagerBack>(), &table_info<ManagerTold>()}};
 }
 
 }  // namespace kith::homes

@@ -50,6 +50,10 @@ struct HomeFile {
     std::vector<Fact<Ending>> endings;
     std::vector<Fact<QualityReview>> quality_reviews;
     std::vector<Fact<QualityReviewSent>> quality_reviews_sent;
+    std::vector<Fact<PremisesReview>> premises_reviews;
+    std::vector<Fact<ManagerAway>> managers_away;
+    std::vector<Fact<ManagerBack>> managers_back;
+    std::vector<Fact<ManagerTold>> managers_told;
     std::vector<Fact<Evidence>> evidence;
     std::vector<Fact<Allocation>> workers;  ///< who supervises
     std::vector<Carer> carers;              ///< who live there now
@@ -76,6 +80,10 @@ struct HomeFile {
     /// The latest review of the quality of care that Ofsted has not been sent; null if there is none.
     const Fact<QualityReview>* to_be_sent() const;
     std::optional<Date> sent(FactId review) const;
+    std::optional<Date> manager_back(FactId away) const;
+    std::optional<Date> told_of_manager(FactId away, bool of_return) const;
+    /// The latest absence of the registered manager; null if there was none.
+    const Fact<ManagerAway>* last_absence() const { return managers_away.empty() ? nullptr : &managers_away.back(); }
 };
 
 /// Of two facts that begin on different days, that which holds on a day: the last to begin.

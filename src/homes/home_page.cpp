@@ -155,6 +155,11 @@ Html support(const Context& context, const HomeFile& file, const Ways& ways, con
     for (const auto& fact : file.quality_reviews)
         all.push_back({fact.value.on, fmt::format("Quality of care reviewed. {} The children: {}", fact.value.findings,
                                                   fact.value.childrens_view)});
+    for (const auto& fact : file.premises_reviews)
+        all.push_back({fact.value.on, fmt::format("Premises reviewed. {}", fact.value.findings)});
+    for (const auto& fact : file.managers_away)
+        all.push_back({fact.value.starts, fmt::format("The manager is away. Standing in: {}", fact.value.stands_in)});
+    for (const auto& fact : file.managers_back) all.push_back({fact.value.on, "The manager is back."});
     for (const auto& fact : file.resignations)
         all.push_back({fact.value.on, fmt::format("Gave notice: approval ends on {}. {}",
                                                   fact.value.on.plus_days(28).in_words(), fact.value.why)});
@@ -179,6 +184,12 @@ Html support(const Context& context, const HomeFile& file, const Ways& ways, con
         offer("Record notice to stop fostering", "/record/notice");
     } else {
         offer("Record a review of the quality of care", "/record/quality-review");
+        offer("Record the yearly review of the premises", "/record/premises-review");
+        offer("Record that the manager is away", "/record/manager-away");
+        if (const auto* away = file.last_absence()) {
+            if (!file.manager_back(away->id)) offer("Record that the manager is back", "/record/manager-back");
+            offer("Record that Ofsted was told of it", "/record/manager-told");
+        }
     }
     return shown + ui::heading({.text = "Record", .size = ui::Size::small}) + ui::plain_list(forms);
 }

@@ -35,6 +35,8 @@ inline constexpr Law independent_visit{CHILDRENS_HOMES_2015, "reg. 44", CHILDREN
 inline constexpr Law quality_review{CHILDRENS_HOMES_2015, "reg. 45", CHILDRENS_HOMES_2015_LINK "45"};
 inline constexpr Law quality_review_sent{CHILDRENS_HOMES_2015, "reg. 45(4)", CHILDRENS_HOMES_2015_LINK "45",
                                          Certainty::guidance};
+inline constexpr Law premises{CHILDRENS_HOMES_2015, "reg. 46", CHILDRENS_HOMES_2015_LINK "46"};
+inline constexpr Law manager_away{CHILDRENS_HOMES_2015, "reg. 48", CHILDRENS_HOMES_2015_LINK "48"};
 inline constexpr Law designated_officer{"Working together to safeguard children (2023)",
                                         "referral to the designated officer", "", Certainty::guidance};
 

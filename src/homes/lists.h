@@ -21,6 +21,10 @@ Result<void> for_each_list(Depth depth, F f) {
     TRY(f(&HomeFile::training));
     TRY(f(&HomeFile::quality_reviews));
     TRY(f(&HomeFile::quality_reviews_sent));
+    TRY(f(&HomeFile::premises_reviews));
+    TRY(f(&HomeFile::managers_away));
+    TRY(f(&HomeFile::managers_back));
+    TRY(f(&HomeFile::managers_told));
     TRY(f(&HomeFile::evidence));
     return f(&HomeFile::workers);
 }

@@ -28,6 +28,10 @@ Result<void> each_recording(F f) {
     TRY((f.template operator()<&resignation, May::record_carer_support>("notice")));
     TRY((f.template operator()<&quality_review, May::record_carer_support>("quality-review")));
     TRY((f.template operator()<&quality_review_sent_to, May::record_carer_support>("quality-review-sent")));
+    TRY((f.template operator()<&premises_review, May::record_carer_support>("premises-review")));
+    TRY((f.template operator()<&manager_away, May::record_carer_support>("manager-away")));
+    TRY((f.template operator()<&manager_back, May::record_carer_support>("manager-back")));
+    TRY((f.template operator()<&manager_told, May::record_carer_support>("manager-told")));
     TRY((f.template operator()<&evidence, May::record_carer_support>("evidence")));
     return f.template operator()<&allegation, May::record_allegation>("allegation");
 }

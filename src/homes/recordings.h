@@ -34,6 +34,10 @@ extern const Recording<Training> training;
 extern const Recording<Resignation> resignation;
 extern const Recording<QualityReview> quality_review;
 extern const Recording<QualityReviewSent> quality_review_sent_to;
+extern const Recording<PremisesReview> premises_review;
+extern const Recording<ManagerAway> manager_away;
+extern const Recording<ManagerBack> manager_back;
+extern const Recording<ManagerTold> manager_told;
 extern const Recording<Evidence> evidence;
 extern const Recording<Allegation> allegation;
 

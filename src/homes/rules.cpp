@@ -276,12 +276,82 @@ std::vector<Due> open_due(const Fact<Allegation>& allegation, const Calendar& ca
     return open;
 }
 
-static constexpr std::array all{&approval_reviewed, &unannounced_visit, &supervision_visit, &standards_in_training,
-                                &training_again,    &independent_visit, &quality_reviewed,  &quality_review_sent};
+// 46.—(1) The registered person must review the appropriateness and suitability of the location of the premises at
+// least
+//         once in each calendar year (paraphrased): the last day is 31 December.
+constinit const Duty<HomeFile> premises_reviewed{
+    .terms = {"Yearly review of the premises", "H06", law::premises, Role::fostering_manager, "premises-review"},
+    .work_out =
+        [](const HomeFile& file, const Calendar&, Date today) {
+            std::vector<Occasion> found;
+            for (const auto& run : own_home_with_staff(file))
+                for (int year = run.starts.year(); year <= today.year(); ++year) {
+                    const auto first = std::max(run.starts, *Date::of(year, 1, 1));
+                    const auto last = *Date::of(year, 12, 31);
+                    std::optional<Date> done;
+                    for (const auto& review : file.premises_reviews)
+                        if (review.value.on >= first && review.value.on <= last && (!done || review.value.on < *done))
+                            done = review.value.on;
+                    std::vector<Occasion> one{{last, done, first, 1_years, "the first day of the year"}};
+                    // A year that is over cannot be reviewed any more.
+                    lapse(one, year < today.year() ? std::optional{last.plus_days(1)} : run.ends, today);
+                    found.push_back(one.front());
+                }
+            return found;
+        },
+};
+
+// 48. Ofsted is told of an absence of 28 days or more: a month before, or within a week of an emergency; and of the
+// return
+//     within seven days (paraphrased).
+constinit const Duty<HomeFile> manager_absence_told{
+    .terms = {"Ofsted told that the manager is away", "H05", law::manager_away, Role::fostering_manager,
+              "manager-told"},
+    .work_out =
+        [](const HomeFile& file, const Calendar& calendar, Date today) {
+            std::vector<Occasion> found;
+            if (own_home_with_staff(file).empty()) return found;
+            for (const auto& away : file.managers_away) {
+                const auto from = away.value.starts;
+                const auto told = file.told_of_manager(away.id, false);
+                if (away.value.unforeseen) {
+                    if (from <= today)
+                        found.push_back({calendar.within(1_weeks, from), told, from, 1_weeks, "the absence"});
+                } else {
+                    const auto due = from.plus_months(-1);
+                    found.push_back({due, told, due, 1_months, "the absence, before it begins"});
+                }
+            }
+            return found;
+        },
+};
+
+constinit const Duty<HomeFile> manager_return_told{
+    .terms = {"Ofsted told that the manager is back", "H05", law::manager_away, Role::fostering_manager,
+              "manager-told?of_return=yes"},
+    .runs =
+        [](const HomeFile& file) {
+            std::vector<Run> runs;
+            if (own_home_with_staff(file).empty()) return runs;
+            for (const auto& away : file.managers_away)
+                if (const auto back = file.manager_back(away.id)) {
+                    auto& run = runs.emplace_back(Run{*back});
+                    if (const auto told = file.told_of_manager(away.id, true)) run.done.push_back(*told);
+                }
+            return runs;
+        },
+    .timetable = once(7_days),
+    .from_what = "the return",
+};
+
+static constexpr std::array all{&approval_reviewed, &unannounced_visit,    &supervision_visit,  &standards_in_training,
+                                &training_again,    &independent_visit,    &quality_reviewed,   &quality_review_sent,
+                                &premises_reviewed, &manager_absence_told, &manager_return_told};
 static constexpr std::array all_terms{
-    &approval_reviewed.terms,       &unannounced_visit.terms, &supervision_visit.terms, &standards_in_training.terms,
-    &training_again.terms,          &independent_visit.terms, &quality_reviewed.terms,  &quality_review_sent.terms,
-    &designated_officer_told.terms, &ofsted_told.terms};
+    &approval_reviewed.terms, &unannounced_visit.terms,    &supervision_visit.terms,   &standards_in_training.terms,
+    &training_again.terms,    &independent_visit.terms,    &quality_reviewed.terms,    &quality_review_sent.terms,
+    &premises_reviewed.terms, &manager_absence_told.terms, &manager_return_told.terms, &designated_officer_told.terms,
+    &ofsted_told.terms};
 static constexpr std::array all_spans{&local::supervision};
 
 std::span<const Duty<HomeFile>* const> duties() { return all; }

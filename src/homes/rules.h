@@ -21,6 +21,9 @@ extern const Duty<HomeFile> training_again;
 extern const Duty<HomeFile> independent_visit;
 extern const Duty<HomeFile> quality_reviewed;
 extern const Duty<HomeFile> quality_review_sent;
+extern const Duty<HomeFile> premises_reviewed;
+extern const Duty<HomeFile> manager_absence_told;
+extern const Duty<HomeFile> manager_return_told;
 
 // Owed where something was alleged: those who may read it see them, and no list of what is owed to homes has them.
 extern const Duty<Allegation> designated_officer_told;

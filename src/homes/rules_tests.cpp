@@ -163,3 +163,28 @@ TEST_CASE("Each standard of care is declared once, in plain words, with where ea
         for (const auto* law : {&terms.childrens_homes, &terms.fostering, &terms.supported}) CHECK(!law->place.empty());
     }
 }
+
+TEST_CASE("H06, reg. 46: the premises of a children's home are reviewed in each calendar year") {
+    auto file = childrens_home(care::Provider::own_authority, "2024-05-01"_day);
+    file.premises_reviews.push_back(fact(3, PremisesReview{"2025-03-01"_day, "The police", "Safe"}));
+    const auto due = of(premises_reviewed, file, "2026-06-01"_day);
+    REQUIRE(due.size() == 3);
+    CHECK(due[0].lapsed);  // nobody can review 2024 any more
+    CHECK(due[1].done == "2025-03-01"_day);
+    CHECK(due[2].due == "2026-12-31"_day);
+    CHECK(due[2].open());
+    CHECK(of(premises_reviewed, approved("2024-05-01"_day), "2026-06-01"_day).empty());
+}
+
+TEST_CASE("H05, reg. 48: Ofsted is told of a manager's absence a month before, or a week into an emergency") {
+    auto file = childrens_home(care::Provider::own_authority, "2024-05-01"_day);
+    file.managers_away.push_back(fact(3, ManagerAway{"2026-08-01"_day, false, "Ash Elm"}));
+    CHECK(of(manager_absence_told, file, "2026-06-01"_day).front().due == "2026-07-01"_day);
+    CHECK(of(manager_return_told, file, "2026-06-01"_day).empty());
+    file.managers_away[0].value = {"2026-05-30"_day, true, "Ash Elm"};
+    CHECK(of(manager_absence_told, file, "2026-06-01"_day).front().due == "2026-06-06"_day);
+    file.managers_told.push_back(fact(4, ManagerTold{FactId{3}, false, "2026-06-01"_day}));
+    CHECK_FALSE(of(manager_absence_told, file, "2026-06-01"_day).front().open());
+    file.managers_back.push_back(fact(5, ManagerBack{FactId{3}, "2026-07-10"_day}));
+    CHECK(of(manager_return_told, file, "2026-07-12"_day).front().due == "2026-07-17"_day);
+}

@@ -94,6 +94,57 @@ struct QualityReviewSent {
                                            column("on_day", "When", &QualityReviewSent::on));
 };
 
+/// The yearly review of where the home stands: whether its premises and neighbourhood are safe and right for children.
+/// Children's Homes (England) Regulations 2015, reg. 46.
+struct PremisesReview {
+    Date on;
+    std::string consulted;  ///< whom the registered person asked: police, the authority
+    std::string findings;
+
+    static constexpr auto table =
+        facts_in("homes_premises_review", "Review of premises", column("on_day", "When", &PremisesReview::on),
+                 column("consulted", "Who was asked", &PremisesReview::consulted),
+                 column("findings", "Findings and actions", &PremisesReview::findings))
+            .since(2);
+};
+
+/// The registered manager is away for 28 days or more, or will be. Children's Homes (England) Regulations 2015,
+/// reg. 48.
+struct ManagerAway {
+    Date starts;
+    bool unforeseen;  ///< an emergency, of which nobody could give notice
+    std::string stands_in;
+
+    static constexpr auto table =
+        facts_in("homes_manager_away", "Manager away", column("starts", "From", &ManagerAway::starts),
+                 column("unforeseen", "Unforeseen", &ManagerAway::unforeseen),
+                 column("stands_in", "Who stands in", &ManagerAway::stands_in))
+            .since(2);
+};
+
+struct ManagerBack {
+    FactId away;
+    Date on;
+
+    static constexpr auto table =
+        facts_in("homes_manager_back", "Manager back", column("away", "Which absence", &ManagerBack::away),
+                 column("on_day", "When", &ManagerBack::on))
+            .since(2);
+};
+
+/// Ofsted was told of an absence, or of the return.
+struct ManagerTold {
+    FactId away;
+    bool of_return;
+    Date on;
+
+    static constexpr auto table = facts_in("homes_manager_told", "Ofsted told of a manager's absence",
+                                           column("away", "Which absence", &ManagerTold::away),
+                                           column("of_return", "Of the return", &ManagerTold::of_return),
+                                           column("on_day", "When", &ManagerTold::on))
+                                      .since(2);
+};
+
 /// What shows that the home meets a standard of care, or does not yet: for all who live there, or for one child.
 struct Evidence {
     StandardOfCare standard;

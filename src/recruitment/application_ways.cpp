@@ -27,7 +27,8 @@ Html ways_on(const Context& context, const ApplicationFile& file) {
         if (!file.applications.empty() && (!over(stage) || stage == Stage::approved))
             offer({{"Ask for a check", "/checks"},
                    {"A check is back", "/received"},
-                   {"A check made for another agency", "/reused"}});
+                   {"A check made for another agency", "/reused"},
+                   {"The record they bring from another service", "/portable-record"}});
         if (!file.applications.empty() && !over(stage))
             offer({{"Decision at the end of stage 1", "/stage-1"}, {"Report of the assessment", "/report"}});
         if (!file.decisions.empty())

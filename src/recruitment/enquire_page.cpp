@@ -114,7 +114,9 @@ FormInfo info_for(const std::vector<Choice>& areas) {
     if (areas.size() < 2) std::erase_if(info.questions, [](const auto& question) { return question.name == "area"; });
     for (auto& question : info.questions)
         if (question.name == "route")
-            question.choices = {{"mainstream", "Any child who needs a home"}, {"connected", "A child I know"}};
+            question.choices = {{"mainstream", "Any child who needs a home"},
+                                {"connected", "A child I know"},
+                                {"transfer", "I foster already, for another service"}};
     return info;
 }
 

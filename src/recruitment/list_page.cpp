@@ -82,6 +82,7 @@ Html table_of(const Context& context, const std::vector<Row>& rows, const NamesB
         auto by = row.next.by ? html("{}", row.next.by->short_words()) : Html{};
         if (late) by += html(" {}", ui::tag({"Late", ui::Tone::late}));
         auto name = ui::link(names.at(row.person), Url{address_of(row.person)});
+        if (row.route == Route::transfer) name += html(" {}", ui::tag({"Fosters already", ui::Tone::neutral}));
         if (row.route == Route::connected) name += html(" {}", ui::tag({"Knows the child", ui::Tone::neutral}));
         table.rows.push_back({{std::move(name), {}},
                               {ui::tag(stage_tag(row.stage)), {}},

@@ -55,6 +55,7 @@ Html applicant_bar(const Context& context, const ApplicationFile& file) {
     ui::IdentityBar bar{.name = file.name};
     bar.details.emplace_back(ui::tag(stage_tag(stage)));
     bar.details.emplace_back(fmt::format("For {}", days_words(context.today - in_stage_since(file, context.today))));
+    if (file.route() == Route::transfer) bar.details.emplace_back("Fosters for another service");
     if (file.route() == Route::connected) bar.details.emplace_back("For a child they know");
     return ui::identity_bar(bar);
 }

@@ -5,7 +5,7 @@
 /// The codes of recruitment, each with what people read.
 namespace kith::recruitment {
 
-enum class Route { mainstream, connected };
+enum class Route { mainstream, connected, transfer };
 enum class Source { website, social_media, word_of_mouth, foster_carer, event, press, poster, work, network, other };
 enum class ReachBy { telephone, email };
 enum class ContactHow { telephone, visit, message, email, video, meeting };
@@ -47,7 +47,8 @@ namespace kith {
 template <>
 inline constexpr std::array words_of<recruitment::Route>{
     Word{recruitment::Route::mainstream, "mainstream", "Any child who needs a home"},
-    Word{recruitment::Route::connected, "connected", "A child they know"}};
+    Word{recruitment::Route::connected, "connected", "A child they know"},
+    Word{recruitment::Route::transfer, "transfer", "They foster for another service already"}};
 template <>
 inline constexpr std::array words_of<recruitment::Source>{
     Word{recruitment::Source::website, "website", "A website or a search"},
