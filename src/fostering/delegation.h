@@ -34,7 +34,9 @@ struct DelegationFile {
     Standing standing_on(Date day) const;
     /// The first day of the time in care that a day falls in.
     std::optional<Date> in_care_since(Date day) const;
-    /// What was arranged about a matter and holds on a day: the last one entered.
+    /// The first day on which the standing became another, after one day and until another.
+    std::optional<Date> standing_changed(Date after, Date until) const;
+    /// What was arranged about a matter in this time in care and holds on a day: the last one entered.
     const Fact<Arranged>* arranged_on(std::string_view matter, Date day) const;
     /// The parents' agreement of the time in care that a day falls in: the last one.
     const Fact<ParentsAgreed>* agreed_on(Date day) const;
@@ -59,10 +61,18 @@ struct Answer {
     std::optional<Date> until = {};      ///< when it is looked at again
     std::optional<EntryNumber> entry{};  ///< of the decision about this child; none: as usual
 };
+/// The law first; then what was said for this child, which under section 20, on remand and under protection may take
+/// away but not give; then what is usual. What gave more than usual waits, once the standing has changed, until someone
+/// has looked at it again.
 Answer answer_to(const Matter& matter, const DelegationFile& file, Date today);
 
-/// What the matrix itself refuses: another decider for what the law has fixed, a day to look again that has passed or
-/// is more than half a year away. Nothing if it fits.
+/// Whether the parents keep all parental responsibility, so that a carer decides only what they agreed to.
+constexpr bool parents_keep_responsibility(Standing standing) {
+    return standing == Standing::accommodated || standing == Standing::remand;
+}
+
+/// What the matrix itself refuses: another decider for what the law has settled, more than the authority may give, a
+/// day to look again that has passed or is more than half a year away. Nothing if it fits.
 std::optional<Error::Field> contradicts(const DelegationFile& file, const Arranged& arranged, Date today);
 
 Schema fostering_schema();

@@ -27,15 +27,6 @@ constinit const Duty<DelegationFile> carer_answered{
     .from_what = "the carer's asking",
 };
 
-/// The day on which the law under which the child is looked after became another, between two days.
-static std::optional<Date> standing_changed(const DelegationFile& file, Date after, Date before) {
-    for (const auto& status : file.legal) {
-        const auto day = status.value.starts;
-        if (day > after && day < before && file.standing_on(day) != file.standing_on(day.plus_days(-1))) return day;
-    }
-    return {};
-}
-
 /// The day an arrangement was ended, or another took its place; none while it holds.
 static std::optional<Date> looked_at_again_on(const DelegationFile& file, const Fact<Arranged>& fact) {
     std::optional<Date> on = fact.value.ends;
@@ -55,7 +46,7 @@ constinit const Duty<DelegationFile> arrangement_looked_at_again{
             std::vector<Occasion> found;
             for (const auto& fact : file.arranged) {
                 const auto& it = fact.value;
-                const auto changed = standing_changed(file, it.starts, it.look_again);
+                const auto changed = file.standing_changed(it.starts, it.look_again);
                 const auto due = changed.value_or(it.look_again);
                 const auto days = due.number() - it.starts.number();
                 Occasion occasion{due, looked_at_again_on(file, fact), it.starts, {days, Unit::days}, "deciding it"};
