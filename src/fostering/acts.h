@@ -8,6 +8,7 @@
 namespace kith::fostering {
 
 inline constexpr EntryKind who_decides_kind{"fostering.who_decides", "Who decides"};
+inline constexpr EntryKind as_usual_kind{"fostering.as_usual", "As usual again"};
 inline constexpr EntryKind parents_agreed_kind{"fostering.parents_agreed", "Parents agreed"};
 inline constexpr EntryKind carer_asked_kind{"fostering.carer_asked", "The carer asked"};
 inline constexpr EntryKind carer_answered_kind{"fostering.carer_answered", "The carer was answered"};
@@ -18,6 +19,10 @@ inline constexpr EntryKind incident_read_kind{"fostering.incident_read", "Incide
 
 Result<EntryNumber> arrange(Change& change, const DelegationFile& file, const Allowed<May::record_delegation>& child,
                             const Arranged& arranged, Date today);
+/// Ends what was said of a matter, arranged or answered. Fails: conflict if nothing was.
+Result<EntryNumber> as_usual_again(Change& change, const DelegationFile& file,
+                                   const Allowed<May::record_delegation>& child, const AsUsual& again,
+                                   EntryNumber shown_at, Date today);
 Result<EntryNumber> record_parents_agreed(Change& change, const DelegationFile& file,
                                           const Allowed<May::record_delegation>& child, const ParentsAgreed& agreed);
 Result<EntryNumber> ask(Change& change, const DelegationFile& file, const Allowed<May::decide_day_to_day>& child,

@@ -1,4 +1,6 @@
 // Who decides a matter for a child, and why: the law first, then what was said for this child, then what is usual.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "fostering/delegation.h"
@@ -104,6 +106,24 @@ static Answer not_agreed_yet(const DelegationFile& file, Standing standing) {
             law_of(standing)};
 }
 
+/// Whether the parents agreed to all but something that this matter is. Words that speak of no matter we know may mean
+/// any: each waits.
+static bool excepted(const Matter& matter, const DelegationFile& file, Date today) {
+    const auto* agreed = file.agreed_on(today);
+    if (!agreed || !agreed->value.except || !parents_keep_responsibility(file.standing_on(today))) return false;
+    const std::string_view words = *agreed->value.except;
+    return speaks_of(words, matter) ||
+           std::ranges::none_of(matters(), [&](const Matter& one) { return speaks_of(words, one); });
+}
+
+static Answer not_agreed_to(const DelegationFile& file, Date today) {
+    const auto& agreed = file.agreed_on(today)->value;
+    return {Answer::Say::ask_first, Decider::parents, "Ask the social worker first.",
+            fmt::format("When the parents agreed on {} to your deciding, they did not agree to: {}",
+                        agreed.on.in_words(), *agreed.except),
+            law_of(file.standing_on(today))};
+}
+
 /// Where the carer would usually decide, but the law under which the child is here takes that away or holds it back.
 static std::optional<Answer> held_back(const Matter& matter, const DelegationFile& file, Standing standing,
                                        bool agreed) {
@@ -167,6 +187,7 @@ static Answer as_usual(const Matter& matter, const DelegationFile& file, Date to
     const auto standing = file.standing_on(today);
     if (const auto* but = matter.exception(standing))
         return answer(but->decider, file, std::string{but->because}, matter.fixed ? matter.law : law_of(standing));
+    if (is_the_carers(matter.usual) && excepted(matter, file, today)) return not_agreed_to(file, today);
     if (is_the_carers(matter.usual))
         if (auto held = held_back(matter, file, standing, agreed)) return *std::move(held);
     if (is_the_authoritys(matter.usual))
@@ -185,20 +206,23 @@ static bool widens(Decider decider, const Matter& matter, const DelegationFile& 
 }
 
 /// Whether the authority may give more than usual: of what it shares by an order, or what the parents agreed to.
-static bool may_widen(const DelegationFile& file, Date today) {
+static bool may_widen(const Matter& matter, const DelegationFile& file, Date today) {
     const auto standing = file.standing_on(today);
     return standing == Standing::care_order || standing == Standing::placement_order ||
            standing == Standing::with_adopters ||
-           (parents_keep_responsibility(standing) && file.agreed_on(today) != nullptr);
+           (parents_keep_responsibility(standing) && file.agreed_on(today) && !excepted(matter, file, today));
 }
 
-static Answer as_arranged(const Fact<Arranged>& fact, const DelegationFile& file, const Matter& matter) {
-    const auto& it = fact.value;
-    auto made = answer(it.decider, file,
-                       fmt::format("This was decided for {} on {}. {}", file.given, it.starts.in_words(), it.because),
+static Answer as_said(Said said, const DelegationFile& file, const Matter& matter) {
+    auto made = answer(said.decider, file,
+                       fmt::format("This was {} for {} on {}. {}", said.answered ? "answered" : "decided", file.given,
+                                   said.on.in_words(), said.words),
                        matter.law);
-    made.until = it.look_again;
-    made.entry = fact.entered_by;
+    made.until = said.until;
+    made.entry = said.entry;
+    made.on = said.on;
+    made.to_a_question = said.answered;
+    if (const auto by = file.said_by.find(said.entry); by != file.said_by.end()) made.by = by->second;
     return made;
 }
 
@@ -213,24 +237,34 @@ static Answer looked_at_first(Answer said, Date changed) {
     return said;
 }
 
+/// What waits for the parents goes on waiting; why this carer was told no before, they still read.
+static Answer still_waiting(Answer usual, Answer said, const Matter& matter) {
+    if (room(said.decider) >= room(matter.usual)) return usual;
+    said.say = usual.say;
+    said.decider = usual.decider;
+    said.words = std::move(usual.words);
+    said.because = usual.because + " " + said.because;
+    said.law = usual.law;
+    return said;
+}
+
 Answer answer_to(const Matter& matter, const DelegationFile& file, Date today) {
     auto usual = as_usual(matter, file, today, file.agreed_on(today) != nullptr);
-    const auto* fact = file.arranged_on(matter.code, today);
-    if (!fact || settled(matter, file, today)) return usual;
-    auto said = as_arranged(*fact, file, matter);
+    auto found = file.said_on(matter.code, today);
+    if (!found) return usual;
+    if (settled(matter, file, today)) {
+        // The law decides; what a carer was told besides is kept with it.
+        if (found->answered && found->decider == usual.decider) return as_said(*std::move(found), file, matter);
+        return usual;
+    }
+    if (found->decider == Decider::adopters && file.standing_on(today) != Standing::with_adopters) return usual;
+    auto said = as_said(*found, file, matter);
     if (widens(said.decider, matter, file, today)) {
-        if (!may_widen(file, today)) return usual;
-        if (const auto changed = file.standing_changed(fact->value.starts, today))
+        if (!may_widen(matter, file, today)) return usual;
+        if (const auto changed = file.standing_changed(found->on, today))
             return looked_at_first(std::move(said), *changed);
     }
-    if (usual.say != Answer::Say::ask_first) return said;
-    // What waits for the parents goes on waiting; why this carer was told no before, they still read.
-    if (room(said.decider) < room(matter.usual)) {
-        usual.because += " " + said.because;
-        usual.until = said.until;
-        usual.entry = said.entry;
-    }
-    return usual;
+    return usual.say == Answer::Say::ask_first ? still_waiting(std::move(usual), std::move(said), matter) : said;
 }
 
 /// What cannot be said of who decides a matter for this child.
@@ -239,11 +273,29 @@ static std::optional<Error::Field> cannot_decide(const DelegationFile& file, con
     const auto standing = file.standing_on(today);
     if (decider == Decider::adopters && standing != Standing::with_adopters)
         return Error::Field{"decider", fmt::format("{} is not placed for adoption", file.given)};
-    if (widens(decider, matter, file, today) && !may_widen(file, today))
+    if (widens(decider, matter, file, today) && !may_widen(matter, file, today))
         return Error::Field{"decider", fmt::format("{} is {}: the authority may not give what is the parents' to give. "
                                                    "Record that they agreed, or choose them",
                                                    file.given, in_words(standing))};
     return {};
+}
+
+std::optional<Error::Field> contradicts(const DelegationFile& file, const CarerAsked& asked, Decider decider,
+                                        Date today) {
+    const auto* matter = asked.matter ? matter_of(*asked.matter) : nullptr;
+    if (decider == Decider::adopters && file.standing_on(today) != Standing::with_adopters)
+        return Error::Field{"decider", fmt::format("{} is not placed for adoption", file.given)};
+    if (!matter) return {};
+    const auto usual = as_usual(*matter, file, today, file.agreed_on(today) != nullptr).decider;
+    if (settled(*matter, file, today)) {
+        if (decider == usual) return {};
+        return Error::Field{"decider", fmt::format("{} is fixed by law. Choose \"{}\", and say the rest in words",
+                                                   matter->name, in_words(usual))};
+    }
+    if (decider == Decider::nobody || decider == Decider::clinician || decider == Decider::guardian)
+        return Error::Field{"decider",
+                            "Say who decides: the carer, the child, the social worker, the parents or a court"};
+    return cannot_decide(file, *matter, decider, today);
 }
 
 std::optional<Error::Field> contradicts(const DelegationFile& file, const Arranged& arranged, Date today) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "fostering/acts.h"
 #include "kernel/people/person.h"
+#include "kernel/record/journal.h"
 
 namespace kith::fostering {
 
@@ -93,14 +95,52 @@ const Fact<Arranged>* DelegationFile::arranged_on(std::string_view matter, Date 
     return found;
 }
 
+const Fact<CarerAnswered>* DelegationFile::answered_on(std::string_view matter, Date day) const {
+    auto since = in_care_since(day);
+    if (!since) return nullptr;
+    // An answer holds as long as the child lives where it was asked.
+    if (const auto* home = held_on(placements, day)) since = std::max(*since, home->value.starts);
+    const Fact<CarerAnswered>* found = nullptr;
+    for (const auto& question : asked) {
+        const auto* fact = question.value.matter == matter ? answer_to(question.id) : nullptr;
+        if (fact && fact->value.on >= *since && fact->value.on <= day &&
+            (!fact->value.until || day <= *fact->value.until) && (!found || fact->entered_by >= found->entered_by))
+            found = fact;
+    }
+    return found;
+}
+
+std::optional<Said> DelegationFile::said_on(std::string_view matter, Date day) const {
+    const auto* one = arranged_on(matter, day);
+    const auto* other = answered_on(matter, day);
+    if (other && (!one || other->entered_by > one->entered_by)) {
+        const auto& it = other->value;
+        return Said{it.decider, it.on, it.answer, it.until, true, other->entered_by};
+    }
+    if (!one) return {};
+    const auto& it = one->value;
+    return Said{it.decider, it.starts, it.because, it.look_again, false, one->entered_by};
+}
+
+/// How long before the child comes an agreement may be given: the planning meeting comes first.
+constexpr int days_before = 31;
+
 const Fact<ParentsAgreed>* DelegationFile::agreed_on(Date day) const {
     const auto since = in_care_since(day);
     const Fact<ParentsAgreed>* found = nullptr;
     for (const auto& fact : agreed)
-        if (since && fact.value.on <= day && fact.value.on >= since->plus_days(-31) &&
+        if (since && fact.value.on <= day && fact.value.on >= since->plus_days(-days_before) &&
             (!found || fact.value.on >= found->value.on))
             found = &fact;
     return found;
+}
+
+bool DelegationFile::may_agree_on(Date day) const {
+    return std::ranges::any_of(periods, [&](const auto& period) {
+        const auto from = std::max(day, period.value.starts);
+        return from.plus_days(-days_before) <= day && (!period.value.ends || day <= *period.value.ends) &&
+               parents_keep_responsibility(standing_on(from));
+    });
 }
 
 const Fact<CarerAnswered>* DelegationFile::answer_to(FactId question) const {
@@ -114,6 +154,9 @@ const Fact<IncidentRead>* DelegationFile::read_by(FactId incident, Role as) cons
     return at == incidents_read.end() ? nullptr : &*at;
 }
 
+/// Enough for every matter, arranged anew several times.
+constexpr int most_said = 400;
+
 Result<DelegationFile> delegation_file(const Store& store, const Leave& child, Known known) {
     auto file = TRY(delegation_facts(store, child, known));
     const auto who = TRY(person_file(store, child, known));
@@ -122,6 +165,9 @@ Result<DelegationFile> delegation_file(const Store& store, const Leave& child, K
     file.name = number ? "Child " + *number : who.name();
     file.given = number ? file.name : who.given_name();
     file.born = who.person.value.born;
+    for (const auto* kind : {&who_decides_kind, &carer_answered_kind})
+        for (const auto& entry : TRY(entries_about(store, child, known, most_said, {}, kind->code)))
+            file.said_by.emplace(entry.number, entry.by_name);
     return file;
 }
 

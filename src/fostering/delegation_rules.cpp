@@ -57,6 +57,24 @@ constinit const Duty<DelegationFile> arrangement_looked_at_again{
         },
 };
 
+/// The spells in which the parents keep all parental responsibility, within each time in care: from its first day, or
+/// from the day on which an order or protection ended; until another began, or care ended.
+static std::vector<Run> parents_keep_it(const DelegationFile& file) {
+    std::vector<Run> runs;
+    for (const auto& period : file.periods) {
+        const auto starts = period.value.starts;
+        const auto last = period.value.ends.value_or("2199-12-31"_day);
+        bool kept = false;
+        for (std::optional<Date> day = starts; day; day = file.standing_changed(*day, last)) {
+            const bool keeps = parents_keep_responsibility(file.standing_on(*day));
+            if (keeps && !kept) runs.push_back(Run{*day, period.value.ends});
+            if (!keeps && kept) runs.back().ends = *day;
+            kept = keeps;
+        }
+    }
+    return runs;
+}
+
 // Section 20(7) and (8): the authority has only what the parents leave it, and they may take their child home. So what
 // a carer may decide is agreed with them when the placement plan is made (paraphrased).
 constinit const Duty<DelegationFile> parents_agreed{
@@ -64,20 +82,19 @@ constinit const Duty<DelegationFile> parents_agreed{
               "parents-agreed"},
     .runs =
         [](const DelegationFile& file) {
-            std::vector<Run> runs;
-            for (const auto& period : file.periods) {
-                const auto starts = period.value.starts;
-                if (file.standing_on(starts) != Standing::accommodated) continue;
-                auto& run = runs.emplace_back(Run{starts, period.value.ends});
-                for (const auto& agreed : file.agreed)
-                    if (file.agreed_on(agreed.value.on) == &agreed && agreed.value.on >= starts.plus_days(-31) &&
-                        (!period.value.ends || agreed.value.on <= *period.value.ends))
-                        run.done.push_back(agreed.value.on);
-            }
+            auto runs = parents_keep_it(file);
+            for (auto& run : runs)
+                for (const auto& fact : file.agreed) {
+                    const auto on = fact.value.on;
+                    const auto since = file.in_care_since(run.starts);
+                    if (file.agreed_on(std::max(on, run.starts)) && file.may_agree_on(on) &&
+                        on >= since->plus_days(-31) && (!run.ends || on <= *run.ends))
+                        run.done.push_back(on);
+                }
             return runs;
         },
     .timetable = once(5_working_days),
-    .from_what = "coming into care",
+    .from_what = "the day from which the parents keep all parental responsibility",
 };
 
 // An incident reaches everyone who must know: it stands on their list until each says that they read it. Regulation 36

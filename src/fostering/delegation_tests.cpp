@@ -303,6 +303,51 @@ TEST_CASE("what was arranged in one time in care does not come alive again in th
     CHECK(about("L2", file).say == Say::yes);
 }
 
+TEST_CASE("an answer to a carer's question about a matter takes its place in the matrix, and the last said holds") {
+    auto file = child(care::LegalStatus::care_order);
+    file.asked.push_back(fact(CarerAsked{"L2", "At Juno's?", PersonId{2}, "2026-11-10"_day}, 20));
+    file.answered.push_back(
+        fact(CarerAnswered{FactId{20}, Decider::worker, "Not there.", "2026-11-11"_day, "2026-11-30"_day}, 21));
+    const auto answer = about("L2", file);
+    CHECK(answer.say == Say::not_you);
+    CHECK(answer.because == "This was answered for Ana on 11 November 2026. Not there.");
+    CHECK(answer.until == "2026-11-30"_day);
+    CHECK(answer.entry == EntryNumber{21});
+    file.arranged.push_back(fact(arranged("L2", Decider::carer), 22));
+    CHECK(about("L2", file).say == Say::yes);
+    file.arranged.clear();
+    CHECK(answer_to(*matter_of("L2"), file, "2026-12-01"_day).say == Say::yes);
+    file = with_adopters(std::move(file));
+    file.placements.front().value.starts = "2026-11-15"_day;
+    CHECK(about("L2", file).decider == Decider::adopters);  // another home: the answer was for the one before
+}
+
+TEST_CASE("an answer to a carer may not contradict the law, nor give what is the parents' to give") {
+    const auto file = child(care::LegalStatus::care_order);
+    const auto about_matter = [](std::string_view code) {
+        return CarerAsked{std::string{code}, "May we?", PersonId{2}, today};
+    };
+    CHECK(contradicts(file, about_matter("F2"), Decider::carer, today)->name == "decider");
+    CHECK_FALSE(contradicts(file, about_matter("F2"), Decider::parents, today));
+    CHECK_FALSE(contradicts(file, about_matter("M1"), Decider::clinician, today));
+    CHECK(contradicts(file, about_matter("L1"), Decider::adopters, today)->name == "decider");
+    CHECK(contradicts(file, about_matter("L1"), Decider::nobody, today)->name == "decider");
+    CHECK(contradicts(file, CarerAsked{{}, "May we?", PersonId{2}, today}, Decider::adopters, today));
+    CHECK_FALSE(contradicts(file, about_matter("L4"), Decider::carer, today));
+    CHECK(contradicts(child(care::LegalStatus::accommodated), about_matter("L4"), Decider::carer, today));
+}
+
+TEST_CASE("what the parents did not agree to waits for them, by what they said; words nobody knows hold all back") {
+    auto file = agreed(child(care::LegalStatus::accommodated));
+    file.agreed.front().value.except = "haircut";
+    CHECK(about("L1", file).say == Say::ask_first);
+    CHECK(about("L1", file).because.ends_with("they did not agree to: haircut"));
+    CHECK(about("L2", file).say == Say::yes);
+    CHECK(contradicts(file, arranged("L1", Decider::carer), today)->name == "decider");
+    file.agreed.front().value.except = "zxqv";
+    CHECK(about("L2", file).say == Say::ask_first);
+}
+
 TEST_CASE("consent at 16 comes before what was arranged at 15") {
     auto file = child(care::LegalStatus::care_order, "2010-11-20"_day);
     file.arranged.push_back(fact(arranged("M3", Decider::worker), 7));
@@ -394,6 +439,30 @@ TEST_CASE("s 20: the parents' agreement is due within five working days of comin
     CHECK(due[0].due == "2026-01-12"_day);
     CHECK(of(parents_agreed, agreed(file))[0].done == "2026-01-07"_day);
     CHECK(of(parents_agreed, child(care::LegalStatus::care_order)).empty());
+}
+
+TEST_CASE("the parents' agreement is owed from the day on which they keep responsibility, until they do not") {
+    using enum care::LegalStatus;
+    auto file = child(police_protection);
+    CHECK(of(parents_agreed, file).empty());
+    file.legal.front().value.ends = "2026-01-08"_day;
+    file.legal.push_back(fact(care::LegalStatusFact{accommodated, "2026-01-08"_day, "2026-03-02"_day}, 8));
+    file.legal.push_back(fact(care::LegalStatusFact{interim_care_order, "2026-03-02"_day, {}}, 9));
+    const auto due = of(parents_agreed, file);
+    REQUIRE(due.size() == 1);
+    CHECK(due[0].due == "2026-01-15"_day);
+    CHECK(due[0].lapsed == "2026-03-02"_day);
+    file.agreed.push_back(fact(ParentsAgreed{"2026-01-09"_day, "Their mother", {}}, 10));
+    CHECK(of(parents_agreed, file)[0].done == "2026-01-09"_day);
+    CHECK(of(parents_agreed, child(remand)).size() == 1);
+}
+
+TEST_CASE("parents may agree in the month before care begins, and not while an order holds") {
+    const auto file = child(care::LegalStatus::accommodated);
+    CHECK(file.may_agree_on("2025-12-10"_day));
+    CHECK_FALSE(file.may_agree_on("2025-12-01"_day));
+    CHECK(file.may_agree_on(today));
+    CHECK_FALSE(child(care::LegalStatus::care_order).may_agree_on(today));
 }
 
 }  // namespace kith::fostering

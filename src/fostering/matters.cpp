@@ -225,6 +225,11 @@ static std::size_t words_found(const Matter& matter, const std::vector<std::stri
     }));
 }
 
+bool speaks_of(std::string_view words, const Matter& matter) {
+    const auto asked = words_in(words);
+    return words_found(matter, asked, alike) > 0 || words_found(matter, asked, sound_alike) > 0;
+}
+
 std::vector<const Matter*> matters_about(std::string_view words) {
     const auto asked = words_in(words);
     struct Hit {

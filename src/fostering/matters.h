@@ -79,6 +79,9 @@ const Matter* matter_of(std::string_view code);
 /// words that say nothing.
 std::vector<const Matter*> matters_about(std::string_view words);
 
+/// Whether any of these words may mean that matter; looked for as above.
+bool speaks_of(std::string_view words, const Matter& matter);
+
 }  // namespace kith::fostering
 
 namespace kith {
