@@ -27,11 +27,11 @@ using AnyFact =
                  care::SeekingAsylum, care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision,
                  care::PreviousPermanence, care::Mother, fostering::Arranged, fostering::ParentsAgreed,
                  fostering::CarerAsked, fostering::CarerAnswered, fostering::CarerDecided, fostering::DayNote,
-                 fostering::Incident, fostering::IncidentRead, kith::Home, homes::RunBy, homes::Terms, homes::Exemption,
-                 homes::NotAvailable, homes::Inspection, homes::HomeVisit, homes::ApprovalReview, homes::Training,
-                 homes::Resignation, homes::QualityReview, homes::QualityReviewSent, homes::Evidence,
-                 allowances::PayTerms, allowances::Fee, allowances::Extra, allowances::Overpayment,
-                 allowances::HowWePay, allowances::Run, allowances::Paid>;
+                 fostering::Incident, fostering::IncidentRead, fostering::OfstedTold, kith::Home, homes::RunBy,
+                 homes::Terms, homes::Exemption, homes::NotAvailable, homes::Inspection, homes::HomeVisit,
+                 homes::ApprovalReview, homes::Training, homes::Resignation, homes::QualityReview,
+                 homes::QualityReviewSent, homes::Evidence, allowances::PayTerms, allowances::Fee, allowances::Extra,
+                 allowances::Overpayment, allowances::HowWePay, allowances::Run, allowances::Paid>;
 
 /// One of the ledger's authors.
 enum class AuthorPlace : std::uint32_t {};

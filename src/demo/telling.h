@@ -76,6 +76,7 @@ private:
     void days_at_home();
     void day_note(Date on);
     void incident(Date on);
+    void ofsted(FactId incident, fostering::IncidentKind kind, Date on, Date next);
     struct CarerToday {
         PersonId person;
         AuthorPlace author;

@@ -83,6 +83,19 @@ void Telling::incident(Date on) {
              fmt::format("{} read of the incident on {}", who.name, on.in_words()));
         ledger_.enter(IncidentRead{fact, who.person, role, next});
     }
+    if (notified_to_ofsted(it.kind) && next < last()) ofsted(fact, it.kind, on, next);
+}
+
+/// What the manager did about telling Ofsted: of a small hurt nothing, with the reason.
+void Telling::ofsted(FactId incident, IncidentKind kind, Date on, Date next) {
+    const auto said = kind == IncidentKind::hurt ? OfstedSaid::not_serious : OfstedSaid::told;
+    const auto& who = manager(next);
+    open(next, 9 * 60 + 20, who.author, ofsted_told_kind,
+         fmt::format("The incident on {}: {}", on.in_words(), lower(in_words(said))));
+    ledger_.enter(OfstedTold{
+        incident, said, next,
+        said == OfstedSaid::told ? "By telephone, and in writing the same day" : "A cut that needed a plaster",
+        who.person});
 }
 
 }  // namespace kith::demo

@@ -16,6 +16,8 @@ inline constexpr EntryKind carer_decided_kind{"fostering.carer_decided", "The ca
 inline constexpr EntryKind day_note_kind{"fostering.day_note", "Carer's log"};
 inline constexpr EntryKind incident_kind{"fostering.incident", "Incident"};
 inline constexpr EntryKind incident_read_kind{"fostering.incident_read", "Incident read"};
+inline constexpr EntryKind home_incident_read_kind{"fostering.home_incident_read", "Incident read for the home"};
+inline constexpr EntryKind ofsted_told_kind{"fostering.ofsted_told", "Ofsted told of an incident"};
 
 Result<EntryNumber> arrange(Change& change, const DelegationFile& file, const Allowed<May::record_delegation>& child,
                             const Arranged& arranged, Date today);
@@ -40,6 +42,13 @@ Result<EntryNumber> write_note(Change& change, const DelegationFile& file, const
 /// Something that others must know of: it stands on their lists until each has read it.
 Result<EntryNumber> tell_incident(Change& change, const DelegationFile& file, const Allowed<May::write_log>& child,
                                   const Incident& incident);
+/// As what a reader must still say that they read it: the roles they hold, in which they are allocated to this child or
+/// nobody is.
+Result<std::vector<Role>> reads_as(const Store& store, const Leave& child, const DelegationFile& file,
+                                   const Fact<Incident>& incident, const Reader& reader);
+/// That Ofsted was told, or need not be. Fails: not_found; conflict if someone recorded it; invalid without a reason.
+Result<EntryNumber> tell_of_ofsted(Change& change, const DelegationFile& file,
+                                   const Allowed<May::record_delegation>& child, const OfstedTold& told);
 /// The receipt, in each role for which the reader must know. Fails: not_found; conflict if they need not, or did.
 Result<EntryNumber> read_incident(Change& change, const DelegationFile& file, const Allowed<May::see_care>& child,
                                   FactId incident, const Reader& reader);

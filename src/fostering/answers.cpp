@@ -106,12 +106,20 @@ static Answer not_agreed_yet(const DelegationFile& file, Standing standing) {
             law_of(standing)};
 }
 
+/// A question that may be left empty is answered "None" all the same.
+static bool says_none(std::string_view words) {
+    auto said = lower(trim(words));
+    while (said.ends_with('.')) said.pop_back();
+    return said.empty() || said == "nothing" || said == "none" || said == "no" || said == "n/a" || said == "-";
+}
+
 /// Whether the parents agreed to all but something that this matter is. Words that speak of no matter we know may mean
 /// any: each waits.
 static bool excepted(const Matter& matter, const DelegationFile& file, Date today) {
     const auto* agreed = file.agreed_on(today);
     if (!agreed || !agreed->value.except || !parents_keep_responsibility(file.standing_on(today))) return false;
     const std::string_view words = *agreed->value.except;
+    if (says_none(words)) return false;
     return speaks_of(words, matter) ||
            std::ranges::none_of(matters(), [&](const Matter& one) { return speaks_of(words, one); });
 }

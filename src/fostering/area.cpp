@@ -37,19 +37,26 @@ Area area() {
                  page<show_tell_incident>(Method::get, "/children/{person}/day/incident").with(info<incident_form>),
                  page<save_tell_incident>(Method::post, "/children/{person}/day/incident").with(info<incident_form>),
                  page<show_log>(Method::get, "/children/{person}/log"),
-                 page<save_read>(Method::post, "/children/{person}/log/read/{incident}")},
+                 page<save_read>(Method::post, "/children/{person}/log/read/{incident}"),
+                 page<show_ofsted>(Method::get, "/children/{person}/log/ofsted/{incident}").with(info<ofsted_form>),
+                 page<save_ofsted>(Method::post, "/children/{person}/log/ofsted/{incident}").with(info<ofsted_form>),
+                 page<show_home_incidents>(Method::get, "/homes/{person}/incidents"),
+                 page<save_home_read>(Method::post, "/homes/{person}/incidents/read/{incident}")},
             .of_child = {{"Who decides", "/children/{person}/who-decides", May::see_care},
                          {"Carer's log", "/children/{person}/log", May::see_care},
                          {"About them", "/children/{person}/need-to-know", May::see_care_as_carer},
                          {"Their day", "/children/{person}/day", May::see_care_as_carer},
                          {"Can I say yes?", "/children/{person}/can-i", May::see_care_as_carer}},
+            .of_home = {{"Incidents", "/homes/{person}/incidents", May::see_carer_record}},
             .schema = fostering_schema(),
             .kinds = {who_decides_kind, as_usual_kind, parents_agreed_kind, carer_asked_kind, carer_answered_kind,
-                      carer_decided_kind, day_note_kind, incident_kind, incident_read_kind},
+                      carer_decided_kind, day_note_kind, incident_kind, incident_read_kind, home_incident_read_kind,
+                      ofsted_told_kind},
             .duties = {terms().begin(), terms().end()},
             .spans = {spans().begin(), spans().end()},
             .duties_of_child = duties_of_child,
-            .open_duties = open_duties};
+            .open_duties = open_duties,
+            .on_my_day = on_my_day};
 }
 
 }  // namespace kith::fostering

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "fostering/acts.h"
+#include "kernel/access/work.h"
 #include "kernel/core/text.h"
 
 namespace kith::fostering {
@@ -23,7 +24,8 @@ std::span<const Role> must_know(IncidentKind kind) {
         case IncidentKind::missing:
         case IncidentKind::harm:
         case IncidentKind::self_harm:
-        case IncidentKind::exploitation: return all;
+        case IncidentKind::exploitation:
+        case IncidentKind::death: return all;
     }
     return worker;
 }
@@ -34,7 +36,8 @@ bool notified_to_ofsted(IncidentKind kind) {
         case IncidentKind::ill:
         case IncidentKind::harm:
         case IncidentKind::police:
-        case IncidentKind::exploitation: return true;
+        case IncidentKind::exploitation:
+        case IncidentKind::death: return true;
         case IncidentKind::missing:
         case IncidentKind::self_harm:
         case IncidentKind::restraint:
@@ -68,13 +71,48 @@ Result<EntryNumber> tell_incident(Change& change, const DelegationFile& file, co
     return entry;
 }
 
+/// Whether this is the reader's child in that role: they are allocated, or nobody is.
+static bool is_theirs(const std::vector<Fact<Allocation>>& working, const Reader& reader, Role role) {
+    bool somebody = false;
+    for (const auto& fact : working) {
+        const auto& it = fact.value;
+        if (it.as != role || it.starts > reader.today || (it.ends && *it.ends < reader.today)) continue;
+        if (it.worker == reader.person) return true;
+        somebody = true;
+    }
+    return !somebody;
+}
+
+Result<std::vector<Role>> reads_as(const Store& store, const Leave& child, const DelegationFile& file,
+                                   const Fact<Incident>& incident, const Reader& reader) {
+    const auto working = TRY(facts<Allocation>(store, child, Known::now()));
+    std::vector<Role> as;
+    for (const auto role : must_know(incident.value.kind))
+        if (reader.holds(role) && !file.read_by(incident.id, role) && is_theirs(working, reader, role))
+            as.push_back(role);
+    return as;
+}
+
+Result<EntryNumber> tell_of_ofsted(Change& change, const DelegationFile& file,
+                                   const Allowed<May::record_delegation>& child, const OfstedTold& told) {
+    const auto at = std::ranges::find(file.incidents, told.incident, [](const auto& fact) { return fact.id; });
+    if (at == file.incidents.end()) return fail(Fault::not_found, "There is no such incident on this record.");
+    if (file.ofsted_told_of(told.incident))
+        return fail(Fault::conflict, "Someone has recorded meanwhile what was done about Ofsted.");
+    if (told.on < at->value.on) return wrong("on", "Give a day on or after the incident");
+    if (told.said == OfstedSaid::not_serious && !told.words) return wrong("words", "Say why Ofsted need not be told");
+    const auto entry =
+        TRY(change.open(child, {ofsted_told_kind, fmt::format("The incident on {}: {}", at->value.on.in_words(),
+                                                              lower(in_words(told.said)))}));
+    TRY(change.enter(child, told));
+    return entry;
+}
+
 Result<EntryNumber> read_incident(Change& change, const DelegationFile& file, const Allowed<May::see_care>& child,
                                   FactId incident, const Reader& reader) {
     const auto at = std::ranges::find(file.incidents, incident, [](const auto& fact) { return fact.id; });
     if (at == file.incidents.end()) return fail(Fault::not_found, "There is no such incident on this record.");
-    std::vector<Role> as;
-    for (const auto role : must_know(at->value.kind))
-        if (reader.holds(role) && !file.read_by(incident, role)) as.push_back(role);
+    const auto as = TRY(reads_as(change.store(), child, file, *at, reader));
     if (as.empty())
         return fail(Fault::conflict, "You have said already that you read this, or it is for others to say so.");
     const auto entry = TRY(change.open(child, {incident_read_kind, fmt::format("{} read of the incident on {}",

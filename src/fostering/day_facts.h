@@ -26,7 +26,7 @@ struct DayNote {
             .since(2);
 };
 
-enum class IncidentKind { hurt, ill, missing, harm, self_harm, restraint, police, exploitation, damage, other };
+enum class IncidentKind { hurt, ill, missing, harm, self_harm, restraint, police, exploitation, damage, other, death };
 
 /// Something that others must know of without delay.
 struct Incident {
@@ -55,6 +55,40 @@ struct IncidentRead {
                  column("reader", "By", &IncidentRead::reader), column("as_role", "As", &IncidentRead::as),
                  column("on_day", "When", &IncidentRead::on))
             .since(2);
+};
+
+/// The receipt of whoever supports the carers of a home where an incident was told of: a fact about the home.
+struct HomeIncidentRead {
+    FactId incident;
+    PersonId reader;
+    Role as;
+    Date on;
+
+    static constexpr auto table =
+        facts_in("fostering_home_incident_read", "Incident read for the home",
+                 column("incident", "Incident", &HomeIncidentRead::incident).indexed(),
+                 column("reader", "By", &HomeIncidentRead::reader), column("as_role", "As", &HomeIncidentRead::as),
+                 column("on_day", "When", &HomeIncidentRead::on))
+            .since(3);
+};
+
+/// What was done about telling Ofsted.
+enum class OfstedSaid { told, not_serious };
+
+/// That the fostering service told Ofsted of an incident, or judged that it need not, with who did so.
+struct OfstedTold {
+    FactId incident;
+    OfstedSaid said;
+    Date on;
+    std::optional<std::string> words;
+    PersonId by;
+
+    static constexpr auto table =
+        facts_in("fostering_ofsted_told", "Ofsted told of an incident",
+                 column("incident", "Incident", &OfstedTold::incident),
+                 column("said", "What was done", &OfstedTold::said), column("on_day", "When", &OfstedTold::on),
+                 column("words", "In words", &OfstedTold::words), column("by_worker", "By", &OfstedTold::by))
+            .since(3);
 };
 
 /// Who must know of such an incident: the child's social worker always; their manager and the reviewing officer where
@@ -90,6 +124,12 @@ inline constexpr std::array words_of<fostering::IncidentKind>{
     Word{fostering::IncidentKind::police, "police", "The police came"},
     Word{fostering::IncidentKind::exploitation, "exploitation", "Someone may be exploiting them"},
     Word{fostering::IncidentKind::damage, "damage", "Something was broken or taken"},
-    Word{fostering::IncidentKind::other, "other", "Something else"}};
+    Word{fostering::IncidentKind::other, "other", "Something else"},
+    Word{fostering::IncidentKind::death, "death", "A child has died"}};
+
+template <>
+inline constexpr std::array words_of<fostering::OfstedSaid>{
+    Word{fostering::OfstedSaid::told, "told", "Ofsted was told"},
+    Word{fostering::OfstedSaid::not_serious, "not_serious", "It is not serious enough to tell them"}};
 
 }  // namespace kith

@@ -1,4 +1,6 @@
 // A child's day: the carer writes it down in a few words and tells of an incident; whoever works with the child reads.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "fostering/acts.h"
@@ -47,17 +49,39 @@ Html receipts(const DelegationFile& file, const Fact<Incident>& incident, const 
         lines.emplace_back(html("{}: {} {}{}", in_words(role), ui::tag({"Read", ui::Tone::good}),
                                 read->value.on.short_words(), who == names.end() ? "" : ", " + who->second));
     }
+    const auto support = std::ranges::find(file.home_reads, incident.id, &HomeIncidentRead::incident);
+    if (support == file.home_reads.end()) {
+        lines.emplace_back(
+            html("{}: {}", in_words(Role::supervising_social_worker), ui::tag({"Not read yet", ui::Tone::waiting})));
+    } else {
+        const auto who = names.find(support->reader);
+        lines.emplace_back(html("{}: {} {}{}", in_words(support->as), ui::tag({"Read", ui::Tone::good}),
+                                support->on.short_words(), who == names.end() ? "" : ", " + who->second));
+    }
     return ui::bullets(lines);
 }
 
-Html incident_card(const DelegationFile& file, const Fact<Incident>& fact, const NamesById& names, Html more) {
+/// What was done about telling Ofsted, and by whom; `to_say`: where it is said, for those who may.
+Html about_ofsted(const DelegationFile& file, const Fact<Incident>& incident, const NamesById& names,
+                  const std::optional<Url>& to_say) {
+    if (const auto* fact = file.ofsted_told_of(incident.id)) {
+        const auto& it = fact->value;
+        const auto who = names.find(it.by);
+        return html("{}, {}{}{}", in_words(it.said), it.on.in_words(), who == names.end() ? "" : ", " + who->second,
+                    it.words ? ". " + *it.words : "");
+    }
+    auto waits = ui::tag({"Not told yet", ui::Tone::waiting});
+    return to_say ? html("{} {}", waits, ui::link("Say what was done about Ofsted", *to_say)) : waits;
+}
+
+Html incident_card(const DelegationFile& file, const Fact<Incident>& fact, const NamesById& names, Html more,
+                   const std::optional<Url>& ofsted = {}) {
     const auto& it = fact.value;
     ui::SummaryList card{.rows = {}, .card_title = fmt::format("{}, {}", in_words(it.kind), it.on.in_words())};
     card.rows.push_back({"What happened", it.what});
     card.rows.push_back({"What was done", it.done});
     card.rows.push_back({"Who must know", receipts(file, fact, names) + more});
-    if (notified_to_ofsted(it.kind))
-        card.rows.push_back({"Ofsted", "The fostering service tells Ofsted too, where it is serious."});
+    if (notified_to_ofsted(it.kind)) card.rows.push_back({"Ofsted", about_ofsted(file, fact, names, ofsted)});
     return ui::summary_list(card);
 }
 
@@ -65,6 +89,8 @@ Result<NamesById> names_of(const Context& context, const Leave& child, const Del
     std::vector<PersonId> people;
     for (const auto& fact : file.notes) people.push_back(fact.value.by);
     for (const auto& fact : file.incidents_read) people.push_back(fact.value.reader);
+    for (const auto& read : file.home_reads) people.push_back(read.reader);
+    for (const auto& fact : file.ofsted_told) people.push_back(fact.value.by);
     return names_in(context.store, child, people);
 }
 
@@ -152,6 +178,49 @@ Result<Response> save_tell_incident(const Asked<May::write_log>& asked) {
     return saved(context, *entry, day_of(file.child).address(), "Told. You can see here who has read it");
 }
 
+static Url ofsted_page(PersonId child, FactId incident) {
+    return Url{address_of(child, fmt::format("/log/ofsted/{}", incident.number()))};
+}
+
+static std::optional<Url> ofsted_of(const Context& context, const DelegationFile& file, const Fact<Incident>& fact) {
+    if (!context.reader->granted(May::record_delegation)) return {};
+    return ofsted_page(file.child, fact.id);
+}
+
+static FormPage page_about_ofsted(const Context& context, const DelegationFile& file, FactId incident,
+                                  const FormInfo& form, Fields typed) {
+    return {.form = form,
+            .action = ofsted_page(file.child, incident),
+            .typed = std::move(typed),
+            .above = child_bar(context, file),
+            .back = address_of(file.child, "/log"),
+            .about = {}};
+}
+
+Result<Response> show_ofsted(const Asked<May::record_delegation>& asked) {
+    const auto& context = asked.context;
+    const auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
+    const FactId incident{TRY(context.captures.number("incident"))};
+    const auto form = ofsted_form.info();
+    return form_page(context, page_about_ofsted(context, file, incident, form, {{"on", context.today.in_words()}}));
+}
+
+Result<Response> save_ofsted(const Asked<May::record_delegation>& asked) {
+    const auto& context = asked.context;
+    const auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
+    const FactId incident{TRY(context.captures.number("incident"))};
+    const auto form = ofsted_form.info();
+    auto page = page_about_ofsted(context, file, incident, form, TRY(context.typed(form)));
+    const auto told = ofsted_form.read(
+        page.typed, {incident, OfstedSaid::told, context.today, {}, context.reader->person}, context.today);
+    if (!told) return refused(context, std::move(page), told.error());
+    auto change = TRY(context.change());
+    auto entry = tell_of_ofsted(change, file, asked.allowed, *told);
+    if (!entry) return refused(context, std::move(page), entry.error());
+    TRY(change.commit());
+    return saved(context, *entry, address_of(file.child, "/log"), "Saved: what was done about Ofsted");
+}
+
 Result<Response> show_log(const Asked<May::see_care>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
@@ -159,12 +228,11 @@ Result<Response> show_log(const Asked<May::see_care>& asked) {
     auto body = ui::heading({.text = "Carer's log", .level = 1, .size = ui::Size::large});
     for (auto at = file.incidents.rbegin(); at != file.incidents.rend(); ++at) {
         Html press;
-        for (const auto role : must_know(at->value.kind))
-            if (press.empty() && context.reader->holds(role) && !file.read_by(at->id, role))
-                press = ui::form({.action = Url{address_of(file.child, fmt::format("/log/read/{}", at->id.number()))},
-                                  .csrf = context.csrf,
-                                  .body = ui::button({.text = "I have read this"})});
-        body += incident_card(file, *at, names, std::move(press));
+        if (!TRY(reads_as(context.store, asked.allowed, file, *at, *context.reader)).empty())
+            press = ui::form({.action = Url{address_of(file.child, fmt::format("/log/read/{}", at->id.number()))},
+                              .csrf = context.csrf,
+                              .body = ui::button({.text = "I have read this"})});
+        body += incident_card(file, *at, names, std::move(press), ofsted_of(context, file, *at));
     }
     body += ui::heading({.text = "Day by day"}) + notes_shown(file, names, 3);
     return page_of(context, {.title = fmt::format("Carer's log: {}", file.given),

@@ -4,7 +4,9 @@
 
 #include "fostering/acts.h"
 #include "fostering/carers_view.h"
+#include "fostering/home_incidents.h"
 #include "fostering/rules.h"
+#include "kernel/people/home.h"
 #include "kernel/site/visitor_for_tests.h"
 
 using namespace kith;
@@ -25,8 +27,8 @@ namespace {
 bool says(const Response& response, std::string_view words) { return response.body.find(words) != std::string::npos; }
 
 /// Ana lives with a carer; someone works with her, and their manager is of the same team.
-struct Home {
-    Home() : record{areas}, authority{record.database(), today} {
+struct Fostered {
+    Fostered() : record{areas}, authority{record.database(), today} {
         ana = authority.person("Ana", "Fernley", "2015-02-02"_day, Sex::female);
         authority.fact(ana, care::PeriodOfCare{"2026-01-05"_day, care::Need::abuse_or_neglect, {}, {}});
         authority.fact(ana, CaredForBy{carer.person, "2026-03-01"_day, {}});
@@ -59,7 +61,7 @@ std::vector<std::string> open_for(const DelegationFile& file, Date day) {
 }  // namespace
 
 TEST_CASE("A carer writes down the day in one box and a press, and whoever works with the child reads it") {
-    Home home;
+    Fostered home;
     const auto carer = home.as(home.carer);
     CHECK(carer.get(home.page("/day")).status == 200);
     CHECK(carer.post(home.page("/day"), {{"about", "day"}, {"on", "today"}}).status == 422);
@@ -72,14 +74,14 @@ TEST_CASE("A carer writes down the day in one box and a press, and whoever works
 }
 
 TEST_CASE("What an earlier home wrote is not shown to the next") {
-    Home home;
+    Fostered home;
     home.authority.fact(home.ana, DayNote{"2026-02-01"_day, NoteAbout::day, "In the first home.", home.carer.person});
     CHECK_FALSE(says(home.as(home.carer).get(home.page("/day")), "In the first home."));
     CHECK(says(home.as(home.worker).get(home.page("/log")), "In the first home."));
 }
 
 TEST_CASE("H03: an incident stands on the list of each who must know until that one has read it") {
-    Home home;
+    Fostered home;
     const auto carer = home.as(home.carer);
     CHECK(carer.post(home.page("/day/incident"), {{"kind", "harm"}, {"on", "today"}, {"what", "A mark."}}).status ==
           422);
@@ -90,18 +92,22 @@ TEST_CASE("H03: an incident stands on the list of each who must know until that 
                 {{"kind", "harm"}, {"on", "today"}, {"what", "A mark on her arm."}, {"done", "I rang the duty line."}})
             .status == 303);
     const auto incident = home.file().incidents.front();
-    CHECK(open_for(home.file(), today) == std::vector<std::string>{"Incident read by the social worker",
-                                                                   "Incident read by the manager",
-                                                                   "Incident read by the reviewing officer"});
+    CHECK(open_for(home.file(), today) ==
+          std::vector<std::string>{"Incident read by the social worker", "Incident read by the manager",
+                                   "Incident read by the reviewing officer",
+                                   "Ofsted told of the incident, or not serious enough"});
     const auto read = home.page(fmt::format("/log/read/{}", incident.id.number()));
     CHECK(says(home.as(home.worker).get(home.page("/log")), "I have read this"));
     CHECK(home.as(home.worker).post(read, {}).status == 303);
     CHECK(home.as(home.worker).post(read, {}).status == 409);
     CHECK(home.as(home.manager).post(read, {}).status == 303);
-    CHECK(open_for(home.file(), today) == std::vector<std::string>{"Incident read by the reviewing officer"});
+    CHECK(open_for(home.file(), today) ==
+          std::vector<std::string>{"Incident read by the reviewing officer",
+                                   "Ofsted told of the incident, or not serious enough"});
     CHECK(says(carer.get(home.page("/day")), "Not read yet"));
     CHECK(home.as(home.officer).post(read, {}).status == 303);
-    CHECK(open_for(home.file(), today).empty());
+    CHECK(open_for(home.file(), today) ==
+          std::vector<std::string>{"Ofsted told of the incident, or not serious enough"});
     CHECK(home.as(home.worker).post(home.page("/log/read/99"), {}).status == 404);
 }
 
@@ -124,7 +130,7 @@ TEST_CASE("Who must know depends on what happened, and an incident is to be read
 }
 
 TEST_CASE("A carer sees what they need to know of the child, and nothing of the parents or of workers' notes") {
-    Home home;
+    Fostered home;
     const auto mother = home.authority.person("Dilys", "Fernley");
     home.authority.fact(home.ana, Relationship{mother, Tie::parent, true, {}, {}});
     home.authority.fact(home.ana, care::School{"Hilltop Primary", "2025-09-01"_day, {}});
@@ -138,4 +144,81 @@ TEST_CASE("A carer sees what they need to know of the child, and nothing of the 
     for (const auto* words : {"secret words", "worker&#39;s note", "a worker", "Hidden Row", "Dilys"})
         CHECK_FALSE(says(shown, words));
     CHECK(home.as(home.authority.reader_with(Role::foster_carer)).get(home.page("/need-to-know")).status == 403);
+}
+
+TEST_CASE("H03: a reviewing officer of other children does not close what the child's own must read") {
+    Fostered home;
+    home.authority.fact(home.ana, Incident{IncidentKind::harm, today, "A mark.", "I rang.", home.carer.person});
+    const auto other = home.authority.reader_with(Role::reviewing_officer, {}, "Otto");
+    const auto read = home.page(fmt::format("/log/read/{}", home.file().incidents.front().id.number()));
+    CHECK_FALSE(says(home.as(other).get(home.page("/log")), "I have read this"));
+    CHECK(home.as(other).post(read, {}).status == 409);
+    CHECK(home.file().incidents_read.empty());
+    CHECK(home.as(home.officer).post(read, {}).status == 303);
+}
+
+TEST_CASE("H03: telling Ofsted is recorded with who did so, and owed until it is") {
+    Fostered home;
+    home.authority.fact(home.ana, Incident{IncidentKind::death, today, "Words.", "I rang.", home.carer.person});
+    CHECK(must_know(IncidentKind::death).size() == 3);
+    const auto page = home.page(fmt::format("/log/ofsted/{}", home.file().incidents.front().id.number()));
+    const auto worker = home.as(home.worker);
+    CHECK(says(home.as(home.carer).get(home.page("/day")), "Not told yet"));
+    CHECK(says(worker.get(home.page("/log")), "Say what was done about Ofsted"));
+    CHECK(says(worker.get(page), "What was done about telling Ofsted?"));
+    CHECK(worker.post(page, {{"on", "today"}}).status == 422);
+    CHECK(worker.post(page, {{"said", "not_serious"}, {"on", "today"}}).status == 422);
+    CHECK(worker.post(page, {{"said", "told"}, {"on", "1/6/2026"}}).status == 422);
+    CHECK(home.as(home.carer).post(page, {{"said", "told"}, {"on", "today"}}).status == 403);
+    CHECK(worker.post(page, {{"said", "told"}, {"on", "today"}, {"words", "By telephone"}}).status == 303);
+    REQUIRE(home.file().ofsted_told.size() == 1);
+    CHECK(home.file().ofsted_told.front().value.by == home.worker.person);
+    CHECK(says(home.as(home.carer).get(home.page("/day")), "By telephone"));
+    for (const auto& name : open_for(home.file(), today)) CHECK_FALSE(name.starts_with("Ofsted"));
+}
+
+TEST_CASE(
+    "Whoever supports a home learns what its carers told, without the child's story, and says that they read it") {
+    Fostered home;
+    const auto household = HouseholdId{9'000'001};
+    const auto family = home_of(household);
+    home.authority.fact(family, kith::Home{HomeKind::foster, "The Alder family", "2020-01-01"_day, {}});
+    home.authority.fact(home.carer.person, Residence{household, "1 Mill Lane", "NE1 1AA", false, {}, {}});
+    home.authority.fact(home.ana, Incident{IncidentKind::harm, today, "secret words", "I rang.", home.carer.person});
+    const auto sue = home.authority.reader_with(Role::supervising_social_worker, {}, "Sue");
+    const auto other = home.authority.reader_with(Role::supervising_social_worker, {}, "Olga");
+    const auto manager = home.authority.reader_with(Role::fostering_manager, {}, "Femi");
+    const auto page = fmt::format("/homes/{}/incidents", family.number());
+    const auto read = fmt::format("{}/read/{}", page, home.file().incidents.front().id.number());
+    const auto nobodys = Gate::machine_all(home.authority.id());
+    CHECK(must(unread_in_homes_of_nobody(home.authority.store(), nobodys, today)).size() == 1);
+    CHECK(says(home.as(manager).get(page), "I have read this"));
+    home.authority.allocate(family, sue, Role::supervising_social_worker);
+    CHECK(must(unread_in_homes_of_nobody(home.authority.store(), nobodys, today)).empty());
+    CHECK(must(unread_in_homes_of(home.authority.store(), nobodys, sue.person, today)).size() == 1);
+    CHECK(must(unread_in_homes_of(home.authority.store(), nobodys, other.person, today)).empty());
+    const auto shown = home.as(sue).get(page);
+    CHECK(says(shown, "I rang."));
+    CHECK_FALSE(says(shown, "secret words"));
+    CHECK(home.as(other).post(read, {}).status == 409);
+    CHECK(says(home.as(home.carer).get(home.page("/day")), "Supervising social worker"));
+    CHECK(home.as(sue).post(read, {}).status == 303);
+    CHECK(home.as(sue).post(read, {}).status == 409);
+    CHECK(must(unread_in_homes_of(home.authority.store(), nobodys, sue.person, today)).empty());
+    CHECK(says(home.as(home.worker).get(home.page("/log")), "Sue Ashdown"));
+    CHECK(home.as(home.worker).get(page).status == 403);
+}
+
+TEST_CASE("A carer reads what a review decided and never what the child told the reviewing officer; gaps are named") {
+    Fostered home;
+    home.authority.fact(
+        home.ana,
+        care::Review{
+            "2026-05-01"_day, care::Participation::spoke, {}, "I do not like it here", "", "Swimming lessons begin."});
+    const auto shown = home.as(home.carer).get(home.page("/need-to-know"));
+    CHECK(says(shown, "Swimming lessons begin."));
+    CHECK_FALSE(says(shown, "I do not like it here"));
+    CHECK(says(shown, "When they see their family"));
+    CHECK(says(shown, "Doctor, allergies and medicines"));
+    CHECK(says(shown, "Not on this record. Ask Robin Ashdown"));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "fostering/acts.h"
+#include "fostering/home_incidents.h"
 #include "kernel/people/person.h"
 #include "kernel/record/journal.h"
 
@@ -148,6 +149,11 @@ const Fact<CarerAnswered>* DelegationFile::answer_to(FactId question) const {
     return at == answered.end() ? nullptr : &*at;
 }
 
+const Fact<OfstedTold>* DelegationFile::ofsted_told_of(FactId incident) const {
+    const auto at = std::ranges::find(ofsted_told, incident, [](const auto& fact) { return fact.value.incident; });
+    return at == ofsted_told.end() ? nullptr : &*at;
+}
+
 const Fact<IncidentRead>* DelegationFile::read_by(FactId incident, Role as) const {
     const auto at = std::ranges::find_if(
         incidents_read, [&](const auto& fact) { return fact.value.incident == incident && fact.value.as == as; });
@@ -165,6 +171,7 @@ Result<DelegationFile> delegation_file(const Store& store, const Leave& child, K
     file.name = number ? "Child " + *number : who.name();
     file.given = number ? file.name : who.given_name();
     file.born = who.person.value.born;
+    file.home_reads = TRY(read_for_homes(store, child));
     for (const auto* kind : {&who_decides_kind, &carer_answered_kind})
         for (const auto& entry : TRY(entries_about(store, child, known, most_said, {}, kind->code)))
             file.said_by.emplace(entry.number, entry.by_name);
@@ -185,15 +192,16 @@ Result<DelegationFile> delegation_facts(const Store& store, const Leave& child, 
     file.notes = TRY(facts<DayNote>(store, child, known));
     file.incidents = TRY(facts<Incident>(store, child, known));
     file.incidents_read = TRY(facts<IncidentRead>(store, child, known));
+    file.ofsted_told = TRY(facts<OfstedTold>(store, child, known));
     file.local = TRY(local_spans(store, child.authority(), known));
     return file;
 }
 
 Schema fostering_schema() {
-    return {
-        "fostering",
-        {&table_info<Arranged>(), &table_info<ParentsAgreed>(), &table_info<CarerAsked>(), &table_info<CarerAnswered>(),
-         &table_info<CarerDecided>(), &table_info<DayNote>(), &table_info<Incident>(), &table_info<IncidentRead>()}};
+    return {"fostering",
+            {&table_info<Arranged>(), &table_info<ParentsAgreed>(), &table_info<CarerAsked>(),
+             &table_info<CarerAnswered>(), &table_info<CarerDecided>(), &table_info<DayNote>(), &table_info<Incident>(),
+             &table_info<IncidentRead>(), &table_info<HomeIncidentRead>(), &table_info<OfstedTold>()}};
 }
 
 }  // namespace kith::fostering

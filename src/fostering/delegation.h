@@ -40,6 +40,8 @@ struct DelegationFile {
     std::vector<Fact<DayNote>> notes;
     std::vector<Fact<Incident>> incidents;
     std::vector<Fact<IncidentRead>> incidents_read;
+    std::vector<Fact<OfstedTold>> ofsted_told;
+    std::vector<HomeIncidentRead> home_reads;    ///< by whoever supports the home; for the pages, not for the duties
     std::map<EntryNumber, std::string> said_by;  ///< who said what was said for this child, by its entry
     LocalSpans local;
 
@@ -61,6 +63,7 @@ struct DelegationFile {
     bool may_agree_on(Date day) const;
     const Fact<CarerAnswered>* answer_to(FactId question) const;
     /// The receipt of whoever must know of an incident in this role; null while there is none.
+    const Fact<OfstedTold>* ofsted_told_of(FactId incident) const;
     const Fact<IncidentRead>* read_by(FactId incident, Role as) const;
 };
 

@@ -138,13 +138,37 @@ constinit const Duty<DelegationFile> incident_read_by_reviewing_officer{
     .from_what = "the incident",
 };
 
-static constexpr std::array all{&carer_answered,           &arrangement_looked_at_again,
-                                &parents_agreed,           &incident_read_by_worker,
-                                &incident_read_by_manager, &incident_read_by_reviewing_officer};
-static constexpr std::array all_terms{&carer_answered.terms,           &arrangement_looked_at_again.terms,
-                                      &parents_agreed.terms,           &incident_read_by_worker.terms,
-                                      &incident_read_by_manager.terms, &incident_read_by_reviewing_officer.terms};
-static constexpr std::array all_spans{&local::carer_answered, &local::incident_read};
+// Regulation 36 says "without delay" here too; the span is the authority's.
+constinit const LocalSpan local::ofsted_told{
+    "ofsted-told", "How soon Ofsted is told of an incident", "H03", law::incident_told, 1_working_days, 1, 3};
+
+constinit const Duty<DelegationFile> ofsted_told{
+    .terms = {"Ofsted told of the incident, or not serious enough", "H03", law::incident_told, Role::manager},
+    .runs =
+        [](const DelegationFile& file) {
+            std::vector<Run> runs;
+            for (const auto& incident : file.incidents) {
+                if (!notified_to_ofsted(incident.value.kind)) continue;
+                auto& run = runs.emplace_back(Run{incident.value.on});
+                if (const auto* told = file.ofsted_told_of(incident.id)) run.done.push_back(told->value.on);
+            }
+            return runs;
+        },
+    .once_within = &local::ofsted_told,
+    .from_what = "the incident",
+};
+
+static constexpr std::array all{
+    &carer_answered,           &arrangement_looked_at_again,        &parents_agreed, &incident_read_by_worker,
+    &incident_read_by_manager, &incident_read_by_reviewing_officer, &ofsted_told};
+static constexpr std::array all_terms{&carer_answered.terms,
+                                      &arrangement_looked_at_again.terms,
+                                      &parents_agreed.terms,
+                                      &incident_read_by_worker.terms,
+                                      &incident_read_by_manager.terms,
+                                      &incident_read_by_reviewing_officer.terms,
+                                      &ofsted_told.terms};
+static constexpr std::array all_spans{&local::carer_answered, &local::incident_read, &local::ofsted_told};
 
 std::span<const Duty<DelegationFile>* const> duties() { return all; }
 std::span<const DutyTerms* const> terms() { return all_terms; }

@@ -346,6 +346,8 @@ TEST_CASE("what the parents did not agree to waits for them, by what they said; 
     CHECK(contradicts(file, arranged("L1", Decider::carer), today)->name == "decider");
     file.agreed.front().value.except = "zxqv";
     CHECK(about("L2", file).say == Say::ask_first);
+    file.agreed.front().value.except = "Nothing.";
+    CHECK(about("L2", file).say == Say::yes);
 }
 
 TEST_CASE("consent at 16 comes before what was arranged at 15") {

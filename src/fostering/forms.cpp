@@ -124,4 +124,11 @@ static constexpr Question<Incident> incident_questions[] = {
 };
 constinit const Form<Incident> incident_form{"incident", "Tell of an incident", "Tell them", incident_questions};
 
+static constexpr Question<OfstedTold> ofsted_questions[] = {
+    ask_one_of<&OfstedTold::said>("said", "What was done about telling Ofsted?"),
+    ask_date<&OfstedTold::on>("on", "When?"),
+    ask_line<&OfstedTold::words>("words", "Whom you told and how, or why it is not needed", {}, 500).optional(),
+};
+constinit const Form<OfstedTold> ofsted_form{"ofsted-told", "Telling Ofsted", "Save", ofsted_questions};
+
 }  // namespace kith::fostering

@@ -30,5 +30,6 @@ extern const Form<AnswerGiven> answer_form;
 extern const Form<CarerDecided> decided_form;
 extern const Form<DayNote> note_form;
 extern const Form<Incident> incident_form;
+extern const Form<OfstedTold> ofsted_form;
 
 }  // namespace kith::fostering

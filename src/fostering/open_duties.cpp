@@ -52,6 +52,7 @@ Result<std::vector<Due>> open_duties(const Store& store, AuthorityId authority, 
     TRY(read_into(files, store, authority, allowed, &DelegationFile::answered));
     TRY(read_into(files, store, authority, allowed, &DelegationFile::incidents));
     TRY(read_into(files, store, authority, allowed, &DelegationFile::incidents_read));
+    TRY(read_into(files, store, authority, allowed, &DelegationFile::ofsted_told));
     std::vector<Due> open;
     for (const auto& [child, file] : files)
         for (const auto& due : all_due(file, calendar, today))

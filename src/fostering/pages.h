@@ -23,6 +23,13 @@ Result<Response> save_tell_incident(const Asked<May::write_log>&);
 // Whoever works with the child reads the log, and says that they read of an incident.
 Result<Response> show_log(const Asked<May::see_care>&);
 Result<Response> save_read(const Asked<May::see_care>&);
+Result<Response> show_ofsted(const Asked<May::record_delegation>&);
+Result<Response> save_ofsted(const Asked<May::record_delegation>&);
+
+// Whoever supports the carers of a home learns of what they told.
+Result<Response> show_home_incidents(const Asked<May::see_carer_record>&);
+Result<Response> save_home_read(const Asked<May::record_carer_support>&);
+Result<Html> on_my_day(const Context& context);
 
 // A worker says who decides.
 Result<Response> show_who_decides(const Asked<May::see_care>&);

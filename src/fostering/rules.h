@@ -12,6 +12,7 @@ namespace kith::fostering {
 namespace local {
 extern const LocalSpan carer_answered;
 extern const LocalSpan incident_read;
+extern const LocalSpan ofsted_told;
 }  // namespace local
 
 extern const Duty<DelegationFile> carer_answered;
@@ -20,6 +21,7 @@ extern const Duty<DelegationFile> parents_agreed;
 extern const Duty<DelegationFile> incident_read_by_worker;
 extern const Duty<DelegationFile> incident_read_by_manager;
 extern const Duty<DelegationFile> incident_read_by_reviewing_officer;
+extern const Duty<DelegationFile> ofsted_told;
 
 std::span<const Duty<DelegationFile>* const> duties();
 std::span<const DutyTerms* const> terms();
