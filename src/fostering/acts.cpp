@@ -23,11 +23,44 @@ Result<EntryNumber> arrange(Change& change, const DelegationFile& file, const Al
     return entry;
 }
 
+/// Ends all that holds of one matter, arranged or answered, so that nothing earlier comes alive again.
+static Result<void> end_all(Change& change, const DelegationFile& file, const Allowed<May::record_delegation>& child,
+                            const MatterCode& matter, EntryNumber shown_at, Date today) {
+    for (const auto& fact : file.arranged)
+        if (fact.value.matter == matter && (!fact.value.ends || *fact.value.ends > today)) {
+            auto ended = fact.value;
+            ended.ends = today;
+            TRY(change.correct(child, fact.id, shown_at, ended));
+        }
+    for (const auto& question : file.asked) {
+        const auto* fact = question.value.matter == matter ? file.answer_to(question.id) : nullptr;
+        if (!fact || (fact->value.until && *fact->value.until < today)) continue;
+        auto ended = fact->value;
+        ended.until = today.plus_days(-1);
+        TRY(change.correct(child, fact->id, shown_at, ended));
+    }
+    return {};
+}
+
+Result<EntryNumber> as_usual_again(Change& change, const DelegationFile& file,
+                                   const Allowed<May::record_delegation>& child, const AsUsual& again,
+                                   EntryNumber shown_at, Date today) {
+    const auto* matter = matter_of(again.matter);
+    if (!matter) return wrong("matter", "Choose one of the matters given");
+    if (!file.said_on(matter->code, today))
+        return fail(Fault::conflict, fmt::format("{} is as usual already.", matter->name));
+    const auto entry =
+        TRY(change.open(child, {as_usual_kind, fmt::format("{}: as usual again", matter->name), again.reason}));
+    TRY(end_all(change, file, child, again.matter, shown_at, today));
+    return entry;
+}
+
 Result<EntryNumber> record_parents_agreed(Change& change, const DelegationFile& file,
                                           const Allowed<May::record_delegation>& child, const ParentsAgreed& agreed) {
-    if (file.standing_on(agreed.on) != Standing::accommodated)
-        return wrong("on", fmt::format("{} was not looked after by agreement (section 20) on {}", file.given,
-                                       agreed.on.in_words()));
+    if (!file.may_agree_on(agreed.on))
+        return wrong("on", fmt::format("{} was not looked after by agreement (section 20) or on remand on {}, nor in "
+                                       "the month after it",
+                                       file.given, agreed.on.in_words()));
     const auto entry = TRY(
         change.open(child, {parents_agreed_kind, fmt::format("It was agreed on {} that {}'s carer decides day to day",
                                                              agreed.on.in_words(), file.given)}));
@@ -57,6 +90,7 @@ Result<EntryNumber> answer(Change& change, const DelegationFile& file, const All
     const auto* question = question_of(file, given.question);
     if (!question) return wrong("question", "Choose one of the questions given");
     if (file.answer_to(question->id)) return fail(Fault::conflict, "Someone has answered this question meanwhile.");
+    if (auto no = contradicts(file, question->value, given.decider, today)) return wrong(no->name, no->message);
     if (given.until && *given.until < today) return wrong("until", "Give a day that is still to come");
     const auto entry = TRY(change.open(
         child, {carer_answered_kind, fmt::format("The carer was answered: {}", as_end_of_sentence(given.decider))}));

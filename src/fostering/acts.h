@@ -8,6 +8,7 @@
 namespace kith::fostering {
 
 inline constexpr EntryKind who_decides_kind{"fostering.who_decides", "Who decides"};
+inline constexpr EntryKind as_usual_kind{"fostering.as_usual", "As usual again"};
 inline constexpr EntryKind parents_agreed_kind{"fostering.parents_agreed", "Parents agreed"};
 inline constexpr EntryKind carer_asked_kind{"fostering.carer_asked", "The carer asked"};
 inline constexpr EntryKind carer_answered_kind{"fostering.carer_answered", "The carer was answered"};
@@ -19,6 +20,10 @@ inline constexpr EntryKind incident_read_kind{"fostering.incident_read", "Incide
 
 Result<EntryNumber> arrange(Change& change, const DelegationFile& file, const Allowed<May::record_delegation>& child,
                             const Arranged& arranged, Date today);
+/// Ends what was said of a matter, arranged or answered. Fails: conflict if nothing was.
+Result<EntryNumber> as_usual_again(Change& change, const DelegationFile& file,
+                                   const Allowed<May::record_delegation>& child, const AsUsual& again,
+                                   EntryNumber shown_at, Date today);
 Result<EntryNumber> record_parents_agreed(Change& change, const DelegationFile& file,
                                           const Allowed<May::record_delegation>& child, const ParentsAgreed& agreed);
 Result<EntryNumber> ask(Change& change, const DelegationFile& file, const Allowed<May::decide_day_to_day>& child,
@@ -39,6 +44,10 @@ Result<EntryNumber> tell_incident(Change& change, const DelegationFile& file, co
 /// What the carer wants the next plan and review to know: it stands ready there.
 Result<EntryNumber> say_as_carer(Change& change, const DelegationFile& file, const Allowed<May::write_log>& child,
                                  const care::CarerSaid& said);
+/// As what a reader must still say that they read it: the roles they hold, in which they are allocated to this child or
+/// nobody is.
+Result<std::vector<Role>> reads_as(const Store& store, const Leave& child, const DelegationFile& file,
+                                   const Fact<Incident>& incident, const Reader& reader);
 /// The receipt, in each role for which the reader must know. Fails: not_found; conflict if they need not, or did.
 Result<EntryNumber> read_incident(Change& change, const DelegationFile& file, const Allowed<May::see_care>& child,
                                   FactId incident, const Reader& reader);

@@ -5,8 +5,10 @@
 
 #include "fostering/acts.h"
 #include "fostering/pages.h"
+#include "fostering/rules.h"
 #include "kernel/access/work.h"
 #include "kernel/core/text.h"
+#include "kernel/people/names.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/saving.h"
 #include "kernel/web/components.h"
@@ -61,7 +63,10 @@ Html answer_shown(const Context& context, const DelegationFile& file, const Matt
     auto body = ui::heading({.text = std::string{matter.question}}) + ui::paragraph(ui::tag(tag_of(answer.say))) +
                 ui::paragraph(html("<strong class=\"govuk-!-font-size-27\">{}</strong>", answer.words));
     if (!answer.because.empty()) body += ui::paragraph(answer.because);
-    if (answer.until) body += ui::paragraph(fmt::format("It is looked at again by {}.", answer.until->in_words()));
+    if (!answer.by.empty()) body += ui::paragraph(fmt::format("Who said so: {}.", answer.by));
+    if (answer.until)
+        body += ui::paragraph(fmt::format("It {} {}.", answer.to_a_question ? "holds until" : "is looked at again by",
+                                          answer.until->in_words()));
     body += ui::paragraph(law_shown(*answer.law));
     const bool carers = answer.say == Answer::Say::yes || answer.say == Answer::Say::yes_and_tell;
     if (carers && context.reader->granted(May::decide_day_to_day))
@@ -83,14 +88,33 @@ Html found_for(const Context& context, const DelegationFile& file, const std::st
     return ui::heading({.text = "Which of these?"}) + ui::plain_list(lines);
 }
 
+/// The day by which a question is owed an answer.
+Date due_by(const Context& context, const DelegationFile& file, const Fact<CarerAsked>& question) {
+    DelegationFile one;
+    one.asked.push_back(question);
+    one.local = file.local;
+    return occasions(carer_answered, one, context.calendar, context.today).front().due;
+}
+
+/// Who answers a carer: the child's social worker of today by name, if one is allocated.
+Result<std::string> who_answers(const Context& context, const Leave& child) {
+    for (const auto& fact : TRY(facts<Allocation>(context.store, child, Known::now()))) {
+        const auto& it = fact.value;
+        if (it.as == Role::social_worker && it.starts <= context.today && (!it.ends || *it.ends >= context.today))
+            return TRY(names_in(context.store, child, {it.worker})).at(it.worker);
+    }
+    return "The social worker's team";
+}
+
 /// What was asked and what came back, the newest first. An answer stays to be found by whoever asks the same.
-Html questions_asked(const Context& context, const DelegationFile& file) {
+Html questions_asked(const Context& context, const DelegationFile& file, const std::string& worker) {
     ui::SummaryList list{.rows = {}};
     for (auto at = file.asked.rbegin(); at != file.asked.rend(); ++at) {
         const auto* answer = file.answer_to(at->id);
         if (answer && answer->value.until && *answer->value.until < context.today) continue;
         auto words = answer ? html("<strong>{}.</strong> {}", in_words(answer->value.decider), answer->value.answer)
-                            : ui::tag({"Waiting for an answer", ui::Tone::waiting});
+                            : html("{} {} answers by {}", ui::tag({"Waiting for an answer", ui::Tone::waiting}), worker,
+                                   due_by(context, file, *at).in_words());
         if (answer && answer->value.until)
             words += html(" <span class=\"govuk-hint\">Until {}</span>", answer->value.until->in_words());
         list.rows.push_back({at->value.question, std::move(words)});
@@ -128,7 +152,8 @@ Result<Response> show_can_i(const Asked<May::see_care_as_carer>& asked) {
     else
         body += often_asked(file);
     body +=
-        questions_asked(context, file) + decisions(file, "What you decided") + all_matters(context, file) +
+        questions_asked(context, file, TRY(who_answers(context, asked.allowed))) + decisions(file, "What you decided") +
+        all_matters(context, file) +
         ui::paragraph(ui::link("A card to print, for you and the school", Url{address_of(file.child, "/can-i/card")}));
     return page_of(context, {.title = fmt::format("Can I say yes? {}", file.given),
                              .main = std::move(body),
@@ -138,7 +163,8 @@ Result<Response> show_can_i(const Asked<May::see_care_as_carer>& asked) {
 
 Result<Response> show_card(const Asked<May::see_care_as_carer>& asked) {
     const auto& context = asked.context;
-    const auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
+    auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
+    TRY(keep_of_this_home(context, asked.allowed, file));
     auto body = ui::heading({.text = fmt::format("Who decides for {}", file.given),
                              .level = 1,
                              .size = ui::Size::large,

@@ -46,8 +46,12 @@ Result<void> school_and_health(const Store& store, const Leave& child, Date toda
     for (const auto& fact : TRY(facts<care::MissingEpisode>(store, child, Known::now())))
         if (fact.value.starts >= today.plus_months(-12)) view.missing.push_back({fact.value.starts, fact.value.kind});
     std::ranges::sort(view.missing, std::ranges::greater{}, &CarersView::Missing::on);
-    for (const auto& fact : TRY(facts<care::Review>(store, child, Known::now())))
-        if (!fact.value.childs_view.empty()) view.said = fact.value.childs_view;
+    std::optional<Date> last;
+    for (const auto& fact : TRY(facts<care::Review>(store, child, Known::now()))) {
+        if (fact.value.decisions.empty() || (last && fact.value.on < *last)) continue;
+        last = fact.value.on;
+        view.decided = fact.value.decisions;
+    }
     return {};
 }
 

@@ -40,7 +40,7 @@ struct CarersView {
     std::vector<Someone> workers;  ///< who works with the child, and as what
     std::vector<Someone> matters;  ///< who matters to the child, in the child's own rating, most first
     std::vector<Someone> brothers_and_sisters;
-    std::optional<std::string> said;  ///< what they said at the last review
+    std::optional<std::string> decided;  ///< at the last review; never what the child told the reviewing officer
 };
 
 Result<CarersView> carers_view(const Store& store, const Allowed<May::see_care_as_carer>& child, Date today);

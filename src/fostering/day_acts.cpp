@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "fostering/acts.h"
+#include "kernel/access/work.h"
 #include "kernel/core/text.h"
 
 namespace kith::fostering {
@@ -23,7 +24,8 @@ std::span<const Role> must_know(IncidentKind kind) {
         case IncidentKind::missing:
         case IncidentKind::harm:
         case IncidentKind::self_harm:
-        case IncidentKind::exploitation: return all;
+        case IncidentKind::exploitation:
+        case IncidentKind::death: return all;
     }
     return worker;
 }
@@ -34,7 +36,8 @@ bool notified_to_ofsted(IncidentKind kind) {
         case IncidentKind::ill:
         case IncidentKind::harm:
         case IncidentKind::police:
-        case IncidentKind::exploitation: return true;
+        case IncidentKind::exploitation:
+        case IncidentKind::death: return true;
         case IncidentKind::missing:
         case IncidentKind::self_harm:
         case IncidentKind::restraint:
@@ -68,6 +71,28 @@ Result<EntryNumber> tell_incident(Change& change, const DelegationFile& file, co
     return entry;
 }
 
+/// Whether this is the reader's child in that role: they are allocated, or nobody is.
+static bool is_theirs(const std::vector<Fact<Allocation>>& working, const Reader& reader, Role role) {
+    bool somebody = false;
+    for (const auto& fact : working) {
+        const auto& it = fact.value;
+        if (it.as != role || it.starts > reader.today || (it.ends && *it.ends < reader.today)) continue;
+        if (it.worker == reader.person) return true;
+        somebody = true;
+    }
+    return !somebody;
+}
+
+Result<std::vector<Role>> reads_as(const Store& store, const Leave& child, const DelegationFile& file,
+                                   const Fact<Incident>& incident, const Reader& reader) {
+    const auto working = TRY(facts<Allocation>(store, child, Known::now()));
+    std::vector<Role> as;
+    for (const auto role : must_know(incident.value.kind))
+        if (reader.holds(role) && !file.read_by(incident.id, role) && is_theirs(working, reader, role))
+            as.push_back(role);
+    return as;
+}
+
 Result<EntryNumber> say_as_carer(Change& change, const DelegationFile& file, const Allowed<May::write_log>& child,
                                  const care::CarerSaid& said) {
     const auto entry = TRY(change.open(
@@ -80,9 +105,7 @@ Result<EntryNumber> read_incident(Change& change, const DelegationFile& file, co
                                   FactId incident, const Reader& reader) {
     const auto at = std::ranges::find(file.incidents, incident, [](const auto& fact) { return fact.id; });
     if (at == file.incidents.end()) return fail(Fault::not_found, "There is no such incident on this record.");
-    std::vector<Role> as;
-    for (const auto role : must_know(at->value.kind))
-        if (reader.holds(role) && !file.read_by(incident, role)) as.push_back(role);
+    const auto as = TRY(reads_as(change.store(), child, file, *at, reader));
     if (as.empty())
         return fail(Fault::conflict, "You have said already that you read this, or it is for others to say so.");
     const auto entry = TRY(change.open(child, {incident_read_kind, fmt::format("{} read of the incident on {}",

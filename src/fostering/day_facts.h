@@ -26,7 +26,7 @@ struct DayNote {
             .since(2);
 };
 
-enum class IncidentKind { hurt, ill, missing, harm, self_harm, restraint, police, exploitation, damage, other };
+enum class IncidentKind { hurt, ill, missing, harm, self_harm, restraint, police, exploitation, damage, other, death };
 
 /// Something that others must know of without delay.
 struct Incident {
@@ -90,6 +90,7 @@ inline constexpr std::array words_of<fostering::IncidentKind>{
     Word{fostering::IncidentKind::police, "police", "The police came"},
     Word{fostering::IncidentKind::exploitation, "exploitation", "Someone may be exploiting them"},
     Word{fostering::IncidentKind::damage, "damage", "Something was broken or taken"},
-    Word{fostering::IncidentKind::other, "other", "Something else"}};
+    Word{fostering::IncidentKind::other, "other", "Something else"},
+    Word{fostering::IncidentKind::death, "death", "A child has died"}};
 
 }  // namespace kith

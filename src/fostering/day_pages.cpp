@@ -182,11 +182,10 @@ Result<Response> show_log(const Asked<May::see_care>& asked) {
     auto body = ui::heading({.text = "Carer's log", .level = 1, .size = ui::Size::large});
     for (auto at = file.incidents.rbegin(); at != file.incidents.rend(); ++at) {
         Html press;
-        for (const auto role : must_know(at->value.kind))
-            if (press.empty() && context.reader->holds(role) && !file.read_by(at->id, role))
-                press = ui::form({.action = Url{address_of(file.child, fmt::format("/log/read/{}", at->id.number()))},
-                                  .csrf = context.csrf,
-                                  .body = ui::button({.text = "I have read this"})});
+        if (!TRY(reads_as(context.store, asked.allowed, file, *at, *context.reader)).empty())
+            press = ui::form({.action = Url{address_of(file.child, fmt::format("/log/read/{}", at->id.number()))},
+                              .csrf = context.csrf,
+                              .body = ui::button({.text = "I have read this"})});
         body += incident_card(file, *at, service, names, std::move(press));
     }
     body += ui::heading({.text = "Day by day"}) + notes_shown(file, names, 3);

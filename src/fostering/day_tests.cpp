@@ -4,7 +4,9 @@
 
 #include "fostering/acts.h"
 #include "fostering/carers_view.h"
+#include "fostering/home_incidents.h"
 #include "fostering/rules.h"
+#include "kernel/people/home.h"
 #include "kernel/site/visitor_for_tests.h"
 
 using namespace kith;
@@ -25,8 +27,8 @@ namespace {
 bool says(const Response& response, std::string_view words) { return response.body.find(words) != std::string::npos; }
 
 /// Ana lives with a carer; someone works with her, and their manager is of the same team.
-struct Home {
-    Home() : record{areas}, authority{record.database(), today} {
+struct Fostered {
+    Fostered() : record{areas}, authority{record.database(), today} {
         ana = authority.person("Ana", "Fernley", "2015-02-02"_day, Sex::female);
         authority.fact(ana, care::PeriodOfCare{"2026-01-05"_day, care::Need::abuse_or_neglect, {}, {}});
         authority.fact(ana, CaredForBy{carer.person, "2026-03-01"_day, {}});
@@ -59,7 +61,7 @@ std::vector<std::string> open_for(const DelegationFile& file, Date day) {
 }  // namespace
 
 TEST_CASE("A carer writes down the day in one box and a press, and whoever works with the child reads it") {
-    Home home;
+    Fostered home;
     const auto carer = home.as(home.carer);
     CHECK(carer.get(home.page("/day")).status == 200);
     CHECK(carer.post(home.page("/day"), {{"about", "day"}, {"on", "today"}}).status == 422);
@@ -72,14 +74,14 @@ TEST_CASE("A carer writes down the day in one box and a press, and whoever works
 }
 
 TEST_CASE("What an earlier home wrote is not shown to the next") {
-    Home home;
+    Fostered home;
     home.authority.fact(home.ana, DayNote{"2026-02-01"_day, NoteAbout::day, "In the first home.", home.carer.person});
     CHECK_FALSE(says(home.as(home.carer).get(home.page("/day")), "In the first home."));
     CHECK(says(home.as(home.worker).get(home.page("/log")), "In the first home."));
 }
 
 TEST_CASE("H03: an incident stands on the list of each who must know until that one has read it") {
-    Home home;
+    Fostered home;
     const auto carer = home.as(home.carer);
     CHECK(carer.post(home.page("/day/incident"), {{"kind", "harm"}, {"on", "today"}, {"what", "A mark."}}).status ==
           422);
@@ -124,7 +126,7 @@ TEST_CASE("Who must know depends on what happened, and an incident is to be read
 }
 
 TEST_CASE("A carer sees what they need to know of the child, and nothing of the parents or of workers' notes") {
-    Home home;
+    Fostered home;
     const auto mother = home.authority.person("Dilys", "Fernley");
     home.authority.fact(home.ana, Relationship{mother, Tie::parent, true, {}, {}});
     home.authority.fact(home.ana, care::School{"Hilltop Primary", "2025-09-01"_day, {}});
@@ -141,7 +143,7 @@ TEST_CASE("A carer sees what they need to know of the child, and nothing of the 
 }
 
 TEST_CASE("A carer says in one box what the next review is to know, and sees when it went into one") {
-    Home home;
+    Fostered home;
     home.authority.fact(home.ana, care::Placement{.kind = care::PlaceKind::foster,
                                                   .provider = {},
                                                   .home = "The Thornbury family",
@@ -165,4 +167,29 @@ TEST_CASE("A carer says in one box what the next review is to know, and sees whe
     CHECK(home.as(another).post(home.page("/say"), {{"words", "x"}}).status == 403);
     CHECK(home.as(home.worker).post(home.page("/say"), {{"words", "x"}}).status == 403);
     CHECK(burden(say_form.info()).inputs == 1);
+}
+
+TEST_CASE("H03: a reviewing officer of other children does not close what the child's own must read") {
+    Fostered home;
+    home.authority.fact(home.ana, Incident{IncidentKind::harm, today, "A mark.", "I rang.", home.carer.person});
+    const auto other = home.authority.reader_with(Role::reviewing_officer, {}, "Otto");
+    const auto read = home.page(fmt::format("/log/read/{}", home.file().incidents.front().id.number()));
+    CHECK_FALSE(says(home.as(other).get(home.page("/log")), "I have read this"));
+    CHECK(home.as(other).post(read, {}).status == 409);
+    CHECK(home.file().incidents_read.empty());
+    CHECK(home.as(home.officer).post(read, {}).status == 303);
+}
+
+TEST_CASE("A carer reads what a review decided and never what the child told the reviewing officer; gaps are named") {
+    Fostered home;
+    home.authority.fact(
+        home.ana,
+        care::Review{
+            "2026-05-01"_day, care::Participation::spoke, {}, "I do not like it here", "", "Swimming lessons begin."});
+    const auto shown = home.as(home.carer).get(home.page("/need-to-know"));
+    CHECK(says(shown, "Swimming lessons begin."));
+    CHECK_FALSE(says(shown, "I do not like it here"));
+    CHECK(says(shown, "When they see their family"));
+    CHECK(says(shown, "Doctor, allergies and medicines"));
+    CHECK(says(shown, "Not on this record. Ask Robin Ashdown"));
 }

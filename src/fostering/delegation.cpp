@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include "fostering/acts.h"
 #include "fostering/home_incidents.h"
-#include "fostering/law.h"
 #include "kernel/people/person.h"
+#include "kernel/record/journal.h"
 
 namespace kith::fostering {
 
@@ -47,8 +46,24 @@ static const Fact<T>* held_on(const std::vector<Fact<T>>& all, Date day) {
     return found;
 }
 
+/// Whom care ended with, if with someone whom a court named to bring the child up.
+static bool ended_with_guardian(care::EndOfCare why) {
+    using enum care::EndOfCare;
+    return why == child_arrangements || why == guardian_carer_relative || why == guardian_carer ||
+           why == guardian_relative || why == guardian_other || why == special_guardian_before_2018 ||
+           why == special_guardian_other_before_2018;
+}
+
+/// Where a child stands who is not in care on a day: by how their last time in care ended.
+static Standing after_care(const std::vector<Fact<care::PeriodOfCare>>& periods, Date day) {
+    const care::PeriodOfCare* last = nullptr;
+    for (const auto& fact : periods)
+        if (fact.value.ends && *fact.value.ends < day && (!last || *fact.value.ends > *last->ends)) last = &fact.value;
+    return last && last->why_ended && ended_with_guardian(*last->why_ended) ? Standing::guardianship : Standing::none;
+}
+
 Standing DelegationFile::standing_on(Date day) const {
-    if (!in_care_since(day)) return Standing::none;
+    if (!in_care_since(day)) return after_care(periods, day);
     if (const auto* home = held_on(placements, day); home && with_adopters(home->value.kind))
         return Standing::with_adopters;
     const auto* status = held_on(legal, day);
@@ -61,23 +76,72 @@ std::optional<Date> DelegationFile::in_care_since(Date day) const {
     return period ? std::optional{period->value.starts} : std::nullopt;
 }
 
+std::optional<Date> DelegationFile::standing_changed(Date after, Date until) const {
+    std::vector<Date> days;
+    for (const auto& fact : legal) days.push_back(fact.value.starts);
+    for (const auto& fact : placements) days.push_back(fact.value.starts);
+    std::ranges::sort(days);
+    for (const auto day : days)
+        if (day > after && day <= until && standing_on(day) != standing_on(day.plus_days(-1))) return day;
+    return {};
+}
+
 const Fact<Arranged>* DelegationFile::arranged_on(std::string_view matter, Date day) const {
+    const auto since = in_care_since(day);
     const Fact<Arranged>* found = nullptr;
     for (const auto& fact : arranged)
-        if (fact.value.matter == matter && fact.value.starts <= day && (!fact.value.ends || day < *fact.value.ends) &&
-            (!found || fact.entered_by >= found->entered_by))
+        if (since && fact.value.matter == matter && fact.value.starts >= *since && fact.value.starts <= day &&
+            (!fact.value.ends || day < *fact.value.ends) && (!found || fact.entered_by >= found->entered_by))
             found = &fact;
     return found;
 }
+
+const Fact<CarerAnswered>* DelegationFile::answered_on(std::string_view matter, Date day) const {
+    auto since = in_care_since(day);
+    if (!since) return nullptr;
+    // An answer holds as long as the child lives where it was asked.
+    if (const auto* home = held_on(placements, day)) since = std::max(*since, home->value.starts);
+    const Fact<CarerAnswered>* found = nullptr;
+    for (const auto& question : asked) {
+        const auto* fact = question.value.matter == matter ? answer_to(question.id) : nullptr;
+        if (fact && fact->value.on >= *since && fact->value.on <= day &&
+            (!fact->value.until || day <= *fact->value.until) && (!found || fact->entered_by >= found->entered_by))
+            found = fact;
+    }
+    return found;
+}
+
+std::optional<Said> DelegationFile::said_on(std::string_view matter, Date day) const {
+    const auto* one = arranged_on(matter, day);
+    const auto* other = answered_on(matter, day);
+    if (other && (!one || other->entered_by > one->entered_by)) {
+        const auto& it = other->value;
+        return Said{it.decider, it.on, it.answer, it.until, true, other->entered_by};
+    }
+    if (!one) return {};
+    const auto& it = one->value;
+    return Said{it.decider, it.starts, it.because, it.look_again, false, one->entered_by};
+}
+
+/// How long before the child comes an agreement may be given: the planning meeting comes first.
+constexpr int days_before = 31;
 
 const Fact<ParentsAgreed>* DelegationFile::agreed_on(Date day) const {
     const auto since = in_care_since(day);
     const Fact<ParentsAgreed>* found = nullptr;
     for (const auto& fact : agreed)
-        if (since && fact.value.on <= day && fact.value.on >= since->plus_days(-31) &&
+        if (since && fact.value.on <= day && fact.value.on >= since->plus_days(-days_before) &&
             (!found || fact.value.on >= found->value.on))
             found = &fact;
     return found;
+}
+
+bool DelegationFile::may_agree_on(Date day) const {
+    return std::ranges::any_of(periods, [&](const auto& period) {
+        const auto from = std::max(day, period.value.starts);
+        return from.plus_days(-days_before) <= day && (!period.value.ends || day <= *period.value.ends) &&
+               parents_keep_responsibility(standing_on(from));
+    });
 }
 
 const Fact<CarerAnswered>* DelegationFile::answer_to(FactId question) const {
@@ -91,6 +155,9 @@ const Fact<IncidentRead>* DelegationFile::read_by(FactId incident, Role as) cons
     return at == incidents_read.end() ? nullptr : &*at;
 }
 
+/// Enough for every matter, arranged anew several times.
+constexpr int most_said = 400;
+
 Result<DelegationFile> delegation_file(const Store& store, const Leave& child, Known known) {
     auto file = TRY(delegation_facts(store, child, known));
     const auto who = TRY(person_file(store, child, known));
@@ -99,6 +166,9 @@ Result<DelegationFile> delegation_file(const Store& store, const Leave& child, K
     file.name = number ? "Child " + *number : who.name();
     file.given = number ? file.name : who.given_name();
     file.born = who.person.value.born;
+    for (const auto* kind : {&who_decides_kind, &carer_answered_kind})
+        for (const auto& entry : TRY(entries_about(store, child, known, most_said, {}, kind->code)))
+            file.said_by.emplace(entry.number, entry.by_name);
     return file;
 }
 
@@ -118,122 +188,6 @@ Result<DelegationFile> delegation_facts(const Store& store, const Leave& child, 
     file.incidents_read = TRY(facts<IncidentRead>(store, child, known));
     file.local = TRY(local_spans(store, child.authority(), known));
     return file;
-}
-
-static Answer::Say said_for(Decider decider) {
-    switch (decider) {
-        case Decider::carer: return Answer::Say::yes;
-        case Decider::carer_and_tell: return Answer::Say::yes_and_tell;
-        case Decider::clinician: return Answer::Say::yes_and_tell;
-        case Decider::child:
-        case Decider::worker:
-        case Decider::virtual_school:
-        case Decider::parents:
-        case Decider::adopters:
-        case Decider::court: return Answer::Say::not_you;
-        case Decider::nobody: return Answer::Say::no;
-    }
-    return Answer::Say::ask_first;
-}
-
-static std::string words_for(Decider decider, const std::string& given) {
-    switch (decider) {
-        case Decider::carer: return "Yes. You decide.";
-        case Decider::carer_and_tell: return "Yes. You decide, and tell the social worker.";
-        case Decider::clinician: return "Yes, if it cannot wait. Whoever treats them decides.";
-        case Decider::child: return fmt::format("{} decides.", given);
-        case Decider::worker: return "Ask the social worker first: they decide.";
-        case Decider::virtual_school: return "Ask first: the virtual school and the social worker decide, with you.";
-        case Decider::parents: return "Ask first: the parents decide.";
-        case Decider::adopters: return "Yes. You share parental responsibility.";
-        case Decider::court: return "Ask the social worker: a court decides.";
-        case Decider::nobody: return "No.";
-    }
-    return {};
-}
-
-static Answer answer(Decider decider, const DelegationFile& file, std::string because, const Law* law) {
-    return {said_for(decider), decider, words_for(decider, file.given), std::move(because), law};
-}
-
-static Answer as_arranged(const Fact<Arranged>& fact, const DelegationFile& file, const Matter& matter) {
-    const auto& it = fact.value;
-    auto made = answer(it.decider, file,
-                       fmt::format("This was decided for {} on {}. {}", file.given, it.starts.in_words(), it.because),
-                       matter.law);
-    made.until = it.look_again;
-    made.entry = fact.entered_by;
-    return made;
-}
-
-static bool is_the_carers(Decider decider) { return decider == Decider::carer || decider == Decider::carer_and_tell; }
-
-/// Where the carer would usually decide, but the law under which the child is here takes that away or holds it back.
-static std::optional<Answer> held_back(const Matter& matter, const DelegationFile& file, Date today,
-                                       Standing standing) {
-    switch (standing) {
-        case Standing::accommodated:
-            if (file.agreed_on(today)) return {};
-            return Answer{
-                Answer::Say::ask_first, Decider::parents, "Ask the social worker first.",
-                fmt::format("The parents keep all parental responsibility, and it is not recorded yet that they "
-                            "agreed to your deciding. What keeps {} safe and well you may always do.",
-                            file.given),
-                &law::parents_keep_responsibility};
-        case Standing::protection:
-            return answer(
-                Decider::worker, file,
-                fmt::format("{} is under emergency or police protection: until a court decides, only what keeps "
-                            "them safe and well is done, and that you may always do.",
-                            file.given),
-                &law::emergency_order);
-        case Standing::with_adopters:
-            return Answer{Answer::Say::yes, Decider::adopters, words_for(Decider::adopters, file.given),
-                          std::string{matter.mind}, &law::placed_for_adoption};
-        case Standing::none:
-            return Answer{Answer::Say::ask_first, Decider::parents, "Ask those with parental responsibility.",
-                          fmt::format("{} is not looked after today.", file.given), &law::reasonable_care};
-        case Standing::care_order:
-        case Standing::placement_order:
-        case Standing::remand: return {};
-    }
-    return {};
-}
-
-Answer answer_to(const Matter& matter, const DelegationFile& file, Date today) {
-    if (matter.fixed) {
-        const auto* but = matter.exception(file.standing_on(today));
-        return but ? answer(but->decider, file, std::string{but->because}, matter.law)
-                   : answer(matter.usual, file, std::string{matter.mind}, matter.law);
-    }
-    if (const auto* arranged = file.arranged_on(matter.code, today)) return as_arranged(*arranged, file, matter);
-    if (matter.consent_at_sixteen && file.born && today >= file.born->plus_months(16 * 12))
-        return answer(Decider::child, file,
-                      "At 16 they consent to treatment themselves. You go with them if they like.",
-                      &law::consent_at_sixteen);
-    const auto standing = file.standing_on(today);
-    if (const auto* but = matter.exception(standing))
-        return answer(but->decider, file, std::string{but->because}, &law::parents_keep_responsibility);
-    if (is_the_carers(matter.usual))
-        if (auto held = held_back(matter, file, today, standing)) return *std::move(held);
-    return answer(matter.usual, file, std::string{matter.mind}, matter.law);
-}
-
-std::optional<Error::Field> contradicts(const DelegationFile& file, const Arranged& arranged, Date today) {
-    const auto* matter = matter_of(arranged.matter);
-    if (!matter) return Error::Field{"matter", "Choose one of the matters given"};
-    if (matter->fixed)
-        return Error::Field{"matter", fmt::format("{} is fixed by law ({}, {}): nobody can arrange otherwise",
-                                                  matter->name, matter->law->act, matter->law->place)};
-    if (arranged.decider == Decider::nobody || arranged.decider == Decider::clinician)
-        return Error::Field{"decider",
-                            "Say who decides: the carer, the child, the social worker, the parents or a court"};
-    if (arranged.decider == Decider::adopters && file.standing_on(today) != Standing::with_adopters)
-        return Error::Field{"decider", fmt::format("{} is not placed for adoption", file.given)};
-    if (arranged.look_again <= today) return Error::Field{"look_again", "Give a day that is still to come"};
-    if (arranged.look_again > today.plus_months(6))
-        return Error::Field{"look_again", "Look at it again within six months: by the next review at the latest"};
-    return {};
 }
 
 Schema fostering_schema() {

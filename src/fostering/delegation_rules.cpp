@@ -28,15 +28,6 @@ constinit const Duty<DelegationFile> carer_answered{
     .from_what = "the carer's asking",
 };
 
-/// The day on which the law under which the child is looked after became another, between two days.
-static std::optional<Date> standing_changed(const DelegationFile& file, Date after, Date before) {
-    for (const auto& status : file.legal) {
-        const auto day = status.value.starts;
-        if (day > after && day < before && file.standing_on(day) != file.standing_on(day.plus_days(-1))) return day;
-    }
-    return {};
-}
-
 /// The day an arrangement was ended, or another took its place; none while it holds.
 static std::optional<Date> looked_at_again_on(const DelegationFile& file, const Fact<Arranged>& fact) {
     std::optional<Date> on = fact.value.ends;
@@ -56,7 +47,7 @@ constinit const Duty<DelegationFile> arrangement_looked_at_again{
             std::vector<Occasion> found;
             for (const auto& fact : file.arranged) {
                 const auto& it = fact.value;
-                const auto changed = standing_changed(file, it.starts, it.look_again);
+                const auto changed = file.standing_changed(it.starts, it.look_again);
                 const auto due = changed.value_or(it.look_again);
                 const auto days = due.number() - it.starts.number();
                 Occasion occasion{due, looked_at_again_on(file, fact), it.starts, {days, Unit::days}, "deciding it"};
@@ -67,6 +58,24 @@ constinit const Duty<DelegationFile> arrangement_looked_at_again{
         },
 };
 
+/// The spells in which the parents keep all parental responsibility, within each time in care: from its first day, or
+/// from the day on which an order or protection ended; until another began, or care ended.
+static std::vector<Run> parents_keep_it(const DelegationFile& file) {
+    std::vector<Run> runs;
+    for (const auto& period : file.periods) {
+        const auto starts = period.value.starts;
+        const auto last = period.value.ends.value_or("2199-12-31"_day);
+        bool kept = false;
+        for (std::optional<Date> day = starts; day; day = file.standing_changed(*day, last)) {
+            const bool keeps = parents_keep_responsibility(file.standing_on(*day));
+            if (keeps && !kept) runs.push_back(Run{*day, period.value.ends});
+            if (!keeps && kept) runs.back().ends = *day;
+            kept = keeps;
+        }
+    }
+    return runs;
+}
+
 // Section 20(7) and (8): the authority has only what the parents leave it, and they may take their child home. So what
 // a carer may decide is agreed with them when the placement plan is made (paraphrased).
 constinit const Duty<DelegationFile> parents_agreed{
@@ -74,20 +83,19 @@ constinit const Duty<DelegationFile> parents_agreed{
               "parents-agreed"},
     .runs =
         [](const DelegationFile& file) {
-            std::vector<Run> runs;
-            for (const auto& period : file.periods) {
-                const auto starts = period.value.starts;
-                if (file.standing_on(starts) != Standing::accommodated) continue;
-                auto& run = runs.emplace_back(Run{starts, period.value.ends});
-                for (const auto& agreed : file.agreed)
-                    if (file.agreed_on(agreed.value.on) == &agreed && agreed.value.on >= starts.plus_days(-31) &&
-                        (!period.value.ends || agreed.value.on <= *period.value.ends))
-                        run.done.push_back(agreed.value.on);
-            }
+            auto runs = parents_keep_it(file);
+            for (auto& run : runs)
+                for (const auto& fact : file.agreed) {
+                    const auto on = fact.value.on;
+                    const auto since = file.in_care_since(run.starts);
+                    if (file.agreed_on(std::max(on, run.starts)) && file.may_agree_on(on) &&
+                        on >= since->plus_days(-31) && (!run.ends || on <= *run.ends))
+                        run.done.push_back(on);
+                }
             return runs;
         },
     .timetable = once(5_working_days),
-    .from_what = "coming into care",
+    .from_what = "the day from which the parents keep all parental responsibility",
 };
 
 // An incident reaches everyone who must know: it stands on their list until each says that they read it. Regulation 36

@@ -26,6 +26,13 @@ static std::vector<Choice> deciders() {
     return choices;
 }
 
+/// A question may be about what the law has settled: its answer says so.
+static std::vector<Choice> all_deciders() {
+    std::vector<Choice> choices;
+    for (const auto& word : words_of<Decider>) choices.push_back({std::string{word.code}, std::string{word.words}});
+    return choices;
+}
+
 constexpr int longest_code = 8;
 
 template <auto member>
@@ -36,9 +43,9 @@ static constexpr auto ask_matter(std::string_view text, std::vector<Choice> (*ch
 }
 
 template <auto member>
-static constexpr auto ask_decider(std::string_view text) {
+static constexpr auto ask_decider(std::string_view text, std::vector<Choice> (*choices)() = deciders) {
     auto question = ask_one_of<member>("decider", text);
-    question.choices = deciders;
+    question.choices = choices;
     return question;
 }
 
@@ -57,6 +64,12 @@ static constexpr Question<Arranged> who_decides_questions[] = {
     ask_words<&Arranged::carers_view>("carers_view", "What does the carer say?", {}, 2'000).optional(),
 };
 constinit const Form<Arranged> who_decides_form{"who-decides", "Say who decides", "Save", who_decides_questions};
+
+static constexpr Question<AsUsual> as_usual_questions[] = {
+    ask_matter<&AsUsual::matter>("What about?", all_matters),
+    ask_line<&AsUsual::reason>("reason", "Why is it as usual again?", {}, 500),
+};
+constinit const Form<AsUsual> as_usual_form{"as-usual-again", "As usual again", "As usual again", as_usual_questions};
 
 static constexpr Question<ParentsAgreed> parents_agreed_questions[] = {
     ask_date<&ParentsAgreed::on>("on", "When did they agree?", "For example, today, yesterday or 14/11/2026"),
@@ -81,7 +94,7 @@ static constexpr auto which_question =
 
 static constexpr Question<AnswerGiven> answer_questions[] = {
     which_question.from_record(),
-    ask_decider<&AnswerGiven::decider>("Who decides?"),
+    ask_decider<&AnswerGiven::decider>("Who decides?", all_deciders),
     ask_words<&AnswerGiven::answer>("answer", "Your answer", "The carer reads it as you write it.", 2'000),
     ask_date<&AnswerGiven::until>("until", "Until when does it hold?", "Leave empty for as long as they live here.",
                                   366)

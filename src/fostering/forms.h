@@ -10,6 +10,11 @@ struct CarersQuestion {
     std::string question;
     std::optional<MatterCode> matter;
 };
+/// What was said of a matter no longer holds.
+struct AsUsual {
+    MatterCode matter;
+    std::string reason;
+};
 struct AnswerGiven {
     std::string question;  ///< the number of the fact; the page offers those that wait
     Decider decider = Decider::worker;
@@ -18,6 +23,7 @@ struct AnswerGiven {
 };
 
 extern const Form<Arranged> who_decides_form;
+extern const Form<AsUsual> as_usual_form;
 extern const Form<ParentsAgreed> parents_agreed_form;
 extern const Form<CarersQuestion> ask_form;
 extern const Form<AnswerGiven> answer_form;

@@ -18,6 +18,9 @@ inline constexpr Law standards{"Fostering services: national minimum standards (
                                Certainty::guidance};
 inline constexpr Law reasonable_care{CHILDREN_ACT, "s. 3(5)", CHILDREN_ACT_PAGE "3"};
 inline constexpr Law parents_keep_responsibility{CHILDREN_ACT, "s. 20(7) and (8)", CHILDREN_ACT_PAGE "20"};
+inline constexpr Law on_remand{"Legal Aid, Sentencing and Punishment of Offenders Act 2012", "s. 104",
+                               "https://www.legislation.gov.uk/ukpga/2012/10/section/104"};
+inline constexpr Law special_guardian{CHILDREN_ACT, "ss. 12(2) and 14C(1)", CHILDREN_ACT_PAGE "14C"};
 inline constexpr Law authority_shares_responsibility{CHILDREN_ACT, "s. 33(3)", CHILDREN_ACT_PAGE "33"};
 inline constexpr Law faith_and_adoption{CHILDREN_ACT, "s. 33(6)", CHILDREN_ACT_PAGE "33"};
 inline constexpr Law name_and_travel{CHILDREN_ACT, "s. 33(7) and (8)", CHILDREN_ACT_PAGE "33"};

@@ -11,6 +11,25 @@ namespace kith::fostering {
 using enum MatterArea;
 using enum Decider;
 
+// Who lets a child leave the country where the authority has no parental responsibility for it.
+static constexpr std::string_view parents_let_go =
+    "The parents keep all parental responsibility, and say whether their child leaves the country.";
+static constexpr std::array<Otherwise, 4> abroad{{{Standing::accommodated, parents, parents_let_go},
+                                                  {Standing::remand, parents, parents_let_go},
+                                                  {Standing::protection, parents, parents_let_go}}};
+
+// Section 34(6) lets the authority refuse family time for seven days under a care order alone.
+static constexpr std::string_view no_power_to_refuse =
+    "The authority may not refuse it: less is agreed with the parents, or ordered by a court. If they do not want to "
+    "go, listen, and tell the social worker the same day.";
+static constexpr std::array<Otherwise, 4> family_time{
+    {{Standing::accommodated, parents, no_power_to_refuse},
+     {Standing::remand, parents, no_power_to_refuse},
+     {Standing::protection, worker,
+      "Until a court decides, they see their family as far as is reasonable and safe; the social worker says how."},
+     {Standing::with_adopters, worker,
+      "The authority decides what family time there is, with you, unless a court has ordered it."}}};
+
 // The list of domain sheet 6.3 (the Fostering Network's and councils' tools), with the Review's default: the carer.
 static constexpr Matter table[] = {
     {"M1", health, "Emergency treatment", "Can they have treatment in an emergency?",
@@ -23,18 +42,9 @@ static constexpr Matter table[] = {
     {"M3", health, "Doctor, optician and dentist", "Can I take them to the doctor, the optician or the dentist?",
      "gp check-up checkup glasses eye test teeth hygienist filling appointment", carer, "", &law::delegated_authority,
      false, true},
-    {"M4",
-     health,
-     "A planned operation",
-     "Can I agree to an operation or a general anaesthetic?",
-     "surgery procedure dental extraction hospital anaesthetic teeth out consent",
-     worker,
-     "The parents are asked too.",
-     &law::delegated_authority,
-     false,
-     true,
-     {{{Standing::accommodated, parents, "The parents keep all parental responsibility and consent themselves."},
-       {Standing::remand, parents, "The parents keep all parental responsibility and consent themselves."}}}},
+    {"M4", health, "A planned operation", "Can I agree to an operation or a general anaesthetic?",
+     "surgery procedure dental extraction hospital anaesthetic teeth out consent", worker, "The parents are asked too.",
+     &law::delegated_authority, true, true},
     {"M5", health, "Medicines", "Can I give them medicine?",
      "paracetamol calpol antibiotics prescription tablets inhaler school", carer,
      "Write down what you gave and when. A medicine for mood or behaviour is not begun before the social worker and a "
@@ -56,26 +66,15 @@ static constexpr Matter table[] = {
     {"E2", education, "A residential trip", "Can they go on a school trip with nights away?",
      "residential camp overnight outdoor centre week away school", carer,
      "For more than four days, tell the social worker the dates.", &law::delegated_authority},
-    {"E3",
-     education,
-     "A school trip abroad",
-     "Can they go abroad with the school?",
-     "foreign france exchange ski passport holiday",
-     carer_and_tell,
-     "Less than a month, and they must have a passport.",
-     &law::name_and_travel,
-     false,
-     false,
-     {{{Standing::accommodated, parents,
-        "The parents keep all parental responsibility, and say whether their child leaves the country."},
-       {Standing::remand, parents,
-        "The parents keep all parental responsibility, and say whether their child leaves the country."}}}},
+    {"E3", education, "A school trip abroad", "Can they go abroad with the school?",
+     "foreign france exchange ski passport holiday", carer_and_tell,
+     "Less than a month, and they must have a passport.", &law::name_and_travel, false, false, abroad},
     {"E4", education, "Parents' evening and everyday school", "Can I go to parents' evening and sign for school?",
      "homework reading record detention reply slip teacher report open evening", carer,
      "The plan says whether a parent comes too.", &law::delegated_authority},
     {"E5", education, "Choosing or changing school", "Can I choose or change their school?",
      "exclusion suspension ehcp special needs admission place move appeal", virtual_school,
-     "You and the parents are heard.", &law::delegated_authority},
+     "You and the parents are heard.", &law::delegated_authority, true},
     {"E6", education, "School photograph", "Can they be in the school photograph?", "class photo picture portrait",
      carer, "Not published where their address is kept safe.", &law::delegated_authority},
     {"E7", education, "Sex and relationships lessons", "Can they go to sex and relationships lessons and assemblies?",
@@ -94,20 +93,10 @@ static constexpr Matter table[] = {
     {"L3", home_life, "A holiday in the United Kingdom", "Can they come on holiday with us in the United Kingdom?",
      "caravan seaside trip weekend away", carer_and_tell, "Tell the social worker the dates and the address.",
      &law::delegated_authority},
-    {"L4",
-     home_life,
-     "A holiday abroad",
-     "Can they come on holiday with us abroad?",
-     "foreign passport flight spain travel",
-     carer_and_tell,
-     "Up to 28 days. The social worker confirms the passport and the order before you book.",
-     &law::name_and_travel,
-     false,
-     false,
-     {{{Standing::accommodated, parents,
-        "The parents keep all parental responsibility, and say whether their child leaves the country."},
-       {Standing::remand, parents,
-        "The parents keep all parental responsibility, and say whether their child leaves the country."}}}},
+    {"L4", home_life, "A holiday abroad", "Can they come on holiday with us abroad?",
+     "foreign passport flight spain travel", carer_and_tell,
+     "Up to 28 days. The social worker confirms the passport and the order before you book.", &law::name_and_travel,
+     false, false, abroad},
     {"L5", home_life, "Clubs and sport", "Can they join a club or play a sport?",
      "swimming scouts guides football gym climbing riding trampoline dance camp hobby", carer,
      "Where it can be dangerous, ask who teaches it and how it is insured.", &law::delegated_authority},
@@ -158,20 +147,10 @@ static constexpr Matter table[] = {
      "contact refuse cancel restrict stop visit parents", worker,
      "The authority alone may refuse it for up to seven days, in an emergency; longer is for a court. If they do not "
      "want to go, listen, and tell the social worker the same day.",
-     &law::contact, true},
+     &law::contact, true, false, family_time},
 
-    {"O1",
-     other,
-     "A passport",
-     "Can I apply for their passport?",
-     "passport travel document identity",
-     worker,
-     "",
-     &law::passports,
-     true,
-     false,
-     {{{Standing::accommodated, parents, "The parents keep all parental responsibility and apply themselves."},
-       {Standing::remand, parents, "The parents keep all parental responsibility and apply themselves."}}}},
+    {"O1", other, "A passport", "Can I apply for their passport?", "passport travel document identity", worker, "",
+     &law::passports, true},
     {"O2", other, "The name they use", "Can they use another name?",
      "surname first name nickname change called known as", child,
      "What they are called day to day is theirs. A surname is changed in law only by a court, or by everyone "
@@ -244,6 +223,11 @@ static std::size_t words_found(const Matter& matter, const std::vector<std::stri
     return static_cast<std::size_t>(std::ranges::count_if(asked, [&](const std::string& word) {
         return std::ranges::any_of(known, [&](const std::string& other) { return same(word, other); });
     }));
+}
+
+bool speaks_of(std::string_view words, const Matter& matter) {
+    const auto asked = words_in(words);
+    return words_found(matter, asked, alike) > 0 || words_found(matter, asked, sound_alike) > 0;
 }
 
 std::vector<const Matter*> matters_about(std::string_view words) {

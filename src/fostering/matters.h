@@ -27,6 +27,7 @@ enum class Decider {
     virtual_school,  ///< the virtual school head, with the carer and the parents
     parents,         ///< those with parental responsibility
     adopters,        ///< those with whom the child is placed for adoption
+    guardian,        ///< the special guardian, or whom a child arrangements order names
     court,           ///< a court, or everyone with parental responsibility in writing
     nobody,          ///< the law forbids it
 };
@@ -39,6 +40,7 @@ enum class Standing {
     with_adopters,  ///< placed for adoption: the adopters share it
     protection,     ///< police or emergency protection: only what keeps the child safe
     remand,         ///< the parents keep it; the authority has duties
+    guardianship,   ///< left care to a special guardian, or under a child arrangements order
     none,           ///< not looked after
 };
 
@@ -60,7 +62,7 @@ struct Matter {
     const Law* law;                           ///< what the usual answer rests on
     bool fixed = false;                       ///< the law has decided: nobody may say otherwise for one child
     bool consent_at_sixteen = false;          ///< medical treatment, to which a young person of 16 consents themselves
-    std::array<Otherwise, 2> otherwise = {};  ///< those with an empty `because` are not there
+    std::array<Otherwise, 4> otherwise = {};  ///< those with an empty `because` are not there
 
     /// The exception that holds where the child stands so; none: the usual answer.
     const Otherwise* exception(Standing standing) const;
@@ -76,6 +78,9 @@ const Matter* matter_of(std::string_view code);
 /// further words. A word is known by its beginning too, of three letters or more; if none is, by its sound. Empty for
 /// words that say nothing.
 std::vector<const Matter*> matters_about(std::string_view words);
+
+/// Whether any of these words may mean that matter; looked for as above.
+bool speaks_of(std::string_view words, const Matter& matter);
 
 }  // namespace kith::fostering
 
@@ -101,6 +106,7 @@ inline constexpr std::array words_of<fostering::Decider>{
     Word{fostering::Decider::virtual_school, "virtual_school", "The virtual school and the social worker decide"},
     Word{fostering::Decider::parents, "parents", "The parents decide"},
     Word{fostering::Decider::adopters, "adopters", "The adopters decide"},
+    Word{fostering::Decider::guardian, "guardian", "The special guardian, or whom the order names, decides"},
     Word{fostering::Decider::court, "court", "A court, or everyone with parental responsibility in writing"},
     Word{fostering::Decider::nobody, "nobody", "Nobody may: the law forbids it"}};
 
@@ -112,6 +118,8 @@ inline constexpr std::array words_of<fostering::Standing>{
     Word{fostering::Standing::with_adopters, "with_adopters", "placed for adoption"},
     Word{fostering::Standing::protection, "protection", "under emergency or police protection"},
     Word{fostering::Standing::remand, "remand", "on remand"},
+    Word{fostering::Standing::guardianship, "guardianship",
+         "with a special guardian or under a child arrangements order"},
     Word{fostering::Standing::none, "none", "not looked after"}};
 
 }  // namespace kith

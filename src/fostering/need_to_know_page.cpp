@@ -1,4 +1,6 @@
 // What a carer needs to know of a child who lives with them, in one page, always as it is now.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "fostering/carers_view.h"
@@ -42,8 +44,15 @@ Html about(const CarersView& view, Date today) {
     if (!view.brothers_and_sisters.empty())
         card.row("Brothers and sisters", ui::plain_list(named(view.brothers_and_sisters)));
     if (!view.matters.empty()) card.row("Who matters to them", ui::plain_list(named(view.matters)));
-    card.known("What they said at their last review", view.said);
     return card.done();
+}
+
+/// What a carer must know and this record does not hold: named, so that nobody takes its absence for "none".
+std::string not_here(const std::vector<CarersView::Someone>& workers) {
+    const auto social_worker = in_words(Role::social_worker);
+    const auto at = std::ranges::find(workers, social_worker, &CarersView::Someone::who);
+    return fmt::format("Not on this record. Ask {} for it in writing.",
+                       at == workers.end() ? "the social worker" : at->name);
 }
 
 Html living_here(const CarersView& view) {
@@ -51,12 +60,15 @@ Html living_here(const CarersView& view) {
     card.known("Why this home", view.why_here);
     if (view.to_eighteen) card.row("How long", ui::Content{"It is meant to last until they are 18."});
     card.known("The plan", view.plan);
+    card.known("Decided at their last review", view.decided);
+    card.row("When they see their family", not_here(view.workers));
     card.known("Not for you to decide alone", view.decides);
     return card.done();
 }
 
 Html health_and_school(const CarersView& view) {
     Cards card{"Health and school"};
+    card.row("Doctor, allergies and medicines", not_here(view.workers));
     for (const auto& one : view.health)
         card.row(std::string{in_words(one.kind)}, ui::Content{"Last on " + one.last.in_words()});
     card.known("School", view.school);

@@ -38,6 +38,8 @@ Result<Html> on_my_day(const Context& context);
 Result<Response> show_who_decides(const Asked<May::see_care>&);
 Result<Response> show_arrange(const Asked<May::record_delegation>&);
 Result<Response> save_arrange(const Asked<May::record_delegation>&);
+Result<Response> show_as_usual(const Asked<May::record_delegation>&);
+Result<Response> save_as_usual(const Asked<May::record_delegation>&);
 Result<Response> show_parents_agreed(const Asked<May::record_delegation>&);
 Result<Response> save_parents_agreed(const Asked<May::record_delegation>&);
 Result<Response> show_answer(const Asked<May::record_delegation>&);

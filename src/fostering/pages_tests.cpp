@@ -207,6 +207,43 @@ TEST_CASE(
     CHECK(town.open()[0].terms == &arrangement_looked_at_again.terms);
 }
 
+TEST_CASE("What a carer was answered about a matter is said by the page, the matrix and the card, with who said it") {
+    Town town;
+    const auto hazel = town.visitor(town.hazel);
+    const auto robin = town.visitor(town.robin);
+    CHECK(hazel.post(town.page("/can-i/ask"), {{"question", "At Juno's?"}, {"matter", "L2"}}).status == 303);
+    CHECK(holds(hazel.get(town.page("/can-i")), "Robin Ashdown answers by 23 November 2026"));
+    const auto question = std::to_string(town.read().asked.at(0).id.number());
+    Fields answer{{"question", question}, {"decider", "adopters"}, {"answer", "Not there."}};
+    CHECK(robin.post(town.page("/who-decides/answer"), answer).status == 422);
+    answer[1].second = "worker";
+    CHECK(robin.post(town.page("/who-decides/answer"), answer).status == 303);
+    const auto told = hazel.get(town.page("/can-i?matter=L2"));
+    CHECK(holds(told, "Ask the social worker first: they decide."));
+    CHECK(holds(told, "Not there."));
+    CHECK(holds(told, "Who said so: Robin Ashdown"));
+    CHECK(holds(hazel.get(town.page("/can-i/card")), "The social worker decides, as Robin Ashdown"));
+    CHECK(holds(robin.get(town.page("/who-decides")), "Who said so"));
+    CHECK(hazel.post(town.page("/can-i/decided"), {{"matter", "L2"}}).status == 422);
+}
+
+TEST_CASE("A worker ends what was said of a matter by one reason and a press, and it is as usual again") {
+    Town town;
+    const auto robin = town.visitor(town.robin);
+    const auto as_usual = town.page("/who-decides/as-usual");
+    CHECK(robin.get(as_usual + "?matter=L2").status == 303);
+    CHECK(robin.post(town.page("/who-decides/new"), Town::otherwise("L2", "worker")).status == 303);
+    CHECK(robin.post(town.page("/who-decides/new"), Town::otherwise("L2", "parents")).status == 303);
+    CHECK(holds(robin.get(town.page("/who-decides")), "As usual again"));
+    CHECK(holds(robin.get(as_usual + "?matter=L2"), "Why is it as usual again?"));
+    CHECK(robin.post(as_usual, {{"matter", "L2"}, {"reason", ""}}).status == 422);
+    CHECK(town.visitor(town.hazel).post(as_usual, {{"matter", "L2"}, {"reason", "No"}}).status == 403);
+    CHECK(robin.post(as_usual, {{"matter", "L2"}, {"reason", "It is safe there now"}}).status == 303);
+    CHECK(holds(town.visitor(town.hazel).get(town.page("/can-i?matter=L2")), "Yes. You decide."));
+    CHECK(town.read().arranged.size() == 2);
+    CHECK(town.open().empty());
+}
+
 TEST_CASE("What the law has fixed is not offered to be arranged, and refused if it is sent") {
     Town town;
     const auto robin = town.visitor(town.robin);
@@ -233,6 +270,8 @@ TEST_CASE("Section 20: the carer is told to ask until the parents' agreement is 
               .status == 303);
     CHECK(holds(hazel.get(town.page("/can-i?q=haircut")), "Yes. You decide."));
     CHECK(town.open().empty());
+    CHECK(robin.post(town.page("/who-decides/parents-agreed"), {{"on", "20/12/2025"}, {"who", "Her mother, before"}})
+              .status == 303);
 }
 
 TEST_CASE("Under a care order no parents' agreement is recorded, as none is needed") {

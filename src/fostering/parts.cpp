@@ -30,10 +30,12 @@ Html child_bar(const Context& context, const DelegationFile& file) {
 
 /// "The carer decides", "The social worker decides, looked at again by 1 Feb 2027".
 static std::string in_matrix(const Answer& answer) {
-    std::string words{answer.say == Answer::Say::ask_first
-                          ? "The parents have not agreed yet: ask the social worker first"
-                          : in_words(answer.decider)};
-    if (answer.until) words += fmt::format(", looked at again by {}", answer.until->short_words());
+    auto words =
+        answer.say == Answer::Say::ask_first ? "Ask the social worker first" : std::string{in_words(answer.decider)};
+    if (!answer.by.empty()) words += fmt::format(", as {} said", answer.by);
+    if (answer.until)
+        words +=
+            fmt::format(", {} {}", answer.to_a_question ? "until" : "looked at again by", answer.until->short_words());
     return words;
 }
 

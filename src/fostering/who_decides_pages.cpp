@@ -17,20 +17,34 @@ std::optional<Url> to_arrange(const DelegationFile& file, const Matter& matter) 
     return Url{address_of(file.child, "/who-decides/new")}.with("matter", std::string{matter.code});
 }
 
-/// What was arranged for this child alone, with its reason and everyone's view.
+Url to_end(PersonId child, const Matter& matter) {
+    return Url{address_of(child, "/who-decides/as-usual")}.with("matter", std::string{matter.code});
+}
+
+/// What was said for this child alone, with its reason and everyone's view.
 Html arrangements(const Context& context, const DelegationFile& file) {
     Html shown;
     for (const auto& matter : matters()) {
-        const auto* fact = file.arranged_on(matter.code, context.today);
-        if (!fact) continue;
-        const auto& it = fact->value;
+        const auto said = file.said_on(matter.code, context.today);
+        if (!said) continue;
         ui::SummaryList card{.rows = {}, .card_title = std::string{matter.name}};
-        card.rows.push_back({"Who decides", std::string{in_words(it.decider)}});
-        card.rows.push_back({"Why", fmt::format("{}. {}", in_words(it.why), it.because)});
-        card.rows.push_back({fmt::format("What {} says", file.given), it.childs_view});
-        card.rows.push_back({"What their parents say", it.parents_view});
-        if (it.carers_view) card.rows.push_back({"What the carer says", *it.carers_view});
-        card.rows.push_back({"Looked at again by", it.look_again.in_words()});
+        if (context.reader->granted(May::record_delegation))
+            card.card_actions.push_back({"As usual again", to_end(file.child, matter), std::string{matter.name}});
+        card.rows.push_back({"Who decides", std::string{in_words(said->decider)}});
+        if (const auto by = file.said_by.find(said->entry); by != file.said_by.end())
+            card.rows.push_back({"Who said so", fmt::format("{}, {}", by->second, said->on.in_words())});
+        const auto* fact = said->answered ? nullptr : file.arranged_on(matter.code, context.today);
+        if (fact) {
+            const auto& it = fact->value;
+            card.rows.push_back({"Why", fmt::format("{}. {}", in_words(it.why), it.because)});
+            card.rows.push_back({fmt::format("What {} says", file.given), it.childs_view});
+            card.rows.push_back({"What their parents say", it.parents_view});
+            if (it.carers_view) card.rows.push_back({"What the carer says", *it.carers_view});
+            card.rows.push_back({"Looked at again by", it.look_again.in_words()});
+        } else {
+            card.rows.push_back({"What the carer was answered", said->words});
+            if (said->until) card.rows.push_back({"Until", said->until->in_words()});
+        }
         shown += ui::summary_list(card);
     }
     return shown.empty() ? shown : ui::heading({.text = fmt::format("Decided for {}", file.given)}) + shown;
@@ -86,7 +100,7 @@ Choices waiting(const DelegationFile& file) {
 }
 
 constexpr std::string_view arrange_rest = "/who-decides/new", agreed_rest = "/who-decides/parents-agreed",
-                           answer_rest = "/who-decides/answer";
+                           answer_rest = "/who-decides/answer", as_usual_rest = "/who-decides/as-usual";
 
 }  // namespace
 
@@ -99,7 +113,7 @@ Result<Response> show_who_decides(const Asked<May::see_care>& asked) {
     body += TRY(questions(context, file, asked.allowed));
     if (may) {
         auto buttons = ui::link_button({.text = "Say otherwise", .to = Url{address_of(file.child, arrange_rest)}});
-        if (file.standing_on(context.today) == Standing::accommodated)
+        if (file.may_agree_on(context.today))
             buttons += ui::link_button({.text = "Record the parents' agreement",
                                         .to = Url{address_of(file.child, agreed_rest)},
                                         .kind = ui::ButtonKind::secondary});
@@ -146,6 +160,29 @@ Result<Response> save_arrange(const Asked<May::record_delegation>& asked) {
     auto change = TRY(context.change());
     auto entry = arrange(change, file, asked.allowed, *arranged, context.today);
     return finished(context, std::move(page), std::move(change), std::move(entry), file.child, "Saved: who decides");
+}
+
+Result<Response> show_as_usual(const Asked<May::record_delegation>& asked) {
+    const auto& context = asked.context;
+    const auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
+    const auto* matter = matter_of(context.request.asked("matter").value_or(""));
+    if (!matter || !file.said_on(matter->code, context.today))
+        return Response::redirect(address_of(file.child, "/who-decides"));
+    const auto form = as_usual_form.info();
+    return form_page(context, page_for(context, file, form, as_usual_rest, {{"matter", std::string{matter->code}}}));
+}
+
+Result<Response> save_as_usual(const Asked<May::record_delegation>& asked) {
+    const auto& context = asked.context;
+    const auto file = TRY(delegation_file(context.store, asked.allowed, Known::now()));
+    const auto form = as_usual_form.info();
+    auto page = page_for(context, file, form, as_usual_rest, TRY(context.typed(form)));
+    const auto again = as_usual_form.read(page.typed, {}, context.today);
+    if (!again) return refused(context, std::move(page), again.error());
+    const auto shown_at = TRY(last_entry(context.store, context.reader->authority));
+    auto change = TRY(context.change());
+    auto entry = as_usual_again(change, file, asked.allowed, *again, shown_at, context.today);
+    return finished(context, std::move(page), std::move(change), std::move(entry), file.child, "As usual again");
 }
 
 Result<Response> show_parents_agreed(const Asked<May::record_delegation>& asked) {
