@@ -124,6 +124,42 @@ static Result<void> end_caring(Change& change, const Leave& child, Date on, Entr
     return {};
 }
 
+/// Whether the child could have stayed: nothing happened there, and nobody else took the home away.
+static bool planned(ChangeReason why) {
+    switch (why) {
+        case ChangeReason::care_plan:
+        case ChangeReason::child_asked:
+        case ChangeReason::authority_asked:
+        case ChangeReason::by_agreement:
+        case ChangeReason::other: return true;
+        case ChangeReason::home_closed:
+        case ChangeReason::allegation:
+        case ChangeReason::standards:
+        case ChangeReason::approval_removed:
+        case ChangeReason::carer_asked_behaviour:
+        case ChangeReason::carer_asked_other:
+        case ChangeReason::custody: return false;
+    }
+    return false;
+}
+
+/// Care Planning, Placement and Case Review (England) Regulations 2010, reg. 14: a placement is not ended by the
+/// authority before the case was reviewed, but for immediate risk. Of a home that was meant to last until 18 it is held
+/// to in the act. How long before the move a review may lie no law says: we take three months.
+static Result<void> reviewed_first(const CareFile& file, const Placement& home, const Move& move) {
+    const bool lasting =
+        home.to_eighteen || home.kind == PlaceKind::foster_long_term || home.kind == PlaceKind::kinship_long_term;
+    if (!lasting || !planned(move.why_ended)) return {};
+    for (const auto& review : file.reviews)
+        if (review.value.on <= move.on && review.value.on >= move.on.plus_months(-3)) return {};
+    return wrong(
+        "why_ended",
+        fmt::format("This home was meant to last until {} is 18. A planned move from it needs a review of their "
+                    "case first, at most three months before (reg. 14): record the review, or say what "
+                    "happened if they could not stay. Their reviewing officer can help",
+                    file.given));
+}
+
 Result<EntryNumber> move_home(Change& change, const CareFile& file, const Allowed<May::record_placement>& child,
                               const Move& move, EntryNumber shown_at) {
     if (!file.period_on(move.on))
@@ -133,6 +169,7 @@ Result<EntryNumber> move_home(Change& change, const CareFile& file, const Allowe
     if (now && !now->value.ends && move.on <= now->value.starts)
         return wrong("on", fmt::format("{} came to where they live now on {}. Give a later day, or correct that entry",
                                        file.given, now->value.starts.in_words()));
+    if (now && !now->value.ends) TRY(reviewed_first(file, now->value, move));
     const auto entry =
         TRY(change.open(child, {move_kind, fmt::format("{} moved on {} to live with {}", file.given, move.on.in_words(),
                                                        where_words(move.kind, move.home))}));

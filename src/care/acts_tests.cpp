@@ -102,6 +102,36 @@ TEST_CASE("a move ends one home and begins the next on the same day, and a stale
                              to_residential("2026-04-01"_day), shown_at)) == Fault::conflict);
 }
 
+TEST_CASE("a home meant to last until 18 is not left by plan before a review, and is left at once where it must be") {
+    Record record;
+    must(record.into_care(record.ana, "2026-01-05"_day));
+    auto file = record.read(record.ana);
+    file.placements.back().value.to_eighteen = true;
+    const auto tried = [&](ChangeReason why) {
+        auto change = record.authority.change();
+        auto move = to_residential("2026-11-02"_day);
+        move.why_ended = why;
+        return move_home(change, file, record.leave<May::record_placement>(record.ana), move, record.seen());
+    };
+    const auto refused = tried(ChangeReason::care_plan);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().fields.front().name == "why_ended");
+    CHECK(tried(ChangeReason::allegation));
+    const auto reviewed = [&](Date on) {
+        file.reviews.assign(1,
+                            {FactId{90}, record.ana, EntryNumber{1}, {}, {on, Participation::spoke, {}, {}, {}, {}}});
+    };
+    reviewed("2026-08-01"_day);
+    CHECK_FALSE(tried(ChangeReason::care_plan));
+    reviewed("2026-11-03"_day);
+    CHECK_FALSE(tried(ChangeReason::care_plan));
+    reviewed("2026-08-02"_day);
+    CHECK(tried(ChangeReason::care_plan));
+    file.placements.back().value.to_eighteen = false;
+    file.reviews.clear();
+    CHECK(tried(ChangeReason::care_plan));
+}
+
 TEST_CASE("nobody under 16 is placed where there is no care") {
     Record record;
     must(record.into_care(record.ana, "2026-01-05"_day));
