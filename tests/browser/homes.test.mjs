@@ -97,7 +97,7 @@ for (const size of widths) {
         await page.getByText("There is a problem").waitFor();
         await accessible(page, at("place-wrong"));
         await page.getByLabel("What day do they come to live here?").fill("today");
-        await page.getByLabel("Why do they leave the last home?").selectOption({ index: 1 }).catch(() => page.locator('input[name="why_ended"]').first().check());
+        await page.getByLabel("Why do they leave the last home?").selectOption("CLOSE").catch(() => page.locator('input[name="why_ended"][value="CLOSE"]').check());
         const lasting = page.locator('input[name="to_eighteen"][value="no"]');
         if (await lasting.count()) await lasting.check();
         await page.getByLabel("Why this home for this child?").fill("Near school, and they know each other.");
