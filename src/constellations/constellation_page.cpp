@@ -48,14 +48,6 @@ Html next_for_carer(const Context& context, const View& view) {
                                       next->value.on.in_words(), next->value.where));
 }
 
-constexpr int two_weeks = 14;
-
-int beds_offered(const ConstellationFile& file, Date from) {
-    int count = 0;
-    for (int i = 0; i < two_weeks; ++i) count += file.beds(from.plus_days(i));
-    return count;
-}
-
 Response page_for_view(const Context& context, const View& view) {
     const auto& file = view.file;
     const auto* is = file.on(context.today);
@@ -68,11 +60,7 @@ Response page_for_view(const Context& context, const View& view) {
     body += next_for_carer(context, view);
     if (view.asks()) body += nights_of_home(context, view);
     if (view.hosts) body += nights_of_hub(context, view);
-    if (is)
-        body += ui::details({.summary = fmt::format("Beds at the hub, the next two weeks: {} free of {}",
-                                                    view.file.free_nights(context.today, two_weeks),
-                                                    beds_offered(view.file, context.today)),
-                             .text = room_by_night(context, view)});
+    if (is) body += room_by_night(context, view);
     body += what_it_is(context, view) + gatherings_shown(context, view) + messages_shown(context, view);
     return page_of(context, {.title = name,
                              .main = std::move(body),

@@ -100,30 +100,44 @@ void stable(Figures& figures, const std::vector<HomeLife>& homes, const std::vec
     }
 }
 
-void nights(Figures& figures, const std::vector<ConstellationFile>& constellations) {
-    constexpr int months = 12;
-    const auto this_month = *Date::of(figures.on.year(), figures.on.month(), 1);
-    for (int i = 0; i < months; ++i) {
-        MonthOfNights month{this_month.plus_months(i - months + 1)};
-        const auto ends = std::min(month.starts.plus_months(1), figures.on);
-        for (const auto& file : constellations) {
-            for (auto night = month.starts; night < ends; night = night.plus_days(1))
-                if (const auto* is = file.on(night)) month.offered += is->beds;
-            for (const auto& ask : file.asked) {
-                const auto* answer = file.answer_to(ask.id);
-                if (!answer || !answer->value.yes || file.cancelled_of(ask.id)) continue;
-                const auto* stay = file.stayed_of(ask.id);
-                for (int n = 0; n < ask.value.nights; ++n) {
-                    const auto night = ask.value.first.plus_days(n);
-                    if (night < month.starts || night >= ends) continue;
-                    month.agreed += ask.value.children;
-                    if (stay && n < stay->value.nights) month.stayed += ask.value.children;
-                }
+/// The twelve months until a day, of which the last ends with the day before it.
+class Months {
+public:
+    explicit Months(Date on) : on_{on} {
+        const auto this_month = *Date::of(on.year(), on.month(), 1);
+        for (int i = 1 - twelve; i <= 0; ++i) months_.push_back({this_month.plus_months(i)});
+    }
+
+    /// Null for a night before or after them.
+    MonthOfNights* of(Date night) {
+        const auto first = months_.front().starts;
+        const int place = 12 * (night.year() - first.year()) + night.month() - first.month();
+        return night < on_ && place >= 0 && place < twelve ? &months_[static_cast<std::size_t>(place)] : nullptr;
+    }
+
+    void add(const ConstellationFile& file) {
+        for (auto night = months_.front().starts; night < on_; night = night.plus_days(1))
+            if (const auto* is = file.on(night)) of(night)->offered += is->beds;
+        for (const auto& ask : file.asked) {
+            const auto* answer = file.answer_to(ask.id);
+            if (!answer || !answer->value.yes || file.cancelled_of(ask.id)) continue;
+            const auto* stay = file.stayed_of(ask.id);
+            for (int n = 0; n < ask.value.nights; ++n) {
+                auto* month = of(ask.value.first.plus_days(n));
+                if (!month) continue;
+                month->agreed += ask.value.children;
+                if (stay && n < stay->value.nights) month->stayed += ask.value.children;
             }
         }
-        figures.months.push_back(month);
     }
-}
+
+    std::vector<MonthOfNights> take() { return std::move(months_); }
+
+private:
+    static constexpr int twelve = 12;
+    Date on_;
+    std::vector<MonthOfNights> months_;
+};
 
 }  // namespace
 
@@ -136,7 +150,9 @@ Figures figures_of(const std::vector<HomeLife>& homes, const std::vector<ChildSt
         if (home.approved_on(on)) ++figures.coverage.of, figures.coverage.meets += home.member_on(on);
     kept(figures, homes, then);
     stable(figures, homes, stays, then);
-    nights(figures, constellations);
+    Months months{on};
+    for (const auto& file : constellations) months.add(file);
+    figures.months = months.take();
     return figures;
 }
 

@@ -7,7 +7,7 @@
 namespace kith::constellations {
 
 Html messages_shown(const Context& context, const View& view) {
-    constexpr std::size_t shown_at_first = 15;
+    constexpr std::size_t shown_at_first = 8;
     const auto& file = view.file;
     if (!view.reads_messages()) return {};
     auto shown = ui::heading({.text = "Messages", .id = "messages"});

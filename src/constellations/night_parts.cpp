@@ -10,7 +10,7 @@ namespace kith::constellations {
 namespace {
 
 constexpr int nights_ahead = 14;
-constexpr std::size_t most_past = 6;
+constexpr std::size_t most_past = 12;
 
 std::string of_ask(FactId ask, std::string_view rest) { return fmt::format("/nights/{}{}", ask.number(), rest); }
 
@@ -33,17 +33,21 @@ Html nights_of_home(const Context& context, const View& view) {
     auto shown = ui::heading({.text = "Your nights"});
     if (file.on(context.today))
         shown += ui::link_button({.text = "Ask the hub for a night", .to = Url{address_of(file.hub, "/nights/new")}});
-    std::size_t past = 0;
+    std::vector<ui::Content> past;
     for (auto at = file.asked.rbegin(); at != file.asked.rend(); ++at) {
         if (at->value.home != view.home) continue;
-        const auto open = is_open(file.stands(*at, context.today));
-        if (!open && ++past > most_past) continue;
+        if (at->value.last() < context.today) {
+            if (past.size() < most_past)
+                past.emplace_back(html("{} {}", in_words(at->value), standing_tag(file, *at, context.today)));
+            continue;
+        }
         auto card = card_of(context, file, *at);
-        if (open)
+        if (is_open(file.stands(*at, context.today)))
             card.card_actions.push_back(
                 {"Call off", Url{address_of(file.hub, of_ask(at->id, "/cancel"))}, in_words(at->value)});
         shown += ui::summary_list(card);
     }
+    if (!past.empty()) shown += ui::details({.summary = "Nights before", .text = ui::bullets(past)});
     return shown;
 }
 
@@ -88,8 +92,10 @@ Html nights_of_hub(const Context& context, const View& view) {
 
 Html room_by_night(const Context& context, const View& view) {
     const auto& file = view.file;
+    int offered = 0;
+    for (int i = 0; i < nights_ahead; ++i) offered += file.beds(context.today.plus_days(i));
     ui::Table table{.id = "room",
-                    .caption = "Beds at the hub, the next two weeks",
+                    .caption = "Beds at the hub",
                     .columns = {{"Night"}, {"Free", ui::Align::number}},
                     .rows = {},
                     .caption_size = ui::Size::small};
@@ -109,7 +115,9 @@ Html room_by_night(const Context& context, const View& view) {
         }
         table.rows.push_back(std::move(row));
     }
-    return ui::table(table);
+    return ui::details({.summary = fmt::format("Beds at the hub, the next two weeks: {} free of {}",
+                                               file.free_nights(context.today, nights_ahead), offered),
+                        .text = ui::table(table)});
 }
 
 }  // namespace kith::constellations

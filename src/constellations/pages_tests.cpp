@@ -103,6 +103,19 @@ TEST_CASE(
     CHECK(pages.town.file().stayed_of(pages.town.last_ask())->value.nights == 2);
 }
 
+TEST_CASE("A home whose nights were refused reads why, and afterwards what was") {
+    Pages pages;
+    CHECK(asks_for_ana(pages).status == 303);
+    const auto hub = pages.as(pages.town.hub.carer);
+    CHECK(hub.post(pages.ask("/answer"), {{"yes", "no"}, {"words", "We are away. The week after?"}}).status == 303);
+    const auto carer = pages.as(pages.town.birch.carer);
+    CHECK(says(carer.get(pages.hub()), "We are away. The week after?"));
+    CHECK(says(carer.get(pages.hub()), "Not this time"));
+    CHECK_FALSE(says(carer.get(pages.hub()), "/cancel"));
+    pages.town.authority.move_to("2026-06-10"_day);
+    CHECK(says(carer.get(pages.hub()), "Nights before"));
+}
+
 TEST_CASE("A home that belongs sees the hub's page, and nothing of what another home asked") {
     Pages pages;
     CHECK(asks_for_ana(pages).status == 303);
