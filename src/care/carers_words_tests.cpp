@@ -64,11 +64,11 @@ struct Sent {
 };
 const std::vector<Sent>& all() {
     static const std::vector<Sent> forms{
-        {"care-plan", {{"on", "today"}, {"permanence", "long_term_foster"}, {"wishes", "To stay."}, {"plan", "Stay."}}},
+        {"care-plan", {{"on", "today"}, {"permanence", "foster"}, {"wishes", "To stay."}, {"plan", "Stay."}}},
         {"placement-plan", {{"on", "today"}, {"plan", "She needs a light on at night."}}},
         {"education-plan", {{"on", "today"}, {"progress", "Reads well."}, {"targets", "A club."}}},
         {"review",
-         {{"on", "today"}, {"participation", "spoke"}, {"childs_view", "I like it."}, {"decisions", "She stays."}}}};
+         {{"on", "today"}, {"participation", "PN1"}, {"childs_view", "I like it."}, {"decisions", "She stays."}}}};
     return forms;
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("A plan from before carers were asked is corrected without asking them
             .status;
     };
     const Fields typed{
-        {"on", "13/11/2026"}, {"permanence", "long_term_foster"}, {"wishes", "To stay."}, {"plan", "She stays."}};
+        {"on", "13/11/2026"}, {"permanence", "foster"}, {"wishes", "To stay."}, {"plan", "She stays."}};
     const auto old =
         town.authority.fact(town.ana, CarePlan{"2026-11-12"_day, Permanence::long_term_foster, "To stay.", "Stays."});
     CHECK(correct(old, typed) == 303);

@@ -107,9 +107,10 @@ std::string written(const Portable& record, std::string_view fingerprint) {
         write_household(json, record);
         write_support(json, record);
         json.member("children_now", record.children_now);
-        json.key("ages_when_they_came");
+        json.key("children");
         json.array([&] {
-            for (const auto age : record.ages_when_they_came) json.value(age);
+            for (const auto age : record.ages_when_they_came)
+                json.object([&] { json.member("age_when_they_came", age); });
         });
         json.member("statement", record.statement);
         json.member("allegations", record.allegations);
@@ -184,6 +185,7 @@ void read_household(Rows& in, Portable& record) {
 }
 
 void read_support(Rows& in, Portable& record) {
+    in.read("children", "Children", record.ages_when_they_came, [&] { return in.number("age_when_they_came", 25); });
     in.read("reviews", "Reviews", record.reviews, [&] {
         return Portable::Review{in.day("on"), in.text("outcome"), in.yes("to_panel")};
     });
