@@ -144,12 +144,13 @@ TEST_CASE("A plan from before carers were asked is corrected without asking them
     Town town;
     const auto correct = [&](FactId fact, Fields typed) {
         typed.emplace_back("because", "The day was typed wrongly");
+        typed.emplace_back("shown_at",
+                           std::to_string(must(last_entry(town.authority.store(), town.authority.id())).number()));
         return Visitor{town.authority, town.pages, town.robin}
             .post(fmt::format("/children/{}/facts/care_plan/{}/correct", town.ana.number(), fact.number()), typed)
             .status;
     };
-    const Fields typed{
-        {"on", "13/11/2026"}, {"permanence", "foster"}, {"wishes", "To stay."}, {"plan", "She stays."}};
+    const Fields typed{{"on", "13/11/2026"}, {"permanence", "foster"}, {"wishes", "To stay."}, {"plan", "She stays."}};
     const auto old =
         town.authority.fact(town.ana, CarePlan{"2026-11-12"_day, Permanence::long_term_foster, "To stay.", "Stays."});
     CHECK(correct(old, typed) == 303);
