@@ -155,8 +155,7 @@ static constexpr Form<Ending> ending_form{"home-ending", "Record that approval e
 // Reg. 28: notice of what is proposed, with the reasons; 28 days for representations or the review mechanism; then the
 // decision. Where the carers wish to stop themselves, they give notice instead.
 static Wrong too_soon(const Ending& ends) {
-    if (!ends.proposed)
-        return wrong("proposed", "Say when the carers were given notice: they have 28 days to answer");
+    if (!ends.proposed) return wrong("proposed", "Say when the carers were given notice: they have 28 days to answer");
     const auto earliest = ends.proposed->plus_days(28);
     if (ends.on < earliest)
         return wrong("on", fmt::format("The carers have 28 days to answer: it can end from {}", earliest.in_words()));
