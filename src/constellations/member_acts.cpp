@@ -16,9 +16,9 @@ static tl::unexpected<Error> wrong(std::string_view field, std::string message) 
 static std::optional<std::string> unfit(const homes::HomeFile& home, Date day) {
     if (!home.family())
         return fmt::format("{} is no family home: constellations are of foster and kinship homes", home.name());
-    if (!home.approved_since(day)) return fmt::format("{} is not approved on {}", home.name(), day.in_words());
     if (const auto ended = home.ended(day); ended && *ended <= day)
         return fmt::format("Approval of {} ended on {}", home.name(), ended->in_words());
+    if (!home.approved_since(day)) return fmt::format("{} is not approved on {}", home.name(), day.in_words());
     return {};
 }
 
