@@ -65,7 +65,7 @@ for (const size of widths) {
         await accessible(page, at("answer-carer"));
         const which = page.getByLabel(question);
         if (await which.count()) await which.check();
-        await page.getByLabel("The carer decides", { exact: true }).check();
+        await page.getByLabel("Who decides?").selectOption({ label: "The carer decides" });
         await page.getByLabel("Your answer").fill("With life jackets, yes.");
         await page.getByRole("button", { name: "Send answer" }).click();
         await page.getByText("Your answer was sent to the carer").waitFor();
