@@ -365,3 +365,14 @@ TEST_CASE("A placement that the law forbids is refused with the law; one that ne
     REQUIRE(despite.size() == 1);
     CHECK(despite[0].value.against.find("not available") != std::string::npos);
 }
+
+TEST_CASE("The home where a child lives already is not offered to them") {
+    Town town;
+    const auto worker = town.someone(Role::social_worker);
+    town.authority.allocate(town.ana, worker, Role::social_worker);
+    const FosterFamily other{town.authority, HouseholdId{9'000'050}};
+    const auto shown = town.as(worker).get(fmt::format("/children/{}/find-home", town.ana.number()));
+    CHECK(says(shown, "1 home could take Ana today"));
+    CHECK(says(shown, fmt::format("/homes/{}\"", other.home.number())));
+    CHECK_FALSE(says(shown, fmt::format("/homes/{}\"", town.family.home.number())));
+}

@@ -149,6 +149,9 @@ Result<Response> show_find_home(const Asked<May::record_placement>& asked) {
     for (const auto& home : homes) {
         const auto places = places_on(home, context.today);
         if (places.places == 0) continue;
+        if (std::ranges::any_of(home.living_here(context.today),
+                                [&](const auto* one) { return one->child == child.child; }))
+            continue;  // where they live already
         auto against = objections(home, child, context.today, basis_for(home, context.today, emergency));
         const bool with_siblings = std::ranges::any_of(home.living_here(context.today), [&](const auto* one) {
             return std::ranges::find(child.siblings, one->child) != child.siblings.end();
