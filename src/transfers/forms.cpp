@@ -7,7 +7,7 @@ static constexpr Question<Asking> asking_questions[] = {
     ask_line<&Asking::service>("service", "Which fostering service would you like to foster for?"),
     ask_date<&Asking::from>("from", "From when?", "A day is enough to begin with. It can change.", 730),
     ask_yes_no<&Asking::agrees>("agrees", "May we give them your record?",
-                                "You can read it first, and take this back at any time."),
+                                "What they would get is shown to you, and you can take this back at any time."),
 };
 constinit const Form<Asking> asking_form{"ask-to-transfer", "Ask to move to another fostering service", "Ask",
                                          asking_questions};
