@@ -15,6 +15,12 @@ namespace {
 /// Children Act 1989, Sch. 7, para. 2: a person may not foster more than three children.
 constexpr int usual_limit = 3;
 
+/// Whether an exemption, which is of named children, names this one: the given name as a whole word, however written.
+bool names(const Exemption& exemption, std::string_view given) {
+    const auto wanted = fold(given);
+    return !wanted.empty() && (" " + fold(exemption.children) + " ").find(" " + wanted + " ") != std::string::npos;
+}
+
 class Weighing {
 public:
     Weighing(const HomeFile& home, const ChildToPlace& child, Date on, care::Basis basis)
@@ -103,7 +109,15 @@ private:
             return std::ranges::find(child_.siblings, other) != child_.siblings.end();
         });
         const auto* exemption = home_.exemption_on(on_);
-        if (all_siblings || (exemption && with_this <= exemption->value.places)) return;
+        if (all_siblings) return;
+        if (exemption && with_this <= exemption->value.places) {
+            if (names(exemption->value, child_.given)) return;
+            return against(
+                Weight::forbidden, law::usual_limit,
+                fmt::format("{} would be more than the third child here, and the exemption does not name {}. "
+                            "The fostering manager can record one that does",
+                            child_.given, child_.given));
+        }
         against(Weight::forbidden, law::usual_limit,
                 fmt::format("{} would be the {} child here. The usual limit is three, unless all are brothers and "
                             "sisters or the authority of the area has given an exemption",

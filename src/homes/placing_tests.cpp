@@ -83,6 +83,13 @@ TEST_CASE("Nobody fosters a fourth child who is no brother or sister of the othe
     CHECK(against(home, aged(9), Weight::forbidden).empty());
     CHECK(against(home, aged(9), Weight::forbidden, care::Basis::ordinary, today.plus_days(1)) ==
           Laws{&law::usual_limit});
+    auto other = aged(9);
+    for (const auto* given : {"Bo", "An", "Anaïs"}) {  // the exemption names Ana alone
+        other.given = given;
+        CHECK(against(home, other, Weight::forbidden) == Laws{&law::usual_limit});
+    }
+    other.given = "ANA";
+    CHECK(against(home, other, Weight::forbidden).empty());
 }
 
 TEST_CASE("The usual limit is of families: a children's home takes as many as it is registered for") {
