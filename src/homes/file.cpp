@@ -28,6 +28,8 @@ std::vector<const care::Occupant*> HomeFile::living_here(Date day) const {
 }
 
 std::optional<std::string> HomeFile::postcode(Date day) const {
+    // Where a family's address is kept safe its postcode goes nowhere either: not into a placement, nor a comparison.
+    if (address && address->withheld) return {};
     if (address && !address->postcode.empty()) return address->postcode;
     const auto* by = run_by_on(day);
     return by ? by->value.postcode : std::nullopt;

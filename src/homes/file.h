@@ -70,7 +70,7 @@ struct HomeFile {
     std::optional<Rating> rating() const;  ///< of the latest inspection
     std::optional<PersonId> worker_on(Date day) const;
     std::vector<const care::Occupant*> living_here(Date day) const;
-    std::optional<std::string> postcode(Date day) const;
+    std::optional<std::string> postcode(Date day) const;  ///< none where unknown or kept safe
     /// The first day of approval or registration without a gap up to `day`; none if there is none then.
     std::optional<Date> approved_since(Date day) const;
     std::vector<Stop> stops() const;

@@ -125,3 +125,13 @@ TEST_CASE("A home is called by its name wherever people are named") {
     CHECK(names.at(family.home) == "The Ashdown family");
     CHECK(names.at(family.carer) == "Carla Ashdown");
 }
+
+TEST_CASE("The postcode of an address that is kept safe is not copied from the home to a child's placement") {
+    const FreshFile record{schemas()};
+    TestAuthority authority{record.database(), "2026-06-01"_day};
+    FosterFamily family{authority};
+    CHECK(family.file().postcode("2026-06-01"_day) == "NE1 1AA");
+    auto file = family.file();
+    file.address->withheld = true;
+    CHECK_FALSE(file.postcode("2026-06-01"_day));
+}
