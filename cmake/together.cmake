@@ -1,0 +1,32 @@
+# KITH_TOGETHER: the compiler reads ten sources of a folder as one. A build from nothing is then half the work, as what
+# they all include is read once; a small change is more, as its nine neighbours are compiled again. script/build and
+# script/test use it. Who works on a folder does better without.
+
+option(KITH_TOGETHER "compile ten sources of a folder at a time" OFF)
+
+function(kith_together folder target)
+  if(KITH_TOGETHER AND NOT folder STREQUAL app)  # each command of app has Options of its own
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
+    target_compile_options(${target} PRIVATE -Wno-shadow -Wshadow=local)  # a name of one file may be a local's in another
+  endif()
+endfunction()
+
+# Files that use a short name of a neighbour for something of their own, and so are compiled by themselves. If two files
+# of a folder are found to clash, rename one of the names, or list one of the files here.
+function(kith_apart folder)
+  list(TRANSFORM ARGN PREPEND ${CMAKE_SOURCE_DIR}/src/${folder}/)
+  set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+kith_apart(kernel/people genogram_plan.cpp key.cpp routes.cpp)
+kith_apart(kernel/access oidc_provider.cpp password.cpp roles.cpp sign_in.cpp web_keys.cpp)
+kith_apart(allowances record_pages.cpp)
+kith_apart(care acts.cpp timeline_page.cpp)
+kith_apart(constellations gathering_acts.cpp member_acts.cpp night_acts.cpp)
+kith_apart(fostering day_acts.cpp home_incidents.cpp)
+kith_apart(persons detail_pages.cpp move_page.cpp relationship_pages.cpp)
+kith_apart(transfers acts.cpp)
+kith_apart(recruitment forms_late.cpp my_day.cpp next.cpp panel_steps.cpp propose_page.cpp published.cpp
+           staff_steps.cpp)
+kith_apart(homes acts.cpp homes_page.cpp recordings.cpp staffed_recordings.cpp support_recordings.cpp)
+kith_apart(demo sign_in.cpp telling_collected.cpp telling_delegation.cpp telling_family.cpp telling_messages.cpp
+           telling_people.cpp telling_recruitment.cpp telling_register.cpp telling_reviews.cpp workforce.cpp)
