@@ -110,7 +110,8 @@ bool of_children(Reach reach) {
         case Reach::own_record:
         case Reach::own_panel:
         case Reach::own_constellation:
-        case Reach::fostering: return false;
+        case Reach::fostering:
+        case Reach::own_provider: return false;
     }
     return false;
 }

@@ -112,11 +112,11 @@ struct Gate {
         return AllowedAll<to>{TRY(settle_all(store, reader, to, purpose))};
     }
 
-    /// For someone, or a home, not yet on the record: draws their id. Fails: not_allowed.
+    /// For someone, a home or a provider of homes not yet on the record: draws their id. Fails: not_allowed.
     template <May to>
-    requires(to == May::add_person ||
-             to == May::record_home) static Result<Allowed<to>> decide_new(const Reader& reader, Change& change,
-                                                                           std::string_view purpose) {
+    requires(to == May::add_person || to == May::record_home ||
+             to == May::record_provider) static Result<Allowed<to>> decide_new(const Reader& reader, Change& change,
+                                                                               std::string_view purpose) {
         return Allowed<to>{TRY(settle_new(reader, to, PersonId{change.next_id()}, purpose))};
     }
     /// For a household on the record that is to become a home. Fails: not_allowed.

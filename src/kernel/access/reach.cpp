@@ -87,6 +87,19 @@ Result<People> Reaching::own_constellation() const {
         "m.hub", {reader_.authority, reader_.person, reader_.today});
 }
 
+Result<People> Reaching::own_provider() const {
+    const std::string mine = "access_of_provider m";
+    const std::string where = " where m.authority = $1 and m.about = $2" + running("m");
+    const std::vector<Param> params{reader_.authority, reader_.person, reader_.today};
+    auto people = TRY(found("select m.provider from " + mine + where, "m.provider", params));
+    people.add(TRY(found("select h.about from " + mine +
+                             " join access_of_provider h on h.authority = m.authority and h.provider = m.provider"
+                             " join people_home i on i.authority = h.authority and i.about = h.about" +
+                             where + running("h") + " and i.retired_by is null",
+                         "h.about", params)));
+    return people;
+}
+
 /// Whoever fosters or fostered, applies or applied: a carer's record is kept when they have left.
 Result<People> Reaching::fostering() const {
     auto people = TRY(found("select h.about from people_home h where h.authority = $1 and h.retired_by is null",
@@ -110,6 +123,7 @@ Result<People> Reaching::within(Reach reach, const HeldRole& held) const {
         case Reach::own_panel: return own_panel();
         case Reach::own_constellation: return own_constellation();
         case Reach::fostering: return fostering();
+        case Reach::own_provider: return own_provider();
     }
     return People{};
 }

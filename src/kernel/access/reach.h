@@ -45,6 +45,7 @@ private:
     Result<People> own_household() const;
     Result<People> own_panel() const;
     Result<People> own_constellation() const;
+    Result<People> own_provider() const;
     Result<People> fostering() const;
     Result<People> found(std::string sql, std::string_view person, std::vector<Param> params) const;
     Result<People> and_families(const std::string& from, const std::string& where, std::vector<Param> params) const;

@@ -24,12 +24,15 @@ enum class Stands {
     other_house,  ///< another's
     hub_house,    ///< the hub of the constellation to which their house belongs
     who_fosters,
-    before_the_panel
+    before_the_panel,
+    our_provider,  ///< the provider of homes they work for
+    its_house,     ///< a home that it runs
+    house_it_had   ///< a home that it ran before
 };
 using enum Stands;
 static constexpr std::array every_standing{
-    worked_with, tied_to_worked_with, of_team,     tied_to_team, at_home,     stranger,
-    oneself,     own_house,           other_house, hub_house,    who_fosters, before_the_panel};
+    worked_with, tied_to_worked_with, of_team,     tied_to_team,     at_home,      stranger,  oneself,     own_house,
+    other_house, hub_house,           who_fosters, before_the_panel, our_provider, its_house, house_it_had};
 
 /// Written out by hand, apart from the code that reads the facts.
 static bool covers(Reach reach, Stands stands) {
@@ -47,7 +50,9 @@ static bool covers(Reach reach, Stands stands) {
         case Reach::own_panel: return stands == before_the_panel;
         case Reach::own_constellation: return stands == hub_house;
         case Reach::fostering:
-            return stands == own_house || stands == other_house || stands == hub_house || stands == who_fosters;
+            return stands == own_house || stands == other_house || stands == hub_house || stands == who_fosters ||
+                   stands == its_house || stands == house_it_had;
+        case Reach::own_provider: return stands == our_provider || stands == its_house;
     }
     return false;
 }
@@ -64,18 +69,22 @@ static std::map<Stands, PersonId> people_around(TestAuthority& authority, const 
     for (const auto stands : every_standing) {
         if (stands == oneself)
             people.emplace(stands, reader.person);
-        else if (stands == own_house || stands == other_house || stands == hub_house)
+        else if (stands == own_house || stands == other_house || stands == hub_house || stands == our_provider ||
+                 stands == its_house || stands == house_it_had)
             people.emplace(stands, home_of(HouseholdId{++houses}));
         else
             people.emplace(stands, authority.person("Ana", "Fernley"));
     }
-    for (const auto house : {own_house, other_house, hub_house})
+    for (const auto house : {own_house, other_house, hub_house, its_house, house_it_had})
         authority.fact(people.at(house), Home{HomeKind::foster, "The Ashdown family", "2020-01-01"_day, {}});
     authority.fact(
         reader.person,
         Residence{household_of(people.at(own_house)), "1 Mill Lane", "TS1 1AA", false, "2020-01-01"_day, {}});
     authority.fact(people.at(own_house), InConstellation{people.at(hub_house), "2020-01-01"_day, {}});
     authority.fact(people.at(other_house), InConstellation{people.at(hub_house), "2020-01-01"_day, "2025-06-01"_day});
+    authority.fact(reader.person, OfProvider{people.at(our_provider), "2020-01-01"_day, {}});
+    authority.fact(people.at(its_house), OfProvider{people.at(our_provider), "2020-01-01"_day, {}});
+    authority.fact(people.at(house_it_had), OfProvider{people.at(our_provider), "2020-01-01"_day, "2025-06-01"_day});
     authority.fact(people.at(who_fosters), RoleFact{Role::foster_carer, {}, "2020-01-01"_day, "2021-01-01"_day});
     authority.fact(people.at(before_the_panel), PanelPapers{reader.person, "2025-06-01"_day, "2025-06-02"_day});
     const auto colleague = authority.reader_with(Role::social_worker, team, "Marsh");

@@ -29,6 +29,7 @@ static constexpr std::array table{
     Grant{Role::social_worker, see_constellation, own_authority, "knows what support a home has nearby"},
     Grant{Role::social_worker, find_homes, own_authority, "finds the right home for a child"},
     Grant{Role::social_worker, see_home, own_authority, "finds the right home for a child"},
+    Grant{Role::social_worker, request_home, own_children, "asks for the home that the child needs"},
     Grant{Role::social_worker, break_glass, own_authority, "may meet any child in danger, on duty or at night"},
     Grant{Role::social_worker, see_who_looked, own_children, "shows the child who has looked, when they ask"},
 
@@ -54,6 +55,7 @@ static constexpr std::array table{
     Grant{Role::manager, see_memories, own_team, "answers for the child's story being kept"},
     Grant{Role::manager, find_homes, own_authority, "decides where a child lives"},
     Grant{Role::manager, see_home, own_authority, "decides where a child lives"},
+    Grant{Role::manager, request_home, own_team, "decides where a child lives"},
     Grant{Role::manager, break_glass, own_authority, "may meet any child in danger, on duty or at night"},
     Grant{Role::manager, see_break_glass, own_authority,
           "answers for what their workers opened, in whichever team the child is"},
@@ -113,6 +115,7 @@ static constexpr std::array table{
     Grant{Role::director, see_authority, own_authority, "answers for the authority's duties"},
     Grant{Role::director, find_homes, own_authority, "answers for there being homes enough (Children Act 1989, s.22G)"},
     Grant{Role::director, see_home, own_authority, "answers for there being homes enough (Children Act 1989, s.22G)"},
+    Grant{Role::director, see_region, own_authority, "answers for there being homes enough (Children Act 1989, s.22G)"},
     Grant{Role::director, see_memories, own_authority, "answers for every child's story being kept"},
     Grant{Role::director, see_constellation, own_authority, "answers for the fostering service"},
     Grant{Role::director, see_carer_record, fostering, "answers for the fostering service"},
@@ -143,6 +146,8 @@ static constexpr std::array table{
     Grant{Role::supervising_social_worker, find_homes, own_authority, "knows which carers have room"},
     Grant{Role::supervising_social_worker, see_home, fostering, "supports the carers at home"},
     Grant{Role::supervising_social_worker, record_availability, fostering, "hears from carers when there is room"},
+    Grant{Role::supervising_social_worker, see_requests, own_authority, "asks carers whether they would take a child"},
+    Grant{Role::supervising_social_worker, offer_home, fostering, "asks carers whether they would take a child"},
     Grant{Role::supervising_social_worker, see_carer_record, fostering, "supports and reviews carers"},
     Grant{Role::supervising_social_worker, record_carer_support, fostering, "supports and reviews carers"},
     Grant{Role::supervising_social_worker, exchange_messages, fostering, "supports carers between visits"},
@@ -161,6 +166,8 @@ static constexpr std::array table{
     Grant{Role::fostering_manager, see_home, own_authority, "answers for the fostering service"},
     Grant{Role::fostering_manager, record_home, own_authority, "keeps the register of homes (reg. 31)"},
     Grant{Role::fostering_manager, record_availability, own_authority, "stands in for the supervising social worker"},
+    Grant{Role::fostering_manager, see_requests, own_authority, "offers the service's homes to the region's children"},
+    Grant{Role::fostering_manager, offer_home, own_authority, "offers the service's homes to the region's children"},
     Grant{Role::fostering_manager, see_carer_record, fostering, "answers for the fostering service"},
     Grant{Role::fostering_manager, record_carer_support, fostering, "stands in for the supervising social worker"},
     Grant{Role::fostering_manager, see_allegation, fostering, "sees that allegations are looked into, and fairly"},
@@ -195,6 +202,38 @@ static constexpr std::array table{
     Grant{Role::payments_officer, run_payments, own_authority, "pays every home"},
 
     Grant{Role::prospective_carer, answer_application, own_record, "it is their application"},
+
+    // A regional care co-operative is an authority of its own kind; these roles are held on its record, where there are
+    // no children. What its members let it see of a child they need a home for, region/ gives it, told to each of them.
+    Grant{Role::placements_officer, see_requests, own_authority, "finds homes across the region (the Review, 5.2)"},
+    Grant{Role::placements_officer, propose_match, own_authority, "finds homes across the region (the Review, 5.2)"},
+    Grant{Role::placements_officer, find_homes, own_authority, "knows which homes have room"},
+    Grant{Role::placements_officer, see_home, own_authority, "knows which homes have room"},
+    Grant{Role::placements_officer, record_availability, own_authority, "hears from homes when there is room"},
+    Grant{Role::placements_officer, offer_home, own_authority, "takes a provider's offer by telephone"},
+    Grant{Role::placements_officer, see_provider, own_authority, "knows whom to ask"},
+    Grant{Role::placements_officer, see_region, own_authority, "says what homes are missing"},
+
+    Grant{Role::commissioner, see_requests, own_authority, "buys what children need"},
+    Grant{Role::commissioner, find_homes, own_authority, "keeps the register of the region's homes"},
+    Grant{Role::commissioner, see_home, own_authority, "keeps the register of the region's homes"},
+    Grant{Role::commissioner, record_home, own_authority, "keeps the register of the region's homes"},
+    Grant{Role::commissioner, record_availability, own_authority, "keeps the register of the region's homes"},
+    Grant{Role::commissioner, see_provider, own_authority, "shapes the market as one customer (the Review, 5.2)"},
+    Grant{Role::commissioner, record_provider, own_authority, "shapes the market as one customer (the Review, 5.2)"},
+    Grant{Role::commissioner, check_invoices, own_authority, "pays for nights stayed, and no others"},
+    Grant{Role::commissioner, see_region, own_authority, "writes the sufficiency strategy (Children Act 1989, s.22G)"},
+
+    Grant{Role::board_member, see_region, own_authority, "answers for the co-operative to its authority"},
+    Grant{Role::board_member, see_provider, own_authority, "answers for the co-operative to its authority"},
+    Grant{Role::board_member, govern_region, own_authority, "decides with the others how the co-operative is run"},
+    Grant{Role::board_member, vote_in_region, own_authority, "decides with the others how the co-operative is run"},
+
+    Grant{Role::provider, see_requests, own_authority, "offers homes to children who need one"},
+    Grant{Role::provider, offer_home, own_provider, "offers its own homes"},
+    Grant{Role::provider, see_home, own_provider, "runs it"},
+    Grant{Role::provider, record_availability, own_provider, "knows best when there is room"},
+    Grant{Role::provider, see_provider, own_provider, "reads what is written of it"},
 };
 
 std::span<const Grant> grants() { return table; }

@@ -25,6 +25,10 @@ enum class Role {
     decision_maker,
     payments_officer,
     prospective_carer,
+    placements_officer,
+    commissioner,
+    board_member,
+    provider,
 };
 template <>
 inline constexpr std::array words_of<Role>{
@@ -42,9 +46,13 @@ inline constexpr std::array words_of<Role>{
     Word{Role::panel_member, "panel_member", "Fostering panel member"},
     Word{Role::decision_maker, "decision_maker", "Agency decision maker"},
     Word{Role::payments_officer, "payments_officer", "Payments officer"},
-    Word{Role::prospective_carer, "prospective_carer", "Prospective foster carer"}};
+    Word{Role::prospective_carer, "prospective_carer", "Prospective foster carer"},
+    Word{Role::placements_officer, "placements_officer", "Placements officer"},
+    Word{Role::commissioner, "commissioner", "Commissioning officer"},
+    Word{Role::board_member, "board_member", "Board member of the co-operative"},
+    Word{Role::provider, "provider", "Provider of homes"}};
 
-/// Whether it is the work of someone employed or appointed: carers and those who would be are no staff.
+/// Whether it is their work: carers and those who would be are no staff. Who works for a provider is.
 constexpr bool is_staff(Role role) { return role != Role::foster_carer && role != Role::prospective_carer; }
 
 /// What may be done. Each is asked for by name wherever a person's record is read or written.
@@ -104,6 +112,16 @@ enum class May {
     host_constellation,
     record_constellation,
     ask_to_transfer,
+    request_home,
+    see_requests,
+    offer_home,
+    propose_match,
+    see_provider,
+    record_provider,
+    check_invoices,
+    see_region,
+    govern_region,
+    vote_in_region,
 };
 template <>
 inline constexpr std::array words_of<May>{
@@ -161,7 +179,17 @@ inline constexpr std::array words_of<May>{
     Word{May::take_part, "take_part", "take part in a constellation: write to the others, come, ask for a night"},
     Word{May::host_constellation, "host_constellation", "plan what a constellation does, and answer who asks"},
     Word{May::record_constellation, "record_constellation", "found a constellation, and say who belongs to it"},
-    Word{May::ask_to_transfer, "ask_to_transfer", "ask to foster for another service, and let it have one's record"}};
+    Word{May::ask_to_transfer, "ask_to_transfer", "ask to foster for another service, and let it have one's record"},
+    Word{May::request_home, "request_home", "ask for a home for a child, and choose among the homes that are offered"},
+    Word{May::see_requests, "see_requests", "see which homes are asked for, without who the children are"},
+    Word{May::offer_home, "offer_home", "offer a home to a child who needs one, or say why not"},
+    Word{May::propose_match, "propose_match", "propose homes for a child who needs one"},
+    Word{May::see_provider, "see_provider", "see a provider of homes, its homes and its contracts"},
+    Word{May::record_provider, "record_provider", "keep the register of providers, their homes and contracts"},
+    Word{May::check_invoices, "check_invoices", "check a provider's invoices against the nights stayed"},
+    Word{May::see_region, "see_region", "see what homes a region needs, has and pays for"},
+    Word{May::govern_region, "govern_region", "say who belongs to the co-operative, and what it may decide"},
+    Word{May::vote_in_region, "vote_in_region", "vote in the co-operative for one's authority"}};
 
 /// How far a grant goes. Computed from facts, never set by hand.
 enum class Reach {
@@ -176,6 +204,7 @@ enum class Reach {
     own_panel,          ///< applicants whose papers one was given, until the day they are taken back
     own_constellation,  ///< the hub home of the constellation to which the home they live in belongs
     fostering,          ///< foster carers, those who would be, and homes
+    own_provider,       ///< the provider one works for, and its homes
 };
 template <>
 inline constexpr std::array words_of<Reach>{
@@ -189,7 +218,8 @@ inline constexpr std::array words_of<Reach>{
     Word{Reach::own_record, "own_record", "themselves"},
     Word{Reach::own_panel, "own_panel", "those whose papers they were given, until the panel is over"},
     Word{Reach::own_constellation, "own_constellation", "the hub home of the constellation they belong to"},
-    Word{Reach::fostering, "fostering", "foster carers, those who would be, and homes"}};
+    Word{Reach::fostering, "fostering", "foster carers, those who would be, and homes"},
+    Word{Reach::own_provider, "own_provider", "the provider they work for, and its homes"}};
 
 struct Grant {
     Role role;
@@ -215,6 +245,7 @@ constexpr bool carries(May held, May wanted) {
         case May::record_education:
         case May::record_missing:
         case May::record_delegation:
+        case May::request_home:
         case May::correct_entry:
         case May::restrict_record: return wanted == May::see_care || wanted == May::see_person;
         case May::decide_day_to_day:
@@ -233,6 +264,9 @@ constexpr bool carries(May held, May wanted) {
         case May::arrange_panel: return wanted == May::see_application;
         case May::decide_approval: return wanted == May::see_application || wanted == May::see_panel_pack;
         case May::recommend_approval: return wanted == May::see_panel_pack;
+        case May::offer_home: return wanted == May::see_home;
+        case May::record_provider:
+        case May::check_invoices: return wanted == May::see_provider;
         case May::add_person: return wanted == May::change_person || wanted == May::see_person;
         case May::see_care:
         case May::change_person: return wanted == May::see_person;

@@ -70,9 +70,9 @@ Schema access_schema() {
     return {
         "access",
         {&table_info<RoleFact>(), &table_info<Allocation>(), &table_info<CaredForBy>(), &table_info<PanelPapers>(),
-         &table_info<InConstellation>(), &table_info<Restriction>(), &table_info<Admitted>(), &table_info<Emergency>(),
-         &table_info<Team>(), &table_info<AskRow>(), &table_info<AskHead>(), &table_info<access::AccountRow>(),
-         &table_info<access::OidcSubjectRow>(), &table_info<access::SessionRow>(),
+         &table_info<InConstellation>(), &table_info<OfProvider>(), &table_info<Restriction>(), &table_info<Admitted>(),
+         &table_info<Emergency>(), &table_info<Team>(), &table_info<AskRow>(), &table_info<AskHead>(),
+         &table_info<access::AccountRow>(), &table_info<access::OidcSubjectRow>(), &table_info<access::SessionRow>(),
          &table_info<access::AccountEventRow>(), &table_info<access::LinkRow>()}};
 }
 

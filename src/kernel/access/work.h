@@ -75,6 +75,20 @@ struct InConstellation {
             .since(5);
 };
 
+/// A provider of homes to which something belongs: a home that it runs, or somebody who works for it. A fact about the
+/// home or the worker; a worker's reach to the provider and its homes comes from it.
+struct OfProvider {
+    PersonId provider;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table =
+        facts_in("access_of_provider", "Belongs to a provider",
+                 column("provider", "Provider", &OfProvider::provider).indexed(),
+                 column("starts", "From", &OfProvider::starts), column("ends", "Until", &OfProvider::ends))
+            .since(6);
+};
+
 /// A record that only those who work with the person, their managers and those named may know of.
 struct Restriction {
     std::string why;
