@@ -25,10 +25,11 @@ bool Reader::granted(May may) const {
     return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && holds(grant.role); });
 }
 
-/// A person, or a home.
+/// A person, a home or an organisation.
 static Result<bool> on_record(const Store& store, AuthorityId authority, PersonId about) {
     return TRY(store.first("select 1 from people_person where authority = $1 and about = $2"
-                           " union all select 1 from people_home where authority = $1 and about = $2",
+                           " union all select 1 from people_home where authority = $1 and about = $2"
+                           " union all select 1 from people_organisation where authority = $1 and about = $2",
                            {authority, about}, [](const Row&) { return true; }))
         .has_value();
 }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "kernel/people/home.h"
+#include "kernel/people/organisation.h"
 #include "kernel/testing/fresh.h"
 
 using namespace kith;
@@ -82,6 +83,8 @@ static std::map<Stands, PersonId> people_around(TestAuthority& authority, const 
         Residence{household_of(people.at(own_house)), "1 Mill Lane", "TS1 1AA", false, "2020-01-01"_day, {}});
     authority.fact(people.at(own_house), InConstellation{people.at(hub_house), "2020-01-01"_day, {}});
     authority.fact(people.at(other_house), InConstellation{people.at(hub_house), "2020-01-01"_day, "2025-06-01"_day});
+    authority.fact(people.at(our_provider),
+                   Organisation{OrganisationKind::company, "Bramblewood Homes", {}, "2020-01-01"_day, {}});
     authority.fact(reader.person, OfProvider{people.at(our_provider), "2020-01-01"_day, {}});
     authority.fact(people.at(its_house), OfProvider{people.at(our_provider), "2020-01-01"_day, {}});
     authority.fact(people.at(house_it_had), OfProvider{people.at(our_provider), "2020-01-01"_day, "2025-06-01"_day});

@@ -231,7 +231,7 @@ static constexpr std::array table{
 
     Grant{Role::provider, see_requests, own_authority, "offers homes to children who need one"},
     Grant{Role::provider, offer_home, own_provider, "offers its own homes"},
-    Grant{Role::provider, see_home, own_provider, "runs it"},
+    Grant{Role::provider, see_home, own_provider, "runs the home"},
     Grant{Role::provider, record_availability, own_provider, "knows best when there is room"},
     Grant{Role::provider, see_provider, own_provider, "reads what is written of it"},
 };

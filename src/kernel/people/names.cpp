@@ -5,25 +5,33 @@
 #include <fmt/format.h>
 
 #include "kernel/people/home.h"
+#include "kernel/people/organisation.h"
 
 namespace kith {
 
 using NamesOf = std::unordered_map<PersonId, std::vector<Fact<Name>>>;
 
-/// Whoever has no name of a person's may be a home, which has one of its own.
-static Result<void> name_homes(const Store& store, AuthorityId authority, const std::vector<PersonId>& people,
-                               std::size_t from, const NamesOf& of_people, NamesById& found) {
+template <class T>
+static Result<void> name_all(const Store& store, AuthorityId authority, const std::vector<PersonId>& nameless,
+                             NamesById& found) {
+    const auto& table = table_info<T>();
+    const auto sql = table.select + " where authority = $1 and retired_by is null and about in (" +
+                     places_for_people() + ")" + table.order;
+    return store.each(sql, params_for_people(authority, nameless, 0), [&](const Row& row) {
+        const auto fact = read_fact<T>(row);
+        found[fact.about] = fact.value.name;
+    });
+}
+
+/// Whoever has no name of a person's may be a home or an organisation, which has one of its own.
+static Result<void> name_others(const Store& store, AuthorityId authority, const std::vector<PersonId>& people,
+                                std::size_t from, const NamesOf& of_people, NamesById& found) {
     std::vector<PersonId> nameless;
     for (std::size_t i = from; i < std::min(from + people_at_once, people.size()); ++i)
         if (of_people.at(people[i]).empty()) nameless.push_back(people[i]);
     if (nameless.empty()) return {};
-    const auto& table = table_info<Home>();
-    const auto sql = table.select + " where authority = $1 and retired_by is null and about in (" +
-                     places_for_people() + ")" + table.order;
-    return store.each(sql, params_for_people(authority, nameless, 0), [&](const Row& row) {
-        const auto home = read_fact<Home>(row);
-        found[home.about] = home.value.name;
-    });
+    TRY(name_all<Home>(store, authority, nameless, found));
+    return name_all<Organisation>(store, authority, nameless, found);
 }
 
 static Result<NamesById> names(const Store& store, AuthorityId authority, const std::vector<PersonId>& people) {
@@ -39,7 +47,7 @@ static Result<NamesById> names(const Store& store, AuthorityId authority, const 
         }));
         for (std::size_t i = from; i < std::min(from + people_at_once, people.size()); ++i)
             found[people[i]] = name_used(facts[people[i]]);
-        TRY(name_homes(store, authority, people, from, facts, found));
+        TRY(name_others(store, authority, people, from, facts, found));
     }
     return found;
 }

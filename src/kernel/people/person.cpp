@@ -7,6 +7,7 @@
 
 #include "kernel/core/text.h"
 #include "kernel/people/home.h"
+#include "kernel/people/organisation.h"
 
 namespace kith {
 
@@ -108,7 +109,7 @@ Schema people_schema() {
     return {"people",
             {&table_info<Person>(), &table_info<Name>(), &table_info<Identifier>(), &table_info<Language>(),
              &table_info<DisabilityFact>(), &table_info<Residence>(), &table_info<Relationship>(),
-             &table_info<Matters>(), &table_info<Home>()}};
+             &table_info<Matters>(), &table_info<Home>(), &table_info<Organisation>()}};
 }
 
 std::string age_in_words(std::optional<Date> born, std::optional<Date> died, Date today) {
