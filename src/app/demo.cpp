@@ -80,6 +80,7 @@ Result<Exit> run(const Options& options) {
     if (empty) TRY(make(database, options));
     if (options.no_serve) return Exit::done;
     auto serving = options.serving;
+    serving.postcodes = demo::invented_postcodes();
     serving.invented_users_sign_in = true;
     fmt::print("Open http://{}:{} and choose who to be. Stop with Ctrl+C.\n", serving.address, serving.port);
     std::fflush(stdout);

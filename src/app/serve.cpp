@@ -58,6 +58,9 @@ void add_serve(Command& root) {
         .or_environment("KITH_KEYS_FILE")
         .option("--holidays", serving.holidays_file, "A file of bank holidays beyond those Kith knows, one day a line")
         .or_environment("KITH_HOLIDAYS")
+        .option("--postcodes", serving.postcodes_file,
+                "A CSV file that says where postcodes are: the columns postcode, easting and northing")
+        .or_environment("KITH_POSTCODES")
         .option("--document-scanner", serving.document_scanner,
                 "A command that is given a file sent in: ends with 0 if it holds no virus, 1 if it does")
         .or_environment("KITH_DOCUMENT_SCANNER");

@@ -40,6 +40,23 @@ static Result<Calendar> calendar_of(const Serving& serving) {
     return Calendar::england().with(TRY(text_of(serving.holidays_file)));
 }
 
+/// A row that cannot be right is told and left out: a postcode too few is no reason not to serve.
+static Result<Postcodes> postcodes_of(const Serving& serving) {
+    if (serving.postcodes_file.empty()) return serving.postcodes;
+    const auto file = MappedFile::open(serving.postcodes_file);
+    if (!file)
+        return fail(Fault::invalid, fmt::format("{} cannot be read: {}", serving.postcodes_file, file.error().what));
+    auto read = Postcodes::read(file->bytes());
+    if (!read) return fail(Fault::invalid, fmt::format("{}: {}", serving.postcodes_file, read.error().what));
+    for (const auto& problem : read->problems)
+        log_line(fmt::format("{}, line {}, column {}: {}", serving.postcodes_file, problem.line, problem.column,
+                             problem.what));
+    if (read->refused > 0)
+        log_line(fmt::format("{}: {} rows were left out, {} are known.", serving.postcodes_file, read->refused,
+                             read->postcodes.size()));
+    return std::move(read->postcodes);
+}
+
 /// One key a line, the newest first: it seals, the others only open what they sealed before.
 static Result<std::vector<std::string>> keys_of(const Serving& serving) {
     std::vector<std::string> keys;
@@ -95,6 +112,7 @@ Result<Exit> serve(const Database& database, const Serving& serving) {
     options.demo = serving.invented_users_sign_in;
     options.secure_cookies = serving.secure_cookies || tls;
     options.calendar = TRY(calendar_of(serving));
+    options.postcodes = TRY(postcodes_of(serving));
     options.keys = TRY(keys_of(serving));
     options.oidc = TRY(oidc_of(serving));
     options.second_step = second_step_of(serving);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "kernel/core/postcodes.h"
 #include "kernel/store/store.h"
 
 namespace kith::app {
@@ -19,7 +20,9 @@ struct Serving {
     bool invented_users_sign_in = false;  ///< a record of invented people alone: its users sign in by one press
     std::string document_scanner;         ///< a command that looks at what applicants send in
     std::string holidays_file;            ///< bank holidays beyond those Kith knows
-    std::string keys_file;                ///< keys for sealed cookies and second factors; empty: one kept in the record
+    std::string postcodes_file;           ///< where postcodes are; empty: `postcodes`
+    Postcodes postcodes;
+    std::string keys_file;  ///< keys for sealed cookies and second factors; empty: one kept in the record
     std::string oidc_issuer, oidc_client, oidc_return, oidc_signed_out, oidc_secret_file;
     std::string second_step = "staff";  ///< whose password is not enough: everyone, staff or nobody
     bool quiet = false;                 ///< no line for each request

@@ -32,8 +32,8 @@ std::string upn(int authority, int n, int year) {
 }
 
 std::string postcode(int district, Random& random) {
-    static constexpr std::string_view letters = "ABDEFGHJLNPQRSTUWXYZ";
-    return fmt::format("ZZ{} {}{}{}", district, random.between(1, 9), random.one_of(letters), random.one_of(letters));
+    return fmt::format("ZZ{} {}{}{}", district, random.between(1, 9), random.one_of(postcode_letters),
+                       random.one_of(postcode_letters));
 }
 
 }  // namespace kith::demo

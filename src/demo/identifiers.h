@@ -11,7 +11,10 @@ namespace kith::demo {
 std::string nhs_number(int n);
 /// With its check letter: of an authority (800 and over), the `n`th in it of those born in a year.
 std::string upn(int authority, int n, int year);
-/// "ZZ12 3AB": in an area that does not exist. `district` 10 to 98.
+/// Those that the last two of a postcode are drawn from.
+inline constexpr std::string_view postcode_letters = "ABDEFGHJLNPQRSTUWXYZ";
+
+/// "ZZ12 3AB": in an area that does not exist. `district` 10 to 97.
 std::string postcode(int district, Random& random);
 
 }  // namespace kith::demo

@@ -6,6 +6,7 @@
 
 #include "kernel/access/gate.h"
 #include "kernel/core/calendar.h"
+#include "kernel/core/postcodes.h"
 #include "kernel/forms/form.h"
 #include "kernel/web/http.h"
 #include "kernel/web/router.h"
@@ -39,6 +40,7 @@ struct Context {
     const Store& store;    ///< everything read in this request is as of one moment
     const Reader* reader;  ///< none on pages without a sign-in
     const Calendar& calendar;
+    const Postcodes& postcodes;
     Moment at;
     Date today;
     std::string csrf;  ///< masked afresh for this response

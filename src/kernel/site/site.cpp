@@ -158,6 +158,7 @@ private:
             .store = *store,
             .reader = visit.reader ? &*visit.reader : nullptr,
             .calendar = parts_.options.calendar,
+            .postcodes = parts_.options.postcodes,
             .at = at,
             .today = at.day(),
             .csrf = access::csrf_token(secret),

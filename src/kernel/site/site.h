@@ -22,6 +22,7 @@ struct SiteOptions {
         false;  ///< the sign-in page lists the invented users, who sign in by one press. Never on a real record.
     bool secure_cookies = false;  ///< behind TLS: cookies over https only, and browsers told to stay on https
     Calendar calendar = Calendar::england();
+    Postcodes postcodes = {};            ///< where they are; without them nothing is measured
     std::vector<std::string> keys = {};  ///< for sealed cookies and second factors; empty: one kept in the store
     std::optional<access::OidcSettings> oidc = {};  ///< the organisation's own sign-in service
     access::SessionLimits session_limits = {};

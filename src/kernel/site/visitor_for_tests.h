@@ -67,6 +67,7 @@ private:
                               store,
                               &reader,
                               calendar,
+                              parts.options.postcodes,
                               authority_.at(),
                               authority_.today(),
                               "token",
