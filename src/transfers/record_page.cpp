@@ -36,9 +36,11 @@ std::string check_words(const Portable::Check& row) {
 Html home_shown(const Portable& record) {
     return lines("Carers", record.carers,
                  [](const auto& row) { return fmt::format("{}, approved {}", row.name, row.approved.in_words()); }) +
-           lines(
-               "Household", record.household,
-               [](const auto& row) { return row.tie.empty() ? row.name : fmt::format("{}: {}", row.name, row.tie); }) +
+           lines("Household", record.household,
+                 [](const auto& row) {
+                     return fmt::format("{}{}{}", row.name, row.tie.empty() ? "" : ": " + row.tie,
+                                        until(row.born, "born on"));
+                 }) +
            lines("Terms of approval", record.terms, [](const auto& row) {
                return fmt::format("{}, from {}{}: {}, ages {} to {}{}", row.how, row.starts.in_words(),
                                   until(row.ends, "until"), plural(row.places, "place"), row.from_age, row.to_age,
@@ -73,6 +75,7 @@ std::string children_words(const Portable& record) {
 
 Html record_shown(const Portable& record) {
     ui::SummaryList card{.rows = {}, .card_title = record.home};
+    card.rows.push_back({"Kind of home", record.kind});
     card.rows.push_back({"Made by", record.from_service});
     card.rows.push_back({"For", record.to_service});
     card.rows.push_back({"Made on", record.made.in_words()});

@@ -193,11 +193,15 @@ TEST_CASE("A carer reads exactly what would go before they agree, and nothing bu
     const auto areas = schemas();
     for_each_engine(areas, [](const Database& database) {
         Town town{database};
+        town.authority.fact(town.family.carer, recruitment::HouseholdMember{
+                                                   "Cai Ashdown", recruitment::HouseholdTie::child, "2001-03-04"_day});
         town.asks(town.family.carer);
         CHECK_FALSE(says(town.as(town.petra).get(town.own()), "I agree"));  // there is nothing to agree to yet
         town.makes(town.worker.person);
         const auto before = town.as(town.petra).get(town.own(town.record()));
         CHECK(says(before, "Calm and warm carers."));
+        CHECK(says(before, "Cai Ashdown"));
+        CHECK(says(before, "born on 4 March 2001"));
         CHECK(says(before, "Nothing has gone yet"));
         CHECK(says(before, "I agree: they may have this record"));
         CHECK(says(town.as(town.worker.person).get(town.service(town.record())), "Carla Ashdown and Petra Ashdown"));
