@@ -37,6 +37,9 @@ constinit const Recording<EndingNotice> ending_notice{
         },
     .contradicts = [](const HomeFile& file, const EndingNotice& notice, Date) -> Wrong {
         if (!file.family()) return wrong("on", "Notice is given to carers who are approved");
+        if (const auto* by = file.run_by_on(notice.on); by && by->value.provider != care::Provider::own_authority)
+            return wrong("on", fmt::format("{} approves these carers: it gives them notice",
+                                           by->value.agency.value_or("Another service")));
         if (const auto ends = file.ended(notice.on))
             return wrong("on", fmt::format("Approval ends on {} already", ends->in_words()));
         if (const auto* open = file.notice_open())

@@ -103,8 +103,7 @@ TEST_CASE("A restricted child is not found by those who may not know of them, an
     CHECK_FALSE(says(shown, "Dee"));
 }
 
-TEST_CASE(
-    "An exemption is the fostering manager's to record, with those who live here named already") {
+TEST_CASE("An exemption is the fostering manager's to record, with those who live here named already") {
     const FreshFile record{schemas()};
     Town town{record.database()};
     CHECK(town.as(town.authority.reader_with(Role::supervising_social_worker)).get(town.page()).status == 403);

@@ -48,6 +48,12 @@ Html living_here(const Context& context, const HomeFile& file) {
     return shown;
 }
 
+/// What others run, they answer for.
+bool is_own(const HomeFile& file, Date day) {
+    const auto* by = file.run_by_on(day);
+    return !by || by->value.provider == care::Provider::own_authority;
+}
+
 /// "4 children, to Carla Ashdown until 1 June 2027: Ana Fernley, and 1 other child"
 std::string exemption_in_words(const HomeFile& file, const Fact<Exemption>& given) {
     const auto& it = given.value;
@@ -97,13 +103,14 @@ Html terms_shown(const Context& context, const HomeFile& file, const Ways& ways)
     if (const auto rating = file.rating()) card.rows.push_back({"Ofsted", std::string{kith::in_words(*rating)}});
     if (const auto ends = file.ended(context.today); ends && *ends > context.today)
         card.rows.push_back({"Ends on", ends->in_words()});
-    if (const auto until = file.kept_until(context.today); until && ways.see_support)
+    const bool own = is_own(file, context.today);
+    if (const auto until = file.kept_until(context.today); until && own && ways.see_support)
         card.rows.push_back({"The record is kept until", until->in_words() + " at least"});
     if (ways.home) {
         card.card_actions.push_back(to(file, "/record/terms", "Change", "terms"));
         card.card_actions.push_back(to(file, "/record/run-by", "Provider", "change"));
         if (file.family()) card.card_actions.push_back(to(file, "/record/exemption", "Exemption", "record"));
-        if (file.family() && !file.ended(context.today))
+        if (file.family() && own && !file.ended(context.today))
             card.card_actions.push_back(
                 file.notice_open() ? to(file, "/record/notice-dropped", "Goes on", "record after notice")
                                    : to(file, "/record/ending-notice", "Give notice", "that approval may end"));
@@ -238,7 +245,7 @@ Html support(const Context& context, const HomeFile& file, const Ways& ways, con
         offer("Record a visit of the independent person", "/record/independent-visit");
         offer("Record a review of the quality of care", "/record/quality-review");
         offer("Record the yearly review of the premises", "/record/premises-review");
-        offer("Record a restraint", "/record/restraint");
+        if (!file.children.empty()) offer("Record a restraint", "/record/restraint");
         offer("Record a look at the statement of purpose", "/record/purpose-review");
         if (file.purpose_to_be_sent()) offer("Record that Ofsted was sent the statement", "/record/purpose-sent");
         offer("Record that the manager is away", "/record/manager-away");

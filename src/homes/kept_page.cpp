@@ -22,9 +22,12 @@ struct Kept {
 /// Every family whose approval is over, the first to be decided on first.
 std::vector<Kept> kept(const std::vector<HomeFile>& homes, Date today) {
     std::vector<Kept> found;
-    for (const auto& home : homes)
+    for (const auto& home : homes) {
+        // What an agency approved, it keeps itself.
+        if (!home.run_by.empty() && home.run_by.back().value.provider != care::Provider::own_authority) continue;
         if (const auto ended = home.family() ? home.ended(today) : std::nullopt; ended && *ended <= today)
             found.push_back({&home, *ended, home.kept_until(today)});
+    }
     std::ranges::stable_sort(found, {}, [](const Kept& one) {
         return std::pair{!one.until, one.until.value_or(one.ended)};
     });

@@ -26,6 +26,11 @@ constinit const LocalSpan local::notice{"ending-notice",
                                         28,
                                         90};
 
+/// What others run, they answer for.
+static bool own(const HomeFile& file) {
+    return file.run_by.empty() || file.run_by.back().value.provider == care::Provider::own_authority;
+}
+
 /// The part of a time in which the authority itself ran the home: carers may come from an agency, or go to one.
 static std::vector<Run> own_part(const HomeFile& file, const Run& whole) {
     if (file.run_by.empty()) return {whole};
@@ -198,7 +203,7 @@ constinit const Duty<HomeFile> ending_decided{
         [](const HomeFile& file, const Calendar&, Date) {
             std::vector<Occasion> found;
             const auto* notice = file.notice_open();
-            if (!notice) return found;
+            if (!notice || !own(file)) return found;
             const auto [span, own] = file.local.of(local::notice, notice->value.on);
             found.push_back({answers_until(file, notice->value), {}, notice->value.on, span, "the notice", {}, own});
             return found;
@@ -214,7 +219,7 @@ constinit const Duty<HomeFile> retention_decided{
         [](const HomeFile& file, const Calendar&, Date today) {
             std::vector<Occasion> found;
             const auto until = file.kept_until(today);
-            if (!until || *until > today.plus_months(3)) return found;
+            if (!until || *until > today.plus_months(3) || !own(file)) return found;
             const auto ended = *file.ended(today);
             found.push_back({*until, {}, ended, Span{*until - ended, Unit::days}, "the end of approval"});
             return found;

@@ -85,8 +85,9 @@ Html restraints_shown(const Context& context, const HomeFile& file, bool records
 Html purpose_shown(const Context& context, const HomeFile& file) {
     if (file.purpose_reviews.empty()) return {};
     const auto& last = file.purpose_reviews.back();
-    auto words = fmt::format("Statement of purpose: last looked at on {}, {}.", last.value.on.in_words(),
-                             last.value.changed ? "and changed: " + last.value.words : "and not changed");
+    auto words = fmt::format("Statement of purpose: last looked at on {} and {}.{}", last.value.on.in_words(),
+                             last.value.changed ? "changed" : "not changed",
+                             last.value.words.empty() ? "" : " " + last.value.words);
     if (const auto* review = file.purpose_to_be_sent())
         words += fmt::format(" Ofsted is to have the change of {} by {}.", review->value.on.in_words(),
                              context.calendar.within(28_days, review->value.on).in_words());

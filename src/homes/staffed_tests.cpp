@@ -215,6 +215,20 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("An agency gives its own carers notice, and keeps their records itself") {
+    const FreshFile record{schemas()};
+    Town town{record.database()};
+    town.authority.fact(town.family.home,
+                        RunBy{care::Provider::voluntary, "Harbourlight", {}, {}, {}, "2024-01-01"_day});
+    CHECK(says(town.as(town.manager)
+                   .post(address_of(town.family.home, "/record/ending-notice"),
+                         {{"on", "today"}, {"why", "Visits were refused."}}),
+               "Harbourlight approves these carers"));
+    town.authority.fact(town.family.home, Resignation{"2024-02-02"_day, "Why"});
+    CHECK_FALSE(says(town.as(town.manager).get("/homes/kept"), "The Ashdown family"));
+    CHECK(occasions(retention_decided, town.family.file(), Calendar::england(), "2036-01-01"_day).empty());
+}
+
 TEST_CASE(
     "How long carers have to answer is the authority's to lengthen, not to shorten, and approval ends no sooner") {
     const FreshFile record{schemas()};

@@ -59,12 +59,12 @@ for (const size of widths) {
         await page.getByText("They listen first.").waitFor();
         await accessible(page, at("transfer-read"));
         await page.getByRole("button", { name: "I agree: they may have this record" }).click();
-        await page.getByText("You agreed").waitFor();
+        await page.getByText("You agreed", { exact: true }).waitFor();
         await page.getByRole("button", { name: "Take back my consent" }).click();
         await page.getByText("Taken back. Your record goes nowhere").waitFor();
         await page.getByRole("button", { name: "Read what would go" }).click();
         await page.getByRole("button", { name: "I agree: they may have this record" }).click();
-        await page.getByText("You agreed").waitFor();
+        await page.getByText("You agreed", { exact: true }).waitFor();
         await accessible(page, at("transfer-agreed"));
         await page.getByRole("button", { name: "Sign out" }).click();
 
