@@ -5,6 +5,7 @@
 
 #include "demo/testing_region.h"
 #include "fostering/home_incidents.h"
+#include "homes/file.h"
 #include "transfers/portable.h"
 #include "transfers/rules.h"
 
@@ -84,6 +85,31 @@ TEST_CASE("most incidents are read for the fostering service, some wait, and Ofs
     CHECK(told > 0);
     CHECK(need_not > 0);
     CHECK(to_say > 0);
+}
+
+TEST_CASE("restraints are of children who lived in that home, and an exemption names as many as it is for") {
+    std::size_t restraints = 0, talked = 0, exemptions = 0, named_visitors = 0;
+    for (const auto& file : must(homes::home_files(five_hundred().store(), five_hundred().all(),
+                                                   test_day.plus_days(-100), homes::Depth::for_rules))) {
+        for (const auto& fact : file.restraints) {
+            ++restraints;
+            talked += file.talked_on(fact.id).has_value();
+            CHECK(std::ranges::any_of(file.occupants, [&](const auto& occupant) {
+                return occupant.child == fact.value.child && occupant.there(fact.value.on);
+            }));
+        }
+        for (const auto& fact : file.exemptions) {
+            ++exemptions;
+            CHECK(static_cast<int>(file.named_in(fact.id).size()) == fact.value.places);
+            CHECK(std::ranges::any_of(file.carers, [&](const auto& one) { return one.person == fact.value.carer; }));
+        }
+        for (const auto& fact : file.visits)
+            if (fact.value.kind == homes::VisitKind::independent) named_visitors += fact.value.visitor.has_value();
+    }
+    CHECK(restraints > 0);
+    CHECK(talked > 0);
+    CHECK(exemptions > 0);
+    CHECK(named_visitors > 0);
 }
 
 }  // namespace kith::demo
