@@ -8,6 +8,7 @@
 #include "memories/acts.h"
 #include "messages/thread.h"
 #include "recruitment/file.h"
+#include "transfers/file.h"
 
 namespace kith::demo {
 
@@ -23,6 +24,7 @@ std::vector<Schema> schemas() {
     all.push_back(allowances::allowances_schema());
     all.push_back(recruitment::recruitment_schema());
     all.push_back(constellations::constellations_schema());
+    all.push_back(transfers::transfers_schema());
     return all;
 }
 
@@ -34,7 +36,8 @@ static const std::vector<Schema>& care_alone() {
                                            homes::homes_schema(),
                                            allowances::allowances_schema(),
                                            recruitment::recruitment_schema(),
-                                           constellations::constellations_schema()};
+                                           constellations::constellations_schema(),
+                                           transfers::transfers_schema()};
     return areas;
 }
 
