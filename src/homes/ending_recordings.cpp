@@ -8,12 +8,6 @@
 
 namespace kith::homes {
 
-using Wrong = std::optional<Error::Field>;
-
-static Wrong wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 // ---- Notice ------------------------------------------------------------------------------------------------------
 
 static constexpr Question<EndingNotice> notice_questions[] = {

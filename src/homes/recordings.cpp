@@ -7,12 +7,6 @@
 
 namespace kith::homes {
 
-using Wrong = std::optional<Error::Field>;
-
-static Wrong wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 static Wrong out_of_order(Date starts, std::optional<Date> ends) {
     if (ends && *ends < starts) return wrong("ends", fmt::format("This is before it begins, on {}", starts.in_words()));
     return {};

@@ -7,12 +7,6 @@
 
 namespace kith::homes {
 
-using Wrong = std::optional<Error::Field>;
-
-static Wrong wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 static constexpr Question<Restraint> restraint_questions[] = {
     ask_person<&Restraint::child>("child", "Which child?"),
     ask_date<&Restraint::on>("on", "On what day?"),

@@ -5,12 +5,6 @@
 
 namespace kith::homes {
 
-using Wrong = std::optional<Error::Field>;
-
-static Wrong wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 static Wrong with_staff(const HomeFile& file, const char* question) {
     if (file.family()) return wrong(question, "This is recorded of homes with staff");
     return {};

@@ -6,12 +6,6 @@
 
 namespace kith::homes {
 
-using Wrong = std::optional<Error::Field>;
-
-static Wrong wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 static std::string name_of(const HomeFile& file, PersonId carer) {
     for (const auto& one : file.carers)
         if (one.person == carer) return one.name;
