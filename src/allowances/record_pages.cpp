@@ -1,7 +1,12 @@
 // For those who agree what a home is paid: terms, fees, extras, retainers and overpayments.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "allowances/pages.h"
+#include "kernel/core/text.h"
+#include "kernel/people/home.h"
+#include "kernel/people/names.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/saving.h"
 #include "kernel/web/components.h"
@@ -59,6 +64,33 @@ Result<PaymentFile> file_of(const AskedToRecord& asked) { return payment_file(as
 
 constexpr auto nothing = Money::pence(0);
 
+/// Whose account it is likely to be: the carers who live there.
+Result<std::string> carers_there(const Context& context, const PaymentFile& file) {
+    const auto leave = Gate::machine_all(context.reader->authority);
+    const auto carers = TRY(context.store.all(
+        "select distinct r.about from people_residence r join access_role a"
+        " on a.authority = r.authority and a.about = r.about and a.retired_by is null and a.role = $3"
+        " where r.authority = $1 and r.household = $2 and r.retired_by is null and r.ends is null order by r.about",
+        {leave.authority(), household_of(file.home), Role::foster_carer},
+        [](const Row& row) { return row.id<PersonId>(0); }));
+    std::vector<std::string> names;
+    for (const auto& [carer, name] : TRY(names_in(context.store, leave, carers))) names.push_back(name);
+    std::ranges::sort(names);
+    return list_in_words(names);
+}
+
+/// The area in which every home is that has terms, if it is the same for all: an authority's homes seldom lie apart.
+Result<std::optional<RateArea>> area_of_all(const Context& context) {
+    std::optional<RateArea> area;
+    bool same = true;
+    TRY(each_fact<PayTerms>(context.store, Gate::machine_all(context.reader->authority), Known::now(),
+                            [&](const Fact<PayTerms>& fact) {
+                                same = same && (!area || *area == fact.value.area);
+                                area = fact.value.area;
+                            }));
+    return same ? area : std::nullopt;
+}
+
 /// The terms that hold now without the account, which nobody need see to change something else.
 PayTerms blank_terms(const PaymentFile& file, Date today) {
     PayTerms blank{RateArea::rest, "", {}, {}, {}, today, {}};
@@ -96,9 +128,13 @@ Result<Response> show_amounts(const AskedToRecord& asked, const Form<T>& form, s
 Result<Response> show_terms(const AskedToRecord& asked) {
     const auto file = TRY(file_of(asked));
     const auto info = terms_form.info();
-    auto typed = terms_form.started(blank_terms(file, asked.context.today));
-    // The area is known only once it was said.
-    if (file.terms.empty()) std::erase_if(typed, [](const auto& field) { return field.first == "area"; });
+    auto blank = blank_terms(file, asked.context.today);
+    const auto area = file.terms.empty() ? TRY(area_of_all(asked.context)) : std::optional{blank.area};
+    if (area) blank.area = *area;
+    if (blank.payee.empty()) blank.payee = TRY(carers_there(asked.context, file));
+    auto typed = terms_form.started(blank);
+    // Where homes lie in several areas, it is known only once it was said.
+    if (!area) std::erase_if(typed, [](const auto& field) { return field.first == "area"; });
     return form_page(asked.context, TRY(page_for(asked.context, file, info, "/terms", std::move(typed))));
 }
 

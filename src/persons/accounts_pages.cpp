@@ -1,9 +1,12 @@
 // Who can sign in. The administrator opens, closes and mends accounts, and sees nobody's case.
 #include <algorithm>
+#include <ranges>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "kernel/access/accounts.h"
+#include "kernel/access/links.h"
 #include "kernel/access/works_with.h"
 #include "kernel/core/json.h"
 #include "kernel/core/text.h"
@@ -98,6 +101,20 @@ Result<Choices> who_may_have_one(const Context& context, const LeaveOfAll& leave
     return choices;
 }
 
+/// Whoever holds a role today and has no account to sign in by: a carer who was approved, a worker who began. A link
+/// of an applicant is no account. Each once, by name.
+Result<std::vector<Worker>> without_an_account(const Context& context, const LeaveOfAll& leave) {
+    std::set<PersonId> have;
+    for (const auto& account : TRY(access::accounts(
+             context.store, TRY(decide_all<May::see_accounts>(context.store, *context.reader, "my day")))))
+        if (!account.closed && !access::opens_by_link_alone(account)) have.insert(account.person);
+    std::vector<Worker> found;
+    for (auto& worker : TRY(workers(context.store, leave, context.today)))
+        if (worker.role != Role::prospective_carer && have.insert(worker.person).second)
+            found.push_back(std::move(worker));
+    return found;
+}
+
 FormPage page_to_open(const FormInfo& form, Fields typed) {
     return {.form = form, .action = Url{"/accounts/new"}, .typed = std::move(typed), .back = "/accounts"};
 }
@@ -105,8 +122,34 @@ FormPage page_to_open(const FormInfo& form, Fields typed) {
 }  // namespace
 
 Result<Response> show_new_account(const AskedAll<May::change_accounts>& asked) {
-    const auto form = account_form.info(TRY(who_may_have_one(asked.context, asked.allowed)));
-    return form_page(asked.context, page_to_open(form, {}));
+    const auto choices = TRY(who_may_have_one(asked.context, asked.allowed));
+    Fields typed;
+    const auto named = asked.context.request.asked("person").value_or("");
+    if (std::ranges::find(choices.at("person"), named, &Choice::value) != choices.at("person").end())
+        typed.emplace_back("person", named);
+    return form_page(asked.context, page_to_open(account_form.info(choices), std::move(typed)));
+}
+
+Result<Html> on_my_day(const Context& context) {
+    constexpr std::size_t most_shown = 10;
+    if (!context.reader->granted(May::change_accounts)) return Html{};
+    const auto leave = TRY(decide_all<May::change_accounts>(context.store, *context.reader, "my day"));
+    const auto waiting = TRY(without_an_account(context, leave));
+    if (waiting.empty()) return Html{};
+    ui::Table table{.id = "no-account",
+                    .caption = fmt::format("Who cannot sign in yet ({})", waiting.size()),
+                    .columns = {{"Person"}, {"As"}, {"What to do"}},
+                    .rows = {},
+                    .when_empty = ""};
+    for (const auto& one : waiting | std::views::take(most_shown))
+        table.rows.push_back({{one.name, {}},
+                              {std::string{in_words(one.role)}, {}},
+                              {ui::link(fmt::format("Open an account for {}", one.name),
+                                        Url{"/accounts/new"}.with("person", std::to_string(one.person.number()))),
+                               {}}});
+    auto shown = ui::table(table);
+    if (waiting.size() > most_shown) shown += ui::paragraph(fmt::format("The first {} are shown.", most_shown));
+    return shown;
 }
 
 Result<Response> save_new_account(const AskedAll<May::change_accounts>& asked) {

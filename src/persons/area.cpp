@@ -66,7 +66,8 @@ Area area() {
         .menu = {{"Find a person", "/people", May::find_people},
                  {"Team", "/team", May::see_team},
                  {"Emergencies", "/emergencies", May::see_break_glass},
-                 {"Accounts", "/accounts", May::see_accounts}}};
+                 {"Accounts", "/accounts", May::see_accounts}},
+        .on_my_day = on_my_day};
     for (const auto& part : {pages_of_people(), detail_pages(), pages_of_access(), restriction_pages()})
         people.pages.insert(people.pages.end(), part.begin(), part.end());
     return people;

@@ -43,6 +43,8 @@ Result<Response> show_team(const AskedAll<May::see_team>&);
 std::vector<Page> restriction_pages();
 
 Result<Response> show_accounts(const AskedAll<May::see_accounts>&);
+/// Who holds a role and cannot sign in yet, for the administrator.
+Result<Html> on_my_day(const Context& context);
 Result<Response> show_new_account(const AskedAll<May::change_accounts>&);
 Result<Response> save_new_account(const AskedAll<May::change_accounts>&);
 Result<Response> show_account(const AskedAll<May::change_accounts>&);

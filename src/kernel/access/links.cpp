@@ -26,11 +26,17 @@ void limit_to_link(Reader& reader) {
     std::erase_if(reader.roles, [](const HeldRole& held) { return !applies(held); });
 }
 
+// No name of a person's own choosing: it could be taken, and it would say who enquired.
+static constexpr std::string_view of_a_link = "application-";
+
+bool opens_by_link_alone(const Account& account) {
+    return account.sign_in_name.starts_with(of_a_link) && !account.has_password;
+}
+
 static Result<std::string> make(Transaction& transaction, const Leave& applicant, Moment at) {
     if (!TRY(may_use_link(transaction, applicant.authority(), applicant.about(), at.day())))
         return fail(Fault::conflict, "A link is for someone who applies to foster and nothing else. They sign in.");
-    // No name of a person's own choosing: it could be taken, and it would say who enquired.
-    const auto name = fmt::format("application-{}-{}", applicant.authority().number(), applicant.about().number());
+    const auto name = fmt::format("{}{}-{}", of_a_link, applicant.authority().number(), applicant.about().number());
     if (!TRY(account_named(transaction, name))) {
         const AccountRow row{name, applicant.authority(), applicant.about(), {}, {}, -1, {}, 0, {}, {}, {}};
         std::vector<Param> params;

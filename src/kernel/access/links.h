@@ -28,6 +28,9 @@ struct LinkRow {
 /// A link that is not used for so long ends.
 inline constexpr int link_days = 180;
 
+/// Whether an account is opened by a link alone: nobody chose its name, and it lets in to an application only.
+bool opens_by_link_alone(const Account& account);
+
 /// Makes the link of this applicant, in place of any they had, and the account without a password that it opens.
 /// Gives the token: show it once, keep it nowhere.
 /// Fails: conflict, unless they apply, and are nothing besides but a foster carer: who works here signs in.
