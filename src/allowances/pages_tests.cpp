@@ -283,6 +283,28 @@ TEST_CASE("Homes without terms and children without a home on the record are lis
     CHECK_FALSE(holds(checked, "name=\"total\""));  // nothing to pay, so no button
 }
 
+static Result<Response> my_day_alone(const SignedIn& asked) {
+    return page_of(asked.context, {.title = "My day", .main = TRY(on_my_day(asked.context))});
+}
+
+TEST_CASE("Homes that cannot be paid yet stand on My day, those with children first; the form knows what it can") {
+    FileTown town;
+    town.pages.pages.push_back(page<my_day_alone>(Method::get, "/my-day"));
+    const auto penny = town.visitor(town.penny);
+    const auto before = penny.get("/my-day");
+    CHECK(holds(before, "Homes that cannot be paid yet (2)"));
+    CHECK(before.body.find("Ashdown") < before.body.find("Fernley"));
+    CHECK(holds(before, "No payment terms, and children live there"));
+    const auto form = penny.get(Town::page(town.ashdown, "/payments/terms"));
+    CHECK(holds(form, "Hazel"));  // who lives there and fosters is whom it is likely paid to
+    CHECK(penny.post(Town::page(town.ashdown, "/payments/terms"), as_shown(form, Town::terms())).status == 303);
+    CHECK(holds(penny.get("/my-day"), "Homes that cannot be paid yet (1)"));
+    CHECK_FALSE(holds(town.visitor(town.hazel).get("/my-day"), "cannot be paid"));
+    town.authority.fact(town.fernley,
+                        homes::RunBy{care::Provider::private_provider, "An agency", {}, {}, {}, "2020-01-01"_day});
+    CHECK_FALSE(holds(penny.get("/my-day"), "Fernley"));  // the agency pays its own carers
+}
+
 TEST_CASE("The rates in force are shown with their sources, and an authority sets its own") {
     FileTown town;
     const auto penny = town.visitor(town.penny);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "allowances/pages.h"
+#include "homes/facts.h"
 #include "kernel/access/work.h"
 #include "kernel/people/home.h"
 #include "kernel/site/visitor_for_tests.h"
@@ -19,7 +20,10 @@ using kith::testing::TestAuthority;
 using kith::testing::Visitor;
 
 inline std::vector<Schema> schemas() {
-    return {site_schema(), allowances_schema(), {"care", {&table_info<care::Placement>()}}};
+    return {site_schema(),
+            allowances_schema(),
+            {"care", {&table_info<care::Placement>()}},
+            {"homes", {&table_info<homes::RunBy>()}}};
 }
 
 inline care::Placement placement(PersonId home, Date from, std::optional<Date> until = {},

@@ -205,6 +205,26 @@ TEST_CASE("An administrator opens an account with a password shown once, and clo
     CHECK(town.visitor(town.someone(Role::auditor)).post("/accounts/close", {{"sign_in_name", "x"}}).status == 403);
 }
 
+static Result<Response> my_day_alone(const SignedIn& asked) {
+    return page_of(asked.context, {.title = "My day", .main = TRY(on_my_day(asked.context))});
+}
+
+TEST_CASE("Who holds a role and cannot sign in stands on the administrator's My day, with the form that knows who") {
+    Town town;
+    town.people.pages.push_back(page<my_day_alone>(Method::get, "/my-day"));
+    const auto carer = town.someone(Role::foster_carer);
+    const auto admin = town.visitor(town.someone(Role::administrator));
+    CHECK(holds(admin.get("/my-day"), "Who cannot sign in yet (3)"));  // Robin, the carer, the administrator
+    const auto form = admin.get(fmt::format("/accounts/new?person={}", carer.number()));
+    CHECK(holds(form, fmt::format("value=\"{}\" selected", carer.number())));
+    CHECK(admin
+              .post("/accounts/new",
+                    {{"person", std::to_string(carer.number())}, {"sign_in_name", "casey@thistleshire.example"}})
+              .status == 200);
+    CHECK(holds(admin.get("/my-day"), "Who cannot sign in yet (2)"));
+    CHECK_FALSE(holds(town.visitor(town.robin).get("/my-day"), "cannot sign in"));
+}
+
 TEST_CASE("Emergency: the care of a brother of a child one works with can be opened, and only his is") {
     Town town;
     town.siblings();

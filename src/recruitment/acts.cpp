@@ -30,6 +30,29 @@ Result<EntryNumber> name_supporter(Change& change, const ApplicationFile& file, 
     return entry;
 }
 
+Result<EntryNumber> name_hub(Change& change, const ApplicationFile& file, const MayRecord& applicant, const Hub& hub,
+                             By) {
+    if (file.enquiries.empty()) return fail(Fault::conflict, "There is no enquiry to say it of.");
+    const auto& enquiry = file.enquiries.back();
+    auto put_right = enquiry.value;
+    put_right.hub = hub.name;
+    const auto entry = TRY(
+        change.open(applicant, {enquiry_kind, fmt::format("The enquiry of {} came through {}", file.name, hub.name)}));
+    TRY(change.correct(applicant, enquiry.id, enquiry.entered_by, put_right));
+    return entry;
+}
+
+Result<EntryNumber> say_which_child(Change& change, const ApplicationFile& file, const MayRecord& applicant,
+                                    const ChildSaid& child, By by) {
+    TRY(going_on(file, by.today));
+    if (file.route() != Route::connected)
+        return fail(Fault::conflict, fmt::format("{} asked to foster any child, not one they know.", file.name));
+    if (file.enquiries.back().value.child)
+        return fail(Fault::conflict, "Whoever works with the child has said already which child it is.");
+    if (child.born && *child.born > by.today) return wrong("born", "This day is still to come");
+    return entered(change, applicant, enquiry_kind, fmt::format("{} said which child they know", file.name), child);
+}
+
 Result<EntryNumber> record_visit(Change& change, const ApplicationFile& file, const MayRecord& applicant,
                                  const Visit& visit, By by) {
     TRY(going_on(file, by.today));
@@ -62,8 +85,10 @@ Result<EntryNumber> add_household(Change& change, const ApplicationFile& file, c
     for (const auto& fact : file.household)
         if (fold(fact.value.name) == fold(member.name))
             return wrong("name", fmt::format("{} is in the list already", fact.value.name));
+    auto known = member;
+    if (stage_of(file, by.today) == Stage::approved) known.joined = by.today;
     return entered(change, applicant, application_kind,
-                   fmt::format("{} lives in the household of {}", member.name, file.name), member);
+                   fmt::format("{} lives in the household of {}", member.name, file.name), known);
 }
 
 Result<EntryNumber> add_referee(Change& change, const ApplicationFile& file, const Leave& applicant,

@@ -37,6 +37,8 @@ using MayDecide = Allowed<May::decide_approval>;
 
 // ---- By those who work on it ----
 Result<EntryNumber> record_contact(Change&, const ApplicationFile&, const MayRecord&, const Contact&, By);
+Result<EntryNumber> name_hub(Change&, const ApplicationFile&, const MayRecord&, const Hub&, By);
+Result<EntryNumber> say_which_child(Change&, const ApplicationFile&, const MayRecord&, const ChildSaid&, By);
 Result<EntryNumber> name_supporter(Change&, const ApplicationFile&, const MayRecord&, const Supporter&, By);
 Result<EntryNumber> record_visit(Change&, const ApplicationFile&, const MayRecord&, const Visit&, By);
 Result<EntryNumber> record_application(Change&, const ApplicationFile&, const MayRecord&, const Application&, By);

@@ -43,9 +43,11 @@ public:
         ui::SummaryList list{.rows = {}, .card_title = "Who and how"};
         if (!file_.enquiries.empty()) {
             const auto& it = file_.enquiries.back().value;
-            list.rows.push_back({"Enquired", fmt::format("{}, through: {}{}", it.on.in_words(),
-                                                         lower(in_words(it.source)), it.hub ? ", " + *it.hub : "")});
+            list.rows.push_back(
+                {"Enquired", fmt::format("{}, through: {}", it.on.in_words(), lower(in_words(it.source)))});
+            list.rows.push_back({"Hub or office", it.hub.value_or("Our own"), change_to("/hub", "hub")});
             list.rows.push_back({"For", std::string{in_words(it.route)} + (it.to_them ? ": " + *it.to_them : "")});
+            if (it.route == Route::connected && !it.child) list.rows.push_back(child_asked_for());
             if (it.telephone)
                 list.rows.push_back({"Telephone", ui::link(*it.telephone, Url::telephone(*it.telephone))});
             if (it.email) list.rows.push_back({"Email", ui::link(*it.email, Url::mail(*it.email))});
@@ -61,6 +63,24 @@ public:
                              records() ? std::vector<ui::Action>{{home_ ? "Change" : "Record", to("/home"), "address"}}
                                        : std::vector<ui::Action>{}});
         return ui::summary_list(list);
+    }
+
+    /// Whose worker has not said yet that it is that child.
+    ui::SummaryList::Row child_asked_for() const {
+        if (file_.children_said.empty()) return {"Which child", "Not asked yet", change_to("/which-child", "child")};
+        const auto& said = file_.children_said.back().value;
+        for (const auto& fact : file_.children_answered)
+            if (fact.value.said == file_.children_said.back().id)
+                return {"Which child",
+                        fmt::format("{}: whoever works with the child said on {} that it cannot be{}", said.name,
+                                    fact.value.on.in_words(), fact.value.words ? ". " + *fact.value.words : ""),
+                        change_to("/which-child", "child")};
+        return {
+            "Which child",
+            fmt::format("{}. Sent on {} to whoever works with the child; they answer here. If nobody does, ring the "
+                        "children's duty team",
+                        said.name, said.on.in_words()),
+            change_to("/which-child", "child")};
     }
 
     Html due() const {
@@ -162,6 +182,10 @@ public:
 
 private:
     Url to(std::string_view rest) const { return Url{address_of(file_.person, rest)}; }
+    std::vector<ui::Action> change_to(const char* rest, const char* what) const {
+        if (!records() || over(stage_of(file_, context_.today))) return {};
+        return {{"Change", to(rest), what}};
+    }
     bool records() const { return context_.reader->granted(May::record_application); }
     bool may_follow(std::string_view form) const {
         if (form == "decision") return context_.reader->granted(May::decide_approval);

@@ -27,8 +27,8 @@ static std::vector<Page> pages() {
         page<save_document>(Method::post, "/my-application/{person}/documents").taking(documents_taken.most_bytes()),
         page<show_own_document>(Method::get, "/my-application/{person}/documents/{fact}"),
         page<show_document>(Method::get, "/applications/{person}/documents/{fact}")};
-    for (const auto& more :
-         {own, own_form_pages(), staff_form_pages(), panel_form_pages(), pack_pages(), propose_pages()})
+    for (const auto& more : {own, own_form_pages(), staff_form_pages(), panel_form_pages(), pack_pages(),
+                             propose_pages(), knows_child_pages()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -127,12 +127,14 @@ constinit const Duty<ApplicationFile> stage_one_information{
 };
 
 /// Whose check falls due once they foster: who turns 18 after the approval, and whoever of the household was first
-/// named after it. The household list has no day of its own: it counts from the approval.
+/// named after it, from the day on which we heard of them.
 static std::optional<Date> after_approval(const ApplicationFile& file, std::optional<FactId> whom, Date from) {
     if (!whom || file.decisions.empty() || file.decisions.back().value.outcome != Outcome::approved) return {};
     const auto& approval = file.decisions.back();
     if (from > approval.value.on) return from;
-    return *whom > approval.id ? std::optional{approval.value.on} : std::nullopt;
+    if (*whom < approval.id) return {};
+    const auto* member = file.member(*whom);
+    return member && member->joined ? *member->joined : approval.value.on;
 }
 
 // An enhanced check of everyone of 18 and over in the household; who turns 18 meanwhile is checked from that day.
@@ -148,7 +150,8 @@ constinit const Duty<ApplicationFile> dbs_asked{
             for (const auto& [whom, from] : people) {
                 const auto later = after_approval(file, whom, from);
                 if (!later && run->ends && from > *run->ends) continue;
-                auto& own = runs.emplace_back(later ? Run{*later} : Run{from, run->ends});
+                if (later && file.no_carer_from && *later >= *file.no_carer_from) continue;
+                auto& own = runs.emplace_back(later ? Run{*later, file.no_carer_from} : Run{from, run->ends});
                 for (const auto& asked : file.asked)
                     if (asked.value.kind == CheckKind::dbs && asked.value.whom == whom)
                         own.done.push_back(asked.value.on);
@@ -187,6 +190,7 @@ constinit const Duty<ApplicationFile> dbs_repeated{
                 if (decision.value.outcome == Outcome::refused &&
                     decision.value.on >= this_time_from(file, "2199-12-31"_day))
                     gone = decision.value.on;
+            if (file.no_carer_from && (!gone || *file.no_carer_from < *gone)) gone = file.no_carer_from;
             for (const auto& asked : file.asked) {
                 const auto* answer = asked.value.kind == CheckKind::dbs ? file.answer_to(asked.id) : nullptr;
                 if (!answer) continue;

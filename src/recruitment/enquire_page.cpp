@@ -120,11 +120,21 @@ FormInfo info_for(const std::vector<Choice>& areas) {
     return info;
 }
 
+/// A hub's own address of this page ends in "?hub=Rivermouth hub": who comes by it need not say so.
+std::optional<std::string> hub_of(const Context& context) {
+    constexpr std::size_t longest = 60;
+    const auto asked = context.request.asked("hub").value_or("");
+    const auto hub = trim(asked);
+    if (hub.empty() || hub.size() > longest) return {};
+    return std::string{hub};
+}
+
 Response enquiry_page(const Context& context, const FormInfo& info, const Fields& typed,
                       const std::vector<Error::Field>& wrong) {
+    const auto hub = hub_of(context);
     auto body = ui::heading({.text = std::string{info.title}, .level = 1, .size = ui::Size::large}) +
                 ui::paragraph("It ties you to nothing. We use what you write to talk with you about fostering.") +
-                ui::form({.action = Url{"/foster/enquire"},
+                ui::form({.action = hub ? Url{"/foster/enquire"}.with("hub", *hub) : Url{"/foster/enquire"},
                           .csrf = context.csrf,
                           .body = Shown{info, typed, wrong}.all() + ui::button({.text = std::string{info.button}})});
     return page_of(context, {.title = std::string{info.title},
@@ -159,7 +169,7 @@ Result<std::string> enter(const Context& context, AuthorityId authority, const N
     TRY(change.enter(person, Enquiry{context.today,
                                      typed.source.value_or(Source::other),
                                      typed.route,
-                                     {},
+                                     hub_of(context),
                                      typed.reach_by,
                                      typed.telephone,
                                      typed.email,

@@ -31,6 +31,37 @@ struct Enquiry {
         column("to_them", "What they are to the child", &Enquiry::to_them));
 };
 
+/// They say which child they know, in words: fostering searches no children, so that whoever works with the child says
+/// whether it is one, and nobody learns by asking who is looked after.
+struct ChildSaid {
+    std::string name;
+    std::optional<Date> born;
+    std::string to_them;
+    Date on;
+
+    static constexpr auto table =
+        facts_in("recruitment_child_said", "The child they say they know", column("name", "Name", &ChildSaid::name),
+                 column("born", "Date of birth", &ChildSaid::born),
+                 column("to_them", "What they are to the child", &ChildSaid::to_them),
+                 column("on_day", "When", &ChildSaid::on))
+            .since(2);
+};
+
+/// What whoever works with a child of that name answered.
+struct ChildAnswered {
+    FactId said;
+    bool it_is;
+    Date on;
+    PersonId by;
+    std::optional<std::string> words;
+
+    static constexpr auto table =
+        facts_in("recruitment_child_answered", "Whether it is that child", column("said", "Of", &ChildAnswered::said),
+                 column("it_is", "It is", &ChildAnswered::it_is), column("on_day", "When", &ChildAnswered::on),
+                 column("by_person", "By whom", &ChildAnswered::by), column("words", "In words", &ChildAnswered::words))
+            .since(2);
+};
+
 /// Who walks with them: a worker by name, and a carer who has been through it.
 struct Supporter {
     PersonId worker;
@@ -86,10 +117,12 @@ struct HouseholdMember {
     std::string name;
     HouseholdTie tie;
     std::optional<Date> born;
+    std::optional<Date> joined = {};  ///< of who moved in after the approval: the day on which we heard of it
 
     static constexpr auto table = facts_in(
         "recruitment_household", "Household member", column("name", "Name", &HouseholdMember::name),
-        column("tie", "Is their", &HouseholdMember::tie), column("born", "Date of birth", &HouseholdMember::born));
+        column("tie", "Is their", &HouseholdMember::tie), column("born", "Date of birth", &HouseholdMember::born),
+        column("joined", "Heard of on", &HouseholdMember::joined).since(2));
 };
 
 struct Referee {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "homes/file.h"
 #include "kernel/people/person.h"
 #include "kernel/record/several.h"
 #include "recruitment/published.h"
@@ -40,6 +41,36 @@ struct Listed<std::vector<Fact<T>> ApplicationFile::*> {
     using Value = T;
 };
 
+/// When the approval of those who were approved ended, from the homes in which they live.
+static Result<void> read_ends_of_approval(const Store& store, AuthorityId authority,
+                                          const std::vector<ApplicationFile*>& files) {
+    std::vector<PersonId> approved;
+    for (const auto* file : files)
+        if (!file->decisions.empty() && file->decisions.back().value.outcome == Outcome::approved)
+            approved.push_back(file->person);
+    if (approved.empty()) return {};
+    const auto leave = Gate::machine_all(authority);
+    std::unordered_map<PersonId, PersonId> home_of_carer;
+    TRY(each_fact_of<Residence>(store, leave, approved, [&](const Fact<Residence>& fact) {
+        if (!fact.value.ends) home_of_carer.insert_or_assign(fact.about, home_of(fact.value.household));
+    }));
+    std::vector<PersonId> homes;
+    for (const auto& [carer, home] : home_of_carer) homes.push_back(home);
+    std::ranges::sort(homes);
+    homes.erase(std::unique(homes.begin(), homes.end()), homes.end());
+    constexpr auto from_the_first = "1900-01-01"_day, to_the_last = "2199-12-31"_day;
+    std::unordered_map<PersonId, Date> ended;
+    for (const auto& home : TRY(homes::home_files_of(store, leave, homes, from_the_first, homes::Depth::for_placing))) {
+        if (home.is.value.closed) ended.insert_or_assign(home.home, *home.is.value.closed);
+        if (const auto day = home.ended(to_the_last); day && !home.is.value.closed)
+            ended.insert_or_assign(home.home, *day);
+    }
+    for (auto* file : files)
+        if (const auto home = home_of_carer.find(file->person); home != home_of_carer.end())
+            if (const auto day = ended.find(home->second); day != ended.end()) file->no_carer_from = day->second;
+    return {};
+}
+
 Result<ApplicationFile> application_file(const Store& store, const Leave& applicant, Known known) {
     ApplicationFile file;
     file.person = applicant.about();
@@ -59,6 +90,7 @@ Result<ApplicationFile> application_file(const Store& store, const Leave& applic
             file.*list = *std::move(found);
     });
     if (error) return tl::unexpected(*std::move(error));
+    TRY(read_ends_of_approval(store, applicant.authority(), {&file}));
     return file;
 }
 
@@ -86,6 +118,9 @@ Result<std::vector<ApplicationFile>> application_files(const Store& store, const
         if (!read) error = read.error();
     });
     if (error) return tl::unexpected(*std::move(error));
+    std::vector<ApplicationFile*> all;
+    for (auto& file : files) all.push_back(&file);
+    TRY(read_ends_of_approval(store, leave.authority(), all));
     return files;
 }
 

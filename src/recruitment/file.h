@@ -15,6 +15,8 @@ struct ApplicationFile {
     PersonId person{1};
     std::string name, given;
     std::vector<Fact<Enquiry>> enquiries;
+    std::vector<Fact<ChildSaid>> children_said;
+    std::vector<Fact<ChildAnswered>> children_answered;
     std::vector<Fact<Supporter>> supporters;
     std::vector<Fact<Contact>> contacts;
     std::vector<Fact<Visit>> visits;
@@ -40,6 +42,7 @@ struct ApplicationFile {
     std::vector<Fact<RecordsAsked>> records_asked;
     std::vector<Fact<RecordsShared>> records_shared;
     std::vector<Fact<Document>> documents;
+    std::optional<Date> no_carer_from = {};  ///< of whoever was approved: the day on which approval ended or will end
     LocalSpans local;
 
     Route route() const;
@@ -53,7 +56,8 @@ struct ApplicationFile {
 template <class Each>
 void for_each_list(Each each) {
     using F = ApplicationFile;
-    each(&F::enquiries), each(&F::supporters), each(&F::contacts), each(&F::visits), each(&F::applications);
+    each(&F::enquiries), each(&F::children_said), each(&F::children_answered), each(&F::supporters), each(&F::contacts),
+        each(&F::visits), each(&F::applications);
     each(&F::household), each(&F::referees), each(&F::asked), each(&F::received), each(&F::stage_one);
     each(&F::reports), each(&F::comments), each(&F::panels), each(&F::views), each(&F::recommendations);
     each(&F::decisions), each(&F::told), each(&F::representations), each(&F::agreements), each(&F::left);

@@ -19,6 +19,26 @@ static constexpr Question<Contact> contact_questions[] = {
 };
 constinit const Form<Contact> contact_form{"applicant-contact", "Record a contact", "Save contact", contact_questions};
 
+static constexpr Question<Hub> hub_questions[] = {
+    ask_line<&Hub::name>("name", "Which hub or office took the enquiry?", "For example, Rivermouth hub", 60),
+};
+constinit const Form<Hub> hub_form{"enquiry-hub", "Say which hub took the enquiry", "Save", hub_questions};
+
+static constexpr Question<ChildSaid> which_child_questions[] = {
+    ask_line<&ChildSaid::name>("name", "The child's name, as they say it", {}, 100),
+    ask_date<&ChildSaid::born>("born", "Date of birth, if they know it", "For example, 27/3/2012").optional(),
+    ask_line<&ChildSaid::to_them>("to_them", "What are they to the child?", "For example, her form tutor", 100),
+};
+constinit const Form<ChildSaid> which_child_form{"which-child", "Say which child they know", "Ask the child's worker",
+                                                 which_child_questions};
+
+static constexpr Question<KnowsChild> knows_child_questions[] = {
+    ask_yes_no<&KnowsChild::it_is>("it_is", "Is it this child, and may fostering go on?"),
+    ask_words<&KnowsChild::words>("words", "What do the child and you say?", "They may read this.", 4'000).optional(),
+};
+constinit const Form<KnowsChild> knows_child_form{"knows-child", "Someone says they know this child", "Send the answer",
+                                                  knows_child_questions};
+
 static constexpr Question<Supporter> supporter_questions[] = {
     ask_person<&Supporter::worker>("worker", "Who supports them?", "They see the name, and whom to ask."),
     ask_person<&Supporter::buddy>("buddy", "Which carer is their buddy?", "A carer who has been through it.")

@@ -71,6 +71,15 @@ struct OwnRepresentation {
     RepresentationTo to;
     std::string words;
 };
+/// The regional hub or office that took an enquiry.
+struct Hub {
+    std::string name;
+};
+/// What whoever works with the child says of someone who says they know the child.
+struct KnowsChild {
+    bool it_is;
+    std::optional<std::string> words;
+};
 /// Someone of a child's network who would take the child in.
 struct Proposed {
     PersonId who{1};
@@ -82,6 +91,9 @@ struct Proposed {
 };
 
 extern const Form<Contact> contact_form;
+extern const Form<Hub> hub_form;
+extern const Form<ChildSaid> which_child_form;
+extern const Form<KnowsChild> knows_child_form;
 extern const Form<Supporter> supporter_form;
 extern const Form<Visit> visit_form;
 extern const Form<Application> application_form;

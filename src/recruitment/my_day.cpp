@@ -24,7 +24,16 @@ static Result<std::vector<PersonId>> without_supporter(const Context& context) {
     return context.store.all(
         "select distinct e.about from recruitment_enquiry e where e.authority = $1 and e.retired_by is null"
         " and not exists (select 1 from recruitment_supporter s where s.authority = e.authority and s.about = e.about"
-        " and s.retired_by is null and s.starts <= $2 and (s.ends is null or s.ends >= $2)) order by e.about",
+        " and s.retired_by is null and s.starts <= $2 and (s.ends is null or s.ends >= $2))"
+        // Those who left, and those on whom it was decided, wait for nobody; a later word brings them back.
+        " and not exists (select 1 from recruitment_dropped_out d where d.authority = e.authority and d.about = e.about"
+        " and d.retired_by is null and not exists (select 1 from recruitment_came_back b where b.authority = "
+        "d.authority"
+        " and b.about = d.about and b.retired_by is null and b.on_day >= d.on_day))"
+        " and not exists (select 1 from recruitment_decision c where c.authority = e.authority and c.about = e.about"
+        " and c.retired_by is null and c.on_day >= e.on_day and not exists (select 1 from recruitment_application p"
+        " where p.authority = c.authority and p.about = c.about and p.retired_by is null and p.on_day > c.on_day))"
+        " order by e.about",
         {context.reader->authority, context.today}, [](const Row& row) { return row.id<PersonId>(0); });
 }
 
@@ -92,6 +101,7 @@ Result<Html> on_my_day(const Context& context) {
     if (context.reader->holds(Role::prospective_carer))
         shown += ui::heading({.text = "Your application to foster"}) +
                  ui::link_button({.text = "See where it stands", .to = Url{"/my-application"}});
+    shown += TRY(children_they_say_they_know(context));
     if (context.reader->granted(May::see_panel_pack))
         shown += ui::heading({.text = "The fostering panel"}) +
                  ui::link_button({.text = "Read the papers", .to = Url{"/panel"}});

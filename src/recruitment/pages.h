@@ -25,6 +25,9 @@ std::vector<Page> pack_pages();
 Result<Response> show_propose(const Asked<May::change_person>&);
 Result<Response> save_propose(const Asked<May::change_person>&);
 std::vector<Page> propose_pages();
+std::vector<Page> knows_child_pages();
+/// For whoever works with children: those who say they know one of them. Nothing, if nobody does.
+Result<Html> children_they_say_they_know(const Context& context);
 
 /// What My day adds: for those who recruit, the applications they support; for the panel, their papers; for who
 /// applies, the way to their application.

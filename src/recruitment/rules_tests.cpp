@@ -320,9 +320,22 @@ TEST_CASE("F15: a household lives on after approval: who turns 18 or moves in th
     REQUIRE(two.size() == 2);
     CHECK(two[1].from == "2028-12-14"_day);
     CHECK(two[1].open());
-    add(file.household, HouseholdMember{"Alder Beech", HouseholdTie::parent, {}});
-    CHECK(of(dbs_asked, file, "2028-12-14"_day).size() == 3);
-    CHECK(of(dbs_asked, file, "2028-12-14"_day)[2].open());
+    add(file.household, HouseholdMember{"Alder Beech", HouseholdTie::parent, {}, "2028-12-13"_day});
+    const auto three = of(dbs_asked, file, "2028-12-14"_day);
+    REQUIRE(three.size() == 3);
+    CHECK(three[2].open());
+    CHECK(three[2].from == "2028-12-13"_day);  // from the day we heard of them: nobody is late at once
+    CHECK_FALSE(three[2].late("2028-12-14"_day));
+}
+
+TEST_CASE("F15: when approval ends, no DBS is made anew any more, and nobody new is checked") {
+    auto file = all_but_medical();
+    add(file.decisions, Decision{"2027-01-27"_day, Outcome::approved, "Agreed", 2, 0, 10, "Short-term"});
+    CHECK_FALSE(of(dbs_repeated, file, "2029-11-19"_day).empty());
+    file.no_carer_from = "2029-06-01"_day;
+    CHECK(of(dbs_repeated, file, "2029-11-19"_day).empty());
+    add(file.household, HouseholdMember{"Alder Beech", HouseholdTie::parent, {}, "2029-07-01"_day});
+    CHECK(of(dbs_asked, file, "2029-11-19"_day).size() == 1);
 }
 
 TEST_CASE("F18: records are shared within fifteen working days of being asked for") {

@@ -21,6 +21,16 @@ const Step<Contact, May::record_application> contact_step{
     },
     record_contact};
 
+const Step<Hub, May::record_application> hub_step{hub_form, "/hub", "Saved: the hub",
+                                                  [](const Context&) -> Hub { return {""}; }, name_hub};
+
+const Step<ChildSaid, May::record_application> which_child_step{which_child_form, "/which-child",
+                                                                "Sent to whoever works with the child",
+                                                                [](const Context& context) -> ChildSaid {
+                                                                    return {"", {}, "", context.today};
+                                                                },
+                                                                say_which_child};
+
 const Step<Supporter, May::record_application> supporter_step{
     .form = supporter_form,
     .rest = "/supporter",
@@ -170,6 +180,8 @@ const Step<Shared, May::record_application> records_shared_step{
 std::vector<Page> staff_form_pages() {
     std::vector<Page> pages;
     for (const auto& two : {pages_of_step<contact_step>("/applications/{person}/contacts"),
+                            pages_of_step<hub_step>("/applications/{person}/hub"),
+                            pages_of_step<which_child_step>("/applications/{person}/which-child"),
                             pages_of_step<supporter_step>("/applications/{person}/supporter"),
                             pages_of_step<visit_step>("/applications/{person}/visits"),
                             pages_of_step<application_step>("/applications/{person}/application"),
