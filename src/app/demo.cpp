@@ -33,12 +33,19 @@ demo::Scale scale_of(const std::string& name) {
     return demo::Scale::small;
 }
 
-/// Whether all that is there was made by this command: its people's sign-in names end in ".example", which no real
-/// address does (RFC 2606), and none has a password. On any other record nobody may sign in by choosing a name.
+/// Whether all that is there was made by this command, or in what it made: people's sign-in names end in ".example",
+/// which no real address does (RFC 2606), or are those of links to an application; and each authority has someone
+/// without a password, as only this command makes them. On any other record nobody may sign in by choosing a name.
 Result<bool> all_invented(const Store& store) {
-    return TRY(store.first(
-               "select 1 from access_account where password is not null or not (sign_in_name like '%.example')", {},
-               [](const Row&) { return true; })) == std::nullopt;
+    const auto someone = [&](const char* sql) -> Result<bool> {
+        return TRY(store.first(sql, {}, [](const Row&) { return true; })).has_value();
+    };
+    if (TRY(someone("select 1 from access_account where not (sign_in_name like '%.example')"
+                    " and (password is not null or not (sign_in_name like 'application-%'))")))
+        return false;
+    return !TRY(
+        someone("select 1 from access_account a where not exists (select 1 from access_account b"
+                " where b.authority = a.authority and b.password is null and b.sign_in_name like '%.example')"));
 }
 
 Result<void> make(const Database& database, const Options& options) {
@@ -99,9 +106,12 @@ void add_demo(Command& root) {
         .one_of("--scale", options->scale, {"tiny", "small", "region", "england"},
                 "tiny: 20 children in care; small: 3 authorities, 1,500; region: 12, 6,000; england: 153, 80,000")
         .option("--seed", options->seed, 1, 1'000'000, "Another seed makes other people; the same makes the same")
-        .flag("--no-serve", options->no_serve, "Only make it");
+        .flag("--no-serve", options->no_serve, "Only make it")
+        .option("--ahead", options->serving.days_ahead, 0, 3650,
+                "Serve it as if so many days had passed since: to walk a journey of months to its end");
     options->serving.add_network_to(command);
     command.example("kith demo")
+        .example("kith demo --ahead 28")
         .example("kith demo --scale region --store sqlite:region.kith --no-serve")
         .does([options] { return run(*options); });
 }

@@ -119,7 +119,7 @@ Result<Exit> serve(const Database& database, const Serving& serving) {
     options.document_scanner = serving.document_scanner;
     options.metrics = [&server] { return server ? prometheus_text(server->counts()) : std::string{}; };
     options.log = log_line;
-    auto site = TRY(Site::open(database, Clock::real(), areas(), std::move(options)));
+    auto site = TRY(Site::open(database, Clock::ahead(serving.days_ahead), areas(), std::move(options)));
     auto serve_as = server_options(serving);
     serve_as.body_limit_of = [&site](Method method, std::string_view path) { return site.most_bytes(method, path); };
     server.emplace(TRY(Server::start(serve_as, [&site](const Request& request) { return site.answer(request); })));

@@ -25,6 +25,7 @@ struct Serving {
     std::string keys_file;  ///< keys for sealed cookies and second factors; empty: one kept in the record
     std::string oidc_issuer, oidc_client, oidc_return, oidc_signed_out, oidc_secret_file;
     std::string second_step = "staff";  ///< whose password is not enough: everyone, staff or nobody
+    int days_ahead = 0;                 ///< of the machine's clock: for a record of invented people alone
     bool quiet = false;                 ///< no line for each request
 
     void add_network_to(Command& command);

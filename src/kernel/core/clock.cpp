@@ -57,6 +57,8 @@ std::string Moment::in_words() const {
 
 Clock Clock::real() { return Clock{std::nullopt}; }
 
+Clock Clock::ahead(int days) { return Clock{std::nullopt, days}; }
+
 Clock Clock::fixed(Moment at) { return Clock{at}; }
 
 Clock Clock::fixed(Date today) {
@@ -67,7 +69,7 @@ Clock Clock::fixed(Date today) {
 Moment Clock::now() const {
     using namespace std::chrono;
     if (fixed_) return *fixed_;
-    return Moment{duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
+    return Moment{duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count() + days_ahead_ * ms_a_day};
 }
 
 }  // namespace kith

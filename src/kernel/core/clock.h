@@ -27,6 +27,7 @@ struct Moment {
 class Clock {
 public:
     static Clock real();
+    static Clock ahead(int days);  ///< the machine's clock, so many days later
     static Clock fixed(Moment at);
     static Clock fixed(Date today);  ///< noon in London on that day
 
@@ -34,8 +35,9 @@ public:
     Date today() const { return now().day(); }
 
 private:
-    explicit Clock(std::optional<Moment> fixed) : fixed_{fixed} {}
+    explicit Clock(std::optional<Moment> fixed, int days_ahead = 0) : fixed_{fixed}, days_ahead_{days_ahead} {}
     std::optional<Moment> fixed_;  ///< none: read the machine's clock
+    int days_ahead_;
 };
 
 }  // namespace kith

@@ -58,3 +58,12 @@ TEST_CASE("the real clock goes forward and is past the day this was written") {
     CHECK(earlier <= clock.now());
     CHECK(clock.today() >= "2025-01-01"_day);
 }
+
+TEST_CASE("a clock that runs ahead is whole days later, and goes on") {
+    const auto before = Clock::real().now();
+    const auto ahead = Clock::ahead(28).now();
+    const auto after = Clock::real().now();
+    constexpr std::int64_t days = std::int64_t{28} * 24 * 3'600'000;
+    CHECK(ahead.milliseconds - days >= before.milliseconds);
+    CHECK(ahead.milliseconds - days <= after.milliseconds);
+}
