@@ -36,7 +36,8 @@ export async function region() {
     const folder = mkdtempSync(path.join(tmpdir(), "kith-browser-"));
     const port = await freePort();
     const store = `sqlite:${path.join(folder, "demo.kith")}`;
-    const start = () => spawn(program, ["demo", "--scale", "tiny", "--store", store, "--port", String(port)], { stdio: ["ignore", "ignore", "inherit"] });
+    let ahead = 0;
+    const start = () => spawn(program, ["demo", "--scale", "tiny", "--store", store, "--port", String(port), "--ahead", String(ahead)], { stdio: ["ignore", "ignore", "inherit"] });
     const address = `http://127.0.0.1:${port}`;
     const ready = async () => {
         for (let tries = 0; tries < 300; ++tries) {
@@ -59,6 +60,20 @@ export async function region() {
             await gone;
             server = start();
             await ready();
+        },
+        /** The same record, so many days later. */
+        async later(days) {
+            const gone = new Promise((go) => server.once("exit", go));
+            server.kill("SIGTERM");
+            await gone;
+            ahead += days;
+            server = start();
+            await ready();
+        },
+        /** A day as people type it, so many days from the region's today. */
+        day(days = 0) {
+            const day = new Date(Date.now() + (ahead + days) * 86_400_000);
+            return `${day.getDate()}/${day.getMonth() + 1}/${day.getFullYear()}`;
         },
         /** What `kith verify` says of the whole journal: its exit code and its words. */
         verify() {
