@@ -19,10 +19,10 @@ static Result<std::vector<PersonId>> supported_by(const Context& context) {
         [](const Row& row) { return row.id<PersonId>(0); });
 }
 
-/// Nobody's yet: whoever recruits may take them on, so that no enquiry waits unseen.
+/// Nobody's yet: whoever recruits may take them on, so that no enquiry waits unseen. The longest waiting first.
 static Result<std::vector<PersonId>> without_supporter(const Context& context) {
     return context.store.all(
-        "select distinct e.about from recruitment_enquiry e where e.authority = $1 and e.retired_by is null"
+        "select e.about from recruitment_enquiry e where e.authority = $1 and e.retired_by is null"
         " and not exists (select 1 from recruitment_supporter s where s.authority = e.authority and s.about = e.about"
         " and s.retired_by is null and s.starts <= $2 and (s.ends is null or s.ends >= $2))"
         // Those who left, and those on whom it was decided, wait for nobody; a later word brings them back.
@@ -33,7 +33,7 @@ static Result<std::vector<PersonId>> without_supporter(const Context& context) {
         " and not exists (select 1 from recruitment_decision c where c.authority = e.authority and c.about = e.about"
         " and c.retired_by is null and c.on_day >= e.on_day and not exists (select 1 from recruitment_application p"
         " where p.authority = c.authority and p.about = c.about and p.retired_by is null and p.on_day > c.on_day))"
-        " order by e.about",
+        " group by e.about order by min(e.on_day), e.about",
         {context.reader->authority, context.today}, [](const Row& row) { return row.id<PersonId>(0); });
 }
 
@@ -56,10 +56,14 @@ struct Listed {
     bool decision_maker = false;
     bool still_going_only = false;
 };
+/// Of a list that anybody may take from, those who wait longest are enough: the rest stand under Recruitment.
+constexpr std::size_t most_read = 50;
 
 static Result<Html> list_of(const Context& context, Listed listed) {
     const auto leave = TRY(decide_all<May::see_recruitment>(context.store, *context.reader, "my day"));
-    const auto people = TRY(Gate::among(context.store, *context.reader, May::see_application, listed.people));
+    auto people = TRY(Gate::among(context.store, *context.reader, May::see_application, listed.people));
+    const auto all = people.size();
+    if (listed.still_going_only && all > most_read) people.erase(people.begin() + most_read, people.end());
     auto files = TRY(application_files(context.store, leave, people));
     const auto names = TRY(names_in(context.store, static_cast<const LeaveOfAll&>(leave), people));
     struct Line {
@@ -84,7 +88,9 @@ static Result<Html> list_of(const Context& context, Listed listed) {
     if (listed.still_going_only && shown == 0) return Html{};
     std::ranges::stable_sort(lines, {}, &Line::due);
     ui::Table table{.id = std::string{listed.id},
-                    .caption = fmt::format("{} ({})", listed.caption, shown),
+                    .caption = all > people.size()
+                                   ? fmt::format("{} ({} of {}, those who wait longest)", listed.caption, shown, all)
+                                   : fmt::format("{} ({})", listed.caption, shown),
                     .columns = {{"Name", ui::Align::words, true},
                                 {"Stage"},
                                 {"What"},
