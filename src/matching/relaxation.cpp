@@ -1,0 +1,396 @@
+#include "matching/relaxation.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "matching/solver/flow.h"
+#include "matching/solver/linear.h"
+
+namespace kith::matching {
+
+namespace {
+
+std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+double pairs_of(std::uint32_t members) {
+    const int n = std::popcount(members);
+    return n * (n - 1) / 2.0;
+}
+
+const Instance::Edge* edge_to(const Instance::Child& child, int home) {
+    const auto found = std::ranges::find(child.edges, home, &Instance::Edge::home);
+    return found == child.edges.end() ? nullptr : &*found;
+}
+
+std::uint32_t everyone(const Group& group) { return (1U << group.children.size()) - 1; }
+
+void add_single_options(const Instance& of, Group& group) {
+    for (std::size_t i = 0; i < group.children.size(); ++i) {
+        const auto& child = of.children[at(group.children[i])];
+        for (const auto& edge : child.edges)
+            group.options.push_back({.members = 1U << i,
+                                     .home = edge.home,
+                                     .places = 1,
+                                     .cost = static_cast<double>(of.cost(group.children[i], edge))});
+        group.options.push_back({.members = 1U << i, .cost = static_cast<double>(child.unplaced)});
+    }
+}
+
+void add_no_home_together(const Instance& of, Group& group) {
+    Option none{.members = everyone(group)};
+    for (const int c : group.children) none.cost += static_cast<double>(of.children[at(c)].unplaced);
+    group.options.push_back(none);
+}
+
+void add_joint(const Instance& of, Group& group, const Instance::Joint& joint) {
+    if (group.keep == Keep::apart || (group.keep == Keep::together && joint.members != everyone(group))) return;
+    Option option{.members = joint.members, .home = joint.home, .places = joint.places};
+    for (std::size_t i = 0; i < group.children.size(); ++i)
+        if ((joint.members >> i & 1U) != 0)
+            option.cost += static_cast<double>(
+                of.cost(group.children[i], *edge_to(of.children[at(group.children[i])], joint.home)));
+    option.discount = static_cast<double>(of.apart_price) * pairs_of(joint.members);
+    group.options.push_back(option);
+}
+
+}  // namespace
+
+Problem::Problem(const Instance& instance) : of{instance} {
+    std::vector<bool> bound(of.children.size(), false);
+    for (const auto& [a, b] : of.conflicts) bound[at(a)] = bound[at(b)] = true;
+    std::vector<int> group_of_set;
+    for (const auto& set : of.sets) {
+        group_of_set.push_back(static_cast<int>(groups.size()));
+        groups.push_back({set.children, set.keep, true, {}});
+        for (const int c : set.children) groups.back().emergency = groups.back().emergency && of.children[at(c)].emergency;
+    }
+    for (int c = 0; c < static_cast<int>(of.children.size()); ++c) {
+        if (of.children[at(c)].set >= 0) continue;
+        if (bound[at(c)])
+            groups.push_back({{c}, Keep::apart, of.children[at(c)].emergency, {}});
+        else
+            loose.push_back(c);
+    }
+    for (auto& group : groups) {
+        if (group.keep == Keep::together && group.children.size() > 1)
+            add_no_home_together(of, group);
+        else
+            add_single_options(of, group);
+    }
+    for (const auto& joint : of.joints) add_joint(of, groups[at(group_of_set[at(joint.set)])], joint);
+    room.assign(at(of.areas), 0);
+    for (const auto& home : of.homes) room[at(home.area)] += home.places;
+    for (std::size_t a = 0; a < room.size(); ++a) room[a] = std::max(0, room[a] - of.reserve[a]);
+    children_of.assign(at(of.authorities), 0);
+    for (const auto& child : of.children) ++children_of[at(child.authority)];
+}
+
+namespace {
+
+constexpr int most_rounds = 60;
+constexpr int first_columns = 6, columns_a_round = 3, options_a_round = 8;
+constexpr double noticeable = 0.01;
+
+/// Which column of the programme stands for what, to read its shares.
+struct Ref {
+    int group;   ///< -1: of a loose child
+    int option;  ///< of the group, or home of the child
+};
+
+class Relaxation {
+public:
+    explicit Relaxation(Problem& problem)
+        : p_{problem}, of_{problem.of}, children_{static_cast<int>(of_.children.size())},
+          homes_{static_cast<int>(of_.homes.size())} {
+        fairness_ = of_.fairness / 1000.0 * children_;
+        found_.price.assign(at(homes_), 0);
+        found_.area_price.assign(at(of_.areas), 0);
+        found_.times.assign(at(of_.authorities), 1);
+        found_.used.assign(at(homes_), 0);
+        child_dual_.assign(at(children_), 0);
+        in_.resize(at(children_));
+        for (const auto& group : p_.groups) in_of_group_.emplace_back(group.options.size(), false);
+    }
+
+    Relaxed run(bool (*out_of_time)(const void*), const void* clock) {
+        first_prices();
+        solver::LinearProgram programme{rows()};
+        add_fairness(programme);
+        begin_columns(programme);
+        for (int round = 0; round < most_rounds; ++round) {
+            if (!programme.solve()) break;
+            take_prices(programme.duals());
+            const auto before = refs_.size();
+            price_all(programme);
+            if (refs_.size() == before) break;
+            found_.cut_short = out_of_time(clock);
+            if (found_.cut_short) break;
+        }
+        read_shares(programme);
+        for (auto& group : p_.groups)
+            for (auto& option : group.options) {
+                option.fair = fair(group, option);
+                option.priced = asks(group, option);
+            }
+        return std::move(found_);
+    }
+
+private:
+    int home_row(int home) const { return children_ + home; }
+    int area_row(int area) const { return children_ + homes_ + area; }
+    int authority_row(int authority) const { return children_ + homes_ + of_.areas + authority; }
+
+    std::vector<solver::LinearProgram::Row> rows() const {
+        std::vector<solver::LinearProgram::Row> all(at(children_), {1, 1});
+        for (const auto& home : of_.homes) all.push_back({-HUGE_VAL, static_cast<double>(home.places)});
+        for (const int room : p_.room) all.push_back({-HUGE_VAL, static_cast<double>(room)});
+        for (int a = 0; a < of_.authorities; ++a) all.push_back({-HUGE_VAL, 0});
+        return all;
+    }
+
+    /// The worst-served mean: at least that of every authority.
+    void add_fairness(solver::LinearProgram& programme) {
+        if (fairness_ <= 0) return;
+        solver::LinearProgram::Column worst{fairness_, {}};
+        for (int a = 0; a < of_.authorities; ++a)
+            if (p_.children_of[at(a)] > 0) worst.entries.emplace_back(authority_row(a), -1.0);
+        programme.add({worst});
+        refs_.push_back({-1, -1});
+    }
+
+    /// Everyone placed as if nobody had brothers or sisters.
+    void first_prices() {
+        std::vector<std::vector<solver::Way>> ways(at(children_));
+        std::vector<std::int64_t> unplaced;
+        std::vector<int> places;
+        for (int c = 0; c < children_; ++c) {
+            for (const auto& edge : of_.children[at(c)].edges) ways[at(c)].push_back({edge.home, of_.cost(c, edge)});
+            unplaced.push_back(of_.children[at(c)].unplaced);
+        }
+        for (const auto& home : of_.homes) places.push_back(home.places);
+        const auto assigned = solver::assign(ways, unplaced, places);
+        for (int h = 0; h < homes_; ++h) found_.price[at(h)] = static_cast<double>(assigned.price[at(h)]);
+    }
+
+    double area_price(bool emergency, int home) const {
+        return emergency ? 0 : found_.area_price[at(of_.homes[at(home)].area)];
+    }
+
+    double asks(int c, const Instance::Edge& edge) const {
+        const auto& child = of_.children[at(c)];
+        return static_cast<double>(of_.cost(c, edge)) * found_.times[at(child.authority)] + found_.price[at(edge.home)] +
+               area_price(child.emergency, edge.home);
+    }
+
+    double fair(const Group& group, const Option& option) const {
+        double sum = -option.discount;
+        for (std::size_t i = 0; i < group.children.size(); ++i)
+            if ((option.members >> i & 1U) != 0) sum += cost_of(group.children[i], option.home) * times(group.children[i]);
+        return sum;
+    }
+
+    double asks(const Group& group, const Option& option) const {
+        if (option.home < 0) return fair(group, option);
+        return fair(group, option) +
+               option.places * (found_.price[at(option.home)] + area_price(group.emergency, option.home));
+    }
+
+    double times(int c) const { return found_.times[at(of_.children[at(c)].authority)]; }
+
+    double cost_of(int c, int home) const {
+        const auto& child = of_.children[at(c)];
+        return static_cast<double>(home < 0 ? child.unplaced : of_.cost(c, *edge_to(child, home)));
+    }
+
+    double duals_of(const Group& group, std::uint32_t members) const {
+        double sum = 0;
+        for (std::size_t i = 0; i < group.children.size(); ++i)
+            if ((members >> i & 1U) != 0) sum += child_dual_[at(group.children[i])];
+        return sum;
+    }
+
+    void add_child_entries(solver::LinearProgram::Column& column, int c, double cost) const {
+        column.entries.emplace_back(c, 1.0);
+        if (fairness_ <= 0 || cost == 0) return;
+        const int authority = of_.children[at(c)].authority;
+        const double each = cost / p_.children_of[at(authority)];
+        for (auto& entry : column.entries)
+            if (entry.first == authority_row(authority)) {
+                entry.second += each;
+                return;
+            }
+        column.entries.emplace_back(authority_row(authority), each);
+    }
+
+    void add_place_entries(solver::LinearProgram::Column& column, int home, int places, bool emergency) const {
+        if (home < 0) return;
+        column.entries.emplace_back(home_row(home), places);
+        if (!emergency && of_.reserve[at(of_.homes[at(home)].area)] > 0)
+            column.entries.emplace_back(area_row(of_.homes[at(home)].area), places);
+    }
+
+    solver::LinearProgram::Column column_of(int c, const Instance::Edge* edge) const {
+        const auto& child = of_.children[at(c)];
+        const auto cost = static_cast<double>(edge ? of_.cost(c, *edge) : child.unplaced);
+        solver::LinearProgram::Column column{cost, {}};
+        add_child_entries(column, c, cost);
+        add_place_entries(column, edge ? edge->home : -1, 1, child.emergency);
+        return column;
+    }
+
+    solver::LinearProgram::Column column_of(const Group& group, const Option& option) const {
+        solver::LinearProgram::Column column{option.cost - option.discount, {}};
+        for (std::size_t i = 0; i < group.children.size(); ++i)
+            if ((option.members >> i & 1U) != 0)
+                add_child_entries(column, group.children[i], cost_of(group.children[i], option.home));
+        add_place_entries(column, option.home, option.places, group.emergency);
+        return column;
+    }
+
+    void begin_columns(solver::LinearProgram& programme) {
+        std::vector<solver::LinearProgram::Column> columns;
+        for (const int c : p_.loose) {
+            columns.push_back(column_of(c, nullptr));
+            refs_.push_back({-1, -1});
+            add_best(c, first_columns, HUGE_VAL, columns);
+        }
+        for (int g = 0; g < static_cast<int>(p_.groups.size()); ++g) {
+            const auto& group = p_.groups[at(g)];
+            for (int o = 0; o < static_cast<int>(group.options.size()); ++o)
+                if (group.options[at(o)].home < 0) add_option(g, o, columns);
+            add_best_options(g, first_columns * 3, HUGE_VAL, columns);
+        }
+        programme.add(columns);
+    }
+
+    /// The cheapest homes of a child that are not in yet and ask less than `below`.
+    void add_best(int c, int count, double below, std::vector<solver::LinearProgram::Column>& columns) {
+        const auto& edges = of_.children[at(c)].edges;
+        auto& in = in_[at(c)];
+        in.resize(edges.size(), false);
+        best_.clear();
+        for (std::size_t e = 0; e < edges.size(); ++e)
+            if (!in[e])
+                if (const auto asked = asks(c, edges[e]); asked < below) best_.emplace_back(asked, static_cast<int>(e));
+        keep_best(count);
+        for (const auto& [asked, e] : best_) {
+            in[at(e)] = true;
+            columns.push_back(column_of(c, &edges[at(e)]));
+            refs_.push_back({-2 - c, edges[at(e)].home});
+        }
+    }
+
+    void keep_best(int count) {
+        std::ranges::sort(best_);
+        if (static_cast<int>(best_.size()) > count) best_.resize(at(count));
+    }
+
+    void add_option(int g, int o, std::vector<solver::LinearProgram::Column>& columns) {
+        in_of_group_[at(g)][at(o)] = true;
+        columns.push_back(column_of(p_.groups[at(g)], p_.groups[at(g)].options[at(o)]));
+        refs_.push_back({g, o});
+    }
+
+    void add_best_options(int g, int count, double below, std::vector<solver::LinearProgram::Column>& columns) {
+        const auto& group = p_.groups[at(g)];
+        best_.clear();
+        for (int o = 0; o < static_cast<int>(group.options.size()); ++o) {
+            if (in_of_group_[at(g)][at(o)]) continue;
+            const auto& option = group.options[at(o)];
+            const auto reduced = asks(group, option) - duals_of(group, option.members);
+            if (reduced < below) best_.emplace_back(reduced, o);
+        }
+        keep_best(count);
+        for (const auto& [reduced, o] : std::vector{best_}) add_option(g, o, columns);
+    }
+
+    /// Prices from the programme's duals, and the bound that they prove whatever the programme's tolerance.
+    void take_prices(const std::vector<double>& duals) {
+        for (int c = 0; c < children_; ++c) child_dual_[at(c)] = duals[at(c)];
+        for (int h = 0; h < homes_; ++h) found_.price[at(h)] = std::max(0.0, -duals[at(home_row(h))]);
+        for (int a = 0; a < of_.areas; ++a) found_.area_price[at(a)] = std::max(0.0, -duals[at(area_row(a))]);
+        double sum = 0;
+        std::vector<double> weight(at(of_.authorities), 0);
+        for (int a = 0; a < of_.authorities; ++a)
+            sum += weight[at(a)] = p_.children_of[at(a)] > 0 ? std::max(0.0, -duals[at(authority_row(a))]) : 0;
+        for (int a = 0; a < of_.authorities; ++a)
+            found_.times[at(a)] =
+                weight[at(a)] > 0 ? 1 + weight[at(a)] * std::min(1.0, fairness_ / sum) / p_.children_of[at(a)] : 1;
+        found_.bound = std::max(found_.bound, proven());
+    }
+
+    /// Lagrange: whatever the prices, no assignment costs less than everyone's cheapest choice at these prices, less what
+    /// all the places are worth.
+    double proven() const {
+        double bound = 0;
+        for (const auto& set : of_.sets)
+            if (set.keep != Keep::apart)
+                bound += static_cast<double>(of_.apart_price) * pairs_of((1U << set.children.size()) - 1);
+        for (int h = 0; h < homes_; ++h) bound -= found_.price[at(h)] * of_.homes[at(h)].places;
+        for (int a = 0; a < of_.areas; ++a)
+            if (of_.reserve[at(a)] > 0) bound -= found_.area_price[at(a)] * p_.room[at(a)];
+        for (const int c : p_.loose) {
+            double least = static_cast<double>(of_.children[at(c)].unplaced) * times(c);
+            for (const auto& edge : of_.children[at(c)].edges) least = std::min(least, asks(c, edge));
+            bound += least;
+        }
+        for (const auto& group : p_.groups) bound += least_of(group);
+        return bound;
+    }
+
+    /// At most what any way to place the group asks: its children's duals, lowered until no option asks less.
+    double least_of(const Group& group) const {
+        std::vector<double> lower(group.children.size(), 0);
+        for (const auto& option : group.options) {
+            const auto reduced = asks(group, option) - duals_of(group, option.members);
+            if (reduced >= 0) continue;
+            for (std::size_t i = 0; i < lower.size(); ++i)
+                if ((option.members >> i & 1U) != 0)
+                    lower[i] = std::min(lower[i], reduced / std::popcount(option.members));
+        }
+        double least = 0;
+        for (std::size_t i = 0; i < lower.size(); ++i) least += child_dual_[at(group.children[i])] + lower[i];
+        return least;
+    }
+
+    void price_all(solver::LinearProgram& programme) {
+        std::vector<solver::LinearProgram::Column> columns;
+        for (const int c : p_.loose) add_best(c, columns_a_round, child_dual_[at(c)] - noticeable, columns);
+        for (int g = 0; g < static_cast<int>(p_.groups.size()); ++g)
+            add_best_options(g, options_a_round, -noticeable, columns);
+        programme.add(columns);
+    }
+
+    void read_shares(const solver::LinearProgram& programme) {
+        const auto values = programme.values();
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const auto [group, option] = refs_[i];
+            if (group >= 0) {
+                auto& of = p_.groups[at(group)].options[at(option)];
+                of.share = values[i];
+                if (of.home >= 0) found_.used[at(of.home)] += values[i] * of.places;
+            } else if (option >= 0) {
+                found_.used[at(option)] += values[i];
+            }
+        }
+    }
+
+    Problem& p_;
+    const Instance& of_;
+    int children_, homes_;
+    double fairness_ = 0;
+    Relaxed found_;
+    std::vector<double> child_dual_;
+    std::vector<Ref> refs_;
+    std::vector<std::vector<bool>> in_, in_of_group_;
+    std::vector<std::pair<double, int>> best_;
+};
+
+}  // namespace
+
+Relaxed relax(Problem& problem, bool (*out_of_time)(const void*), const void* clock) {
+    return Relaxation{problem}.run(out_of_time, clock);
+}
+
+}  // namespace kith::matching

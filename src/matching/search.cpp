@@ -1,0 +1,356 @@
+#include "matching/search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "matching/draw.h"
+#include "matching/loose.h"
+
+namespace kith::matching {
+
+namespace {
+
+std::size_t at(int i) { return static_cast<std::size_t>(i); }
+
+/// A whole group placed: options that part it, with what they ask by the programme's prices.
+struct Way {
+    std::vector<int> options;
+    double priced = 0;
+};
+
+constexpr std::size_t beam = 160;
+constexpr std::size_t most_ways = 24;
+constexpr int most_tries = 8;
+
+/// Ways to place a group, the least asking first; the last is no home for anyone.
+class Ways {
+public:
+    explicit Ways(const Group& group) : group_{group}, everyone_{(1U << group.children.size()) - 1} {
+        const std::size_t each = group.children.size() <= 2 ? 12 : group.children.size() == 3 ? 7 : 4;
+        for (int o = 0; o < static_cast<int>(group.options.size()); ++o)
+            if (group.options[at(o)].home >= 0) by_members_[group.options[at(o)].members].push_back(o);
+        for (auto& [members, options] : by_members_) {
+            std::ranges::sort(options, {}, [&](int o) { return std::pair{group_.options[at(o)].priced, o}; });
+            if (options.size() > (members == everyone_ ? 12 : each)) options.resize(members == everyone_ ? 12 : each);
+        }
+        for (int o = 0; o < static_cast<int>(group.options.size()); ++o)
+            if (group.options[at(o)].home < 0) by_members_[group.options[at(o)].members].push_back(o);
+        for (std::size_t i = 0; i < group.children.size(); ++i) alone_.push_back(least_alone(i));
+    }
+
+    std::vector<Way> all() {
+        std::vector<State> open{{{}, 0}}, done;
+        while (!open.empty()) {
+            std::vector<State> next;
+            for (const auto& state : open) grow(state, next, done);
+            keep_least(next, beam);
+            open = std::move(next);
+        }
+        keep_least(done, most_ways);
+        std::vector<Way> found;
+        for (auto& state : done) found.push_back(std::move(state.way));
+        found.push_back(no_home());
+        return found;
+    }
+
+private:
+    struct State {
+        Way way;
+        std::uint32_t covered = 0;
+    };
+
+    double least_alone(std::size_t child) const {
+        double least = HUGE_VAL;
+        for (const auto& option : group_.options)
+            if ((option.members >> child & 1U) != 0)
+                least = std::min(least, option.priced / __builtin_popcount(option.members));
+        return least;
+    }
+
+    double estimate(const State& state) const {
+        double sum = state.way.priced;
+        for (std::size_t i = 0; i < alone_.size(); ++i)
+            if ((state.covered >> i & 1U) == 0) sum += alone_[i];
+        return sum;
+    }
+
+    void keep_least(std::vector<State>& states, std::size_t count) const {
+        std::ranges::stable_sort(states, {}, [&](const State& state) { return estimate(state); });
+        if (states.size() > count) states.resize(count);
+    }
+
+    bool uses(const State& state, int home) const {
+        return home >= 0 && std::ranges::any_of(state.way.options,
+                                                [&](int o) { return group_.options[at(o)].home == home; });
+    }
+
+    void grow(const State& state, std::vector<State>& next, std::vector<State>& done) const {
+        const auto first = ~state.covered & (state.covered + 1);  // the first child not yet placed
+        for (const auto& [members, options] : by_members_) {
+            if ((members & first) == 0 || (members & state.covered) != 0) continue;
+            for (const int o : options) {
+                if (uses(state, group_.options[at(o)].home)) continue;
+                State grown = state;
+                grown.way.options.push_back(o);
+                grown.way.priced += group_.options[at(o)].priced;
+                grown.covered |= members;
+                (grown.covered == everyone_ ? done : next).push_back(std::move(grown));
+            }
+        }
+    }
+
+    Way no_home() const {
+        Way way;
+        for (int o = 0; o < static_cast<int>(group_.options.size()); ++o)
+            if (group_.options[at(o)].home < 0)
+                way.options.push_back(o), way.priced += group_.options[at(o)].priced;
+        return way;
+    }
+
+    const Group& group_;
+    std::uint32_t everyone_;
+    std::map<std::uint32_t, std::vector<int>> by_members_;
+    std::vector<double> alone_;
+};
+
+/// Which places are kept for emergencies: of each area's, those the programme needs least.
+std::vector<int> held_places(const Problem& problem, const Relaxed& relaxed) {
+    const auto& of = problem.of;
+    std::vector<int> held(of.homes.size(), 0);
+    for (int area = 0; area < of.areas; ++area) {
+        int left = of.reserve[at(area)];
+        if (left <= 0) continue;
+        std::vector<int> homes;
+        for (int h = 0; h < static_cast<int>(of.homes.size()); ++h)
+            if (of.homes[at(h)].area == area) homes.push_back(h);
+        const auto slack = [&](int h) { return of.homes[at(h)].places - relaxed.used[at(h)]; };
+        std::ranges::sort(homes, {}, [&](int h) { return std::tuple{-slack(h), relaxed.price[at(h)], h}; });
+        for (const bool whole : {true, false})  // first what nobody would use, then what must be
+            for (const int h : homes) {
+                const int spare = whole ? static_cast<int>(slack(h) + 1e-6) : of.homes[at(h)].places;
+                const int more = std::min(left, std::max(0, spare - held[at(h)]));
+                held[at(h)] += more;
+                left -= more;
+            }
+    }
+    return held;
+}
+
+std::vector<int> less(const Instance& of, const std::vector<int>& held) {
+    std::vector<int> places;
+    for (std::size_t h = 0; h < of.homes.size(); ++h) places.push_back(of.homes[h].places - held[h]);
+    return places;
+}
+
+class Search {
+public:
+    Search(const Problem& problem, const Relaxed& relaxed, const Effort& effort)
+        : p_{problem}, held_{held_places(problem, relaxed)}, room_{less(problem.of, held_)},
+          loose_{problem, relaxed, room_, held_}, draw_{effort.seed}, home_of_(problem.of.children.size(), -1),
+          against_(problem.of.children.size()) {
+        for (const auto& [a, b] : p_.of.conflicts) against_[at(a)].push_back(b), against_[at(b)].push_back(a);
+        for (const auto& group : p_.groups) ways_.push_back(Ways{group}.all());
+        chosen_.assign(p_.groups.size(), -1);
+        who_could_.resize(p_.of.homes.size());
+        for (int g = 0; g < groups(); ++g) remember_homes(g);
+    }
+
+    Searched run(const Effort& effort, bool (*out_of_time)(const void*), const void* clock) {
+        loose_.settle();
+        for (const int g : first_order()) insert(g);
+        loose_.forget();
+        Searched found;
+        for (int round = 0; round < effort.rounds && groups() > 0 && !found.cut_short; ++round) {
+            improve_some();
+            if (round % 16 == 0) found.cut_short = out_of_time(clock);
+        }
+        loose_.settle();
+        loose_.write(home_of_);
+        found.home_of = home_of_;
+        return found;
+    }
+
+private:
+    int groups() const { return static_cast<int>(p_.groups.size()); }
+    const Group& group(int g) const { return p_.groups[at(g)]; }
+
+    void remember_homes(int g) {
+        for (std::size_t w = 0; w < std::min<std::size_t>(6, ways_[at(g)].size()); ++w)
+            for (const int o : ways_[at(g)][w].options)
+                if (const int home = group(g).options[at(o)].home; home >= 0) {
+                    auto& who = who_could_[at(home)];
+                    if (who.empty() || who.back() != g) who.push_back(g);
+                }
+    }
+
+    /// Those of whom the programme is surest first, the large before the small.
+    std::vector<int> first_order() const {
+        std::vector<std::pair<double, int>> order;
+        for (int g = 0; g < groups(); ++g) {
+            double surest = 0;
+            for (const auto& option : group(g).options)
+                surest = std::max(surest, option.share * __builtin_popcount(option.members));
+            order.emplace_back(-surest - (group(g).children.size() > 1 ? 1 : 0), g);
+        }
+        std::ranges::sort(order);
+        std::vector<int> found;
+        for (const auto& [surest, g] : order) found.push_back(g);
+        return found;
+    }
+
+    bool meets_enemy(int c, int home) const {
+        return std::ranges::any_of(against_[at(c)], [&](int other) { return home_of_[at(other)] == home; });
+    }
+
+    bool fits(int g, const Way& way) {
+        for (const int o : way.options) {
+            const auto& option = group(g).options[at(o)];
+            if (option.home < 0) continue;
+            if (room_[at(option.home)] < option.places) return false;
+            for (std::size_t i = 0; i < group(g).children.size(); ++i)
+                if ((option.members >> i & 1U) != 0) {
+                    const int c = group(g).children[i];
+                    if (meets_enemy(c, option.home) || enemy_within(g, option.members, c)) return false;
+                }
+        }
+        return true;
+    }
+
+    bool enemy_within(int g, std::uint32_t members, int c) const {
+        for (std::size_t i = 0; i < group(g).children.size(); ++i)
+            if ((members >> i & 1U) != 0 && std::ranges::find(against_[at(c)], group(g).children[i]) != against_[at(c)].end())
+                return true;
+        return false;
+    }
+
+    double apply(int g, int w) {
+        double cost = 0;
+        chosen_[at(g)] = w;
+        for (const int o : ways_[at(g)][at(w)].options) {
+            const auto& option = group(g).options[at(o)];
+            cost += option.fair;
+            if (option.home >= 0) {
+                room_[at(option.home)] -= option.places;
+                cost += loose_.take(option.home, option.places);
+            }
+            live(g, option, option.home);
+        }
+        return cost;
+    }
+
+    void live(int g, const Option& option, int home) {
+        for (std::size_t i = 0; i < group(g).children.size(); ++i)
+            if ((option.members >> i & 1U) != 0) home_of_[at(group(g).children[i])] = home;
+    }
+
+    /// Out of its homes; loose children do not move in yet.
+    double remove(int g) {
+        double cost = 0;
+        for (const int o : ways_[at(g)][at(chosen_[at(g)])].options) {
+            const auto& option = group(g).options[at(o)];
+            cost -= option.fair;
+            if (option.home >= 0) {
+                room_[at(option.home)] += option.places;
+                loose_.give(option.home, option.places);
+            }
+            live(g, option, -1);
+        }
+        chosen_[at(g)] = -1;
+        return cost;
+    }
+
+    /// As `remove`, but the places and the loose children are put back by the log.
+    void forget(int g) {
+        for (const int o : ways_[at(g)][at(chosen_[at(g)])].options) {
+            const auto& option = group(g).options[at(o)];
+            if (option.home >= 0) room_[at(option.home)] += option.places;
+            live(g, option, -1);
+        }
+        chosen_[at(g)] = -1;
+    }
+
+    void put_back(int g, int w) {
+        chosen_[at(g)] = w;
+        for (const int o : ways_[at(g)][at(w)].options) {
+            const auto& option = group(g).options[at(o)];
+            if (option.home >= 0) room_[at(option.home)] -= option.places;
+            live(g, option, option.home);
+        }
+    }
+
+    /// Where all together lose least.
+    double insert(int g) {
+        const auto& ways = ways_[at(g)];
+        int best = -1, tries = 0;
+        double least = HUGE_VAL;
+        for (int w = 0; w < static_cast<int>(ways.size()) && tries < most_tries; ++w) {
+            if (!fits(g, ways[at(w)])) continue;
+            if (best >= 0 && w + 1 == static_cast<int>(ways.size())) break;  // no home for anyone: only for want of any
+            ++tries;
+            const auto mark = loose_.mark();
+            const double cost = apply(g, w);
+            forget(g);
+            loose_.undo(mark);
+            if (cost < least - 1e-6) least = cost, best = w;
+        }
+        return apply(g, best);
+    }
+
+    std::vector<int> some_groups() {
+        const int g = draw_.below(groups());
+        std::vector<int> found{g};
+        const int many = 1 + draw_.below(5);
+        for (int tries = 0; tries < 4 * many && static_cast<int>(found.size()) <= many; ++tries) {
+            const int from = found[at(draw_.below(static_cast<int>(found.size())))];
+            const auto& way = ways_[at(from)][at(draw_.below(std::min(4, static_cast<int>(ways_[at(from)].size()))))];
+            const int home = group(from).options[at(way.options[at(draw_.below(static_cast<int>(way.options.size())))])].home;
+            if (home < 0 || who_could_[at(home)].empty()) continue;
+            const auto& who = who_could_[at(home)];
+            const int other = who[at(draw_.below(static_cast<int>(who.size())))];
+            if (std::ranges::find(found, other) == found.end()) found.push_back(other);
+        }
+        return found;
+    }
+
+    void improve_some() {
+        auto some = some_groups();
+        std::vector<std::pair<int, int>> before;
+        std::vector<int> homes;
+        for (const int g : some) {
+            before.emplace_back(g, chosen_[at(g)]);
+            for (const int o : ways_[at(g)][at(chosen_[at(g)])].options)
+                if (const int home = group(g).options[at(o)].home; home >= 0) homes.push_back(home);
+        }
+        const auto mark = loose_.mark();
+        double change = 0;
+        for (const int g : some) change += remove(g);
+        for (std::size_t i = some.size(); i > 1; --i) std::swap(some[i - 1], some[at(draw_.below(static_cast<int>(i)))]);
+        for (const int g : some) change += insert(g);
+        for (const int home : homes) change += loose_.improve(home);
+        if (change < 1e-6) return loose_.forget();
+        for (const int g : some) forget(g);
+        loose_.undo(mark);
+        for (const auto& [g, w] : before) put_back(g, w);
+    }
+
+    const Problem& p_;
+    std::vector<int> held_, room_;  ///< by home: places kept for emergencies; places that groups have left
+    Loose loose_;
+    Draw draw_;
+    std::vector<int> home_of_;  ///< by child, of those in groups
+    std::vector<std::vector<int>> against_;
+    std::vector<std::vector<Way>> ways_;
+    std::vector<int> chosen_;
+    std::vector<std::vector<int>> who_could_;
+};
+
+}  // namespace
+
+Searched search(const Problem& problem, const Relaxed& relaxed, const Effort& effort,
+                bool (*out_of_time)(const void*), const void* clock) {
+    return Search{problem, relaxed, effort}.run(effort, out_of_time, clock);
+}
+
+}  // namespace kith::matching
