@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <functional>
 
 #include "matching/solver/flow.h"
 #include "matching/solver/linear.h"
@@ -88,13 +89,26 @@ Problem::Problem(const Instance& instance) : of{instance} {
 
 namespace {
 
-constexpr int most_rounds = 60;
+constexpr int most_rounds = 120;
 constexpr int first_columns = 6, columns_a_round = 3, options_a_round = 8;
-constexpr double noticeable = 0.01;
+constexpr double noticeable = 0.01, worth_cutting = 0.02;
+constexpr int most_cut_rounds = 12;
+
+/// Of a home with K places: a joint of t or more leaves too few for as many others as would fill the rest and one more.
+///   sum of joints of t places or more + sum of children D there <= |D|, where |D| = K - t + 1
+///   sum of joints of t places or more <= K / t, rounded down
+/// Neither follows from the places alone once children may be split among homes.
+struct HomeCut {
+    int home;
+    int from_places;        ///< t
+    std::vector<int> children;  ///< D; empty: the second kind
+    double high;
+    double price = 0;
+};
 
 /// Which column of the programme stands for what, to read its shares.
 struct Ref {
-    int group;   ///< -1: of a loose child
+    int group;   ///< -1: nothing in a home; -2 - c: the loose child c
     int option;  ///< of the group, or home of the child
 };
 
@@ -108,6 +122,7 @@ public:
         found_.area_price.assign(at(of_.areas), 0);
         found_.times.assign(at(of_.authorities), 1);
         found_.used.assign(at(homes_), 0);
+        cuts_of_.resize(at(homes_));
         child_dual_.assign(at(children_), 0);
         in_.resize(at(children_));
         for (const auto& group : p_.groups) in_of_group_.emplace_back(group.options.size(), false);
@@ -123,7 +138,7 @@ public:
             take_prices(programme.duals());
             const auto before = refs_.size();
             price_all(programme);
-            if (refs_.size() == before) break;
+            if (refs_.size() == before && !cut(programme)) break;
             found_.cut_short = out_of_time(clock);
             if (found_.cut_short) break;
         }
@@ -139,6 +154,7 @@ public:
 private:
     int home_row(int home) const { return children_ + home; }
     int area_row(int area) const { return children_ + homes_ + area; }
+    int cut_row(int k) const { return children_ + homes_ + of_.areas + of_.authorities + k; }
     int authority_row(int authority) const { return children_ + homes_ + of_.areas + authority; }
 
     std::vector<solver::LinearProgram::Row> rows() const {
@@ -173,6 +189,32 @@ private:
         for (int h = 0; h < homes_; ++h) found_.price[at(h)] = static_cast<double>(assigned.price[at(h)]);
     }
 
+    /// How often an option of so many places, with these children, counts in a cut.
+    static double counts(const HomeCut& cut, int places, const auto& has) {
+        if (places >= cut.from_places) return 1;
+        const auto in = static_cast<int>(std::ranges::count_if(cut.children, has));
+        return std::min(in, places);
+    }
+
+    double counts(const HomeCut& cut, int c) const {
+        return counts(cut, 1, [&](int other) { return other == c; });
+    }
+
+    double counts(const HomeCut& cut, const Group& group, const Option& option) const {
+        return counts(cut, option.places, [&](int other) {
+            for (std::size_t i = 0; i < group.children.size(); ++i)
+                if ((option.members >> i & 1U) != 0 && group.children[i] == other) return true;
+            return false;
+        });
+    }
+
+    double cut_price(int home, const auto&... who) const {
+        double sum = 0;
+        for (const int k : cuts_of_[at(home)])
+            if (cuts_[at(k)].price > 0) sum += cuts_[at(k)].price * counts(cuts_[at(k)], who...);
+        return sum;
+    }
+
     double area_price(bool emergency, int home) const {
         return emergency ? 0 : found_.area_price[at(of_.homes[at(home)].area)];
     }
@@ -180,7 +222,7 @@ private:
     double asks(int c, const Instance::Edge& edge) const {
         const auto& child = of_.children[at(c)];
         return static_cast<double>(of_.cost(c, edge)) * found_.times[at(child.authority)] + found_.price[at(edge.home)] +
-               area_price(child.emergency, edge.home);
+               area_price(child.emergency, edge.home) + cut_price(edge.home, c);
     }
 
     double fair(const Group& group, const Option& option) const {
@@ -193,7 +235,8 @@ private:
     double asks(const Group& group, const Option& option) const {
         if (option.home < 0) return fair(group, option);
         return fair(group, option) +
-               option.places * (found_.price[at(option.home)] + area_price(group.emergency, option.home));
+               option.places * (found_.price[at(option.home)] + area_price(group.emergency, option.home)) +
+               cut_price(option.home, group, option);
     }
 
     double times(int c) const { return found_.times[at(of_.children[at(c)].authority)]; }
@@ -223,6 +266,12 @@ private:
         column.entries.emplace_back(authority_row(authority), each);
     }
 
+    void add_cut_entries(solver::LinearProgram::Column& column, int home, const auto&... who) const {
+        if (home < 0) return;
+        for (const int k : cuts_of_[at(home)])
+            if (const double times = counts(cuts_[at(k)], who...); times > 0) column.entries.emplace_back(cut_row(k), times);
+    }
+
     void add_place_entries(solver::LinearProgram::Column& column, int home, int places, bool emergency) const {
         if (home < 0) return;
         column.entries.emplace_back(home_row(home), places);
@@ -236,6 +285,7 @@ private:
         solver::LinearProgram::Column column{cost, {}};
         add_child_entries(column, c, cost);
         add_place_entries(column, edge ? edge->home : -1, 1, child.emergency);
+        add_cut_entries(column, edge ? edge->home : -1, c);
         return column;
     }
 
@@ -245,6 +295,7 @@ private:
             if ((option.members >> i & 1U) != 0)
                 add_child_entries(column, group.children[i], cost_of(group.children[i], option.home));
         add_place_entries(column, option.home, option.places, group.emergency);
+        add_cut_entries(column, option.home, group, option);
         return column;
     }
 
@@ -317,6 +368,8 @@ private:
         for (int a = 0; a < of_.authorities; ++a)
             found_.times[at(a)] =
                 weight[at(a)] > 0 ? 1 + weight[at(a)] * std::min(1.0, fairness_ / sum) / p_.children_of[at(a)] : 1;
+        for (int k = 0; k < static_cast<int>(cuts_.size()); ++k)
+            cuts_[at(k)].price = std::max(0.0, -duals[at(cut_row(k))]);
         found_.bound = std::max(found_.bound, proven());
     }
 
@@ -330,6 +383,7 @@ private:
         for (int h = 0; h < homes_; ++h) bound -= found_.price[at(h)] * of_.homes[at(h)].places;
         for (int a = 0; a < of_.areas; ++a)
             if (of_.reserve[at(a)] > 0) bound -= found_.area_price[at(a)] * p_.room[at(a)];
+        for (const auto& cut : cuts_) bound -= cut.price * cut.high;
         for (const int c : p_.loose) {
             double least = static_cast<double>(of_.children[at(c)].unplaced) * times(c);
             for (const auto& edge : of_.children[at(c)].edges) least = std::min(least, asks(c, edge));
@@ -362,6 +416,88 @@ private:
         programme.add(columns);
     }
 
+    /// What the programme has in one home.
+    struct There {
+        std::vector<std::pair<double, int>> children;       ///< share, child, of those alone
+        std::vector<std::pair<int, double>> joints;         ///< places, share
+    };
+
+    std::vector<There> who_is_where(const std::vector<double>& values) const {
+        std::vector<There> there(at(homes_));
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (values[i] < noticeable) continue;
+            const auto [group, option] = refs_[i];
+            if (group < -1) {
+                if (option >= 0) there[at(option)].children.emplace_back(values[i], -2 - group);
+            } else if (group >= 0) {
+                const auto& of = p_.groups[at(group)].options[at(option)];
+                if (of.home < 0) continue;
+                if (of.places > 1)
+                    there[at(of.home)].joints.emplace_back(of.places, values[i]);
+                else if (std::popcount(of.members) == 1)
+                    there[at(of.home)].children.emplace_back(
+                        values[i], p_.groups[at(group)].children[at(std::countr_zero(of.members))]);
+            }
+        }
+        return there;
+    }
+
+    /// Adds the cuts that the programme's answer breaks; whether there were any.
+    bool cut(solver::LinearProgram& programme) {
+        if (cut_rounds_++ >= most_cut_rounds) return false;
+        auto there = who_is_where(programme.values());
+        const auto first = static_cast<int>(cuts_.size());
+        for (int h = 0; h < homes_; ++h)
+            if (!there[at(h)].joints.empty()) find_cuts(h, there[at(h)]);
+        std::vector<solver::LinearProgram::Cut> rows;
+        for (int k = first; k < static_cast<int>(cuts_.size()); ++k) rows.push_back({cuts_[at(k)].high, {}});
+        if (rows.empty()) return false;
+        for (std::size_t i = 0; i < refs_.size(); ++i) add_to_cuts(static_cast<int>(i), first, rows);
+        programme.add(rows);
+        return true;
+    }
+
+    void find_cuts(int home, There& there) {
+        const int places = of_.homes[at(home)].places;
+        std::ranges::sort(there.children, std::greater{});
+        for (int t = 2; t <= places; ++t) {
+            double joints = 0;
+            for (const auto& [size, share] : there.joints) joints += size >= t ? share : 0;
+            if (joints < noticeable) continue;
+            HomeCut alone{home, t, {}, static_cast<double>(places / t)}, with{home, t, {}, 0};
+            double sum = joints;
+            for (const auto& [share, c] : there.children) {
+                if (static_cast<int>(with.children.size()) == places - t + 1) break;
+                if (std::ranges::find(with.children, c) != with.children.end()) continue;
+                with.children.push_back(c);
+                sum += share;
+            }
+            with.high = places - t + 1;
+            if (joints > alone.high + worth_cutting) keep(std::move(alone));
+            if (sum > with.high + worth_cutting) keep(std::move(with));
+        }
+    }
+
+    void keep(HomeCut cut) {
+        for (const int k : cuts_of_[at(cut.home)])
+            if (cuts_[at(k)].from_places == cut.from_places && cuts_[at(k)].children == cut.children) return;
+        cuts_of_[at(cut.home)].push_back(static_cast<int>(cuts_.size()));
+        cuts_.push_back(std::move(cut));
+    }
+
+    void add_to_cuts(int column, int first, std::vector<solver::LinearProgram::Cut>& rows) const {
+        const auto [group, option] = refs_[at(column)];
+        const int home = group < -1 ? option : group >= 0 ? p_.groups[at(group)].options[at(option)].home : -1;
+        if (home < 0) return;
+        for (const int k : cuts_of_[at(home)]) {
+            if (k < first) continue;
+            const double times = group < -1 ? counts(cuts_[at(k)], -2 - group)
+                                            : counts(cuts_[at(k)], p_.groups[at(group)],
+                                                     p_.groups[at(group)].options[at(option)]);
+            if (times > 0) rows[at(k - first)].entries.emplace_back(column, times);
+        }
+    }
+
     void read_shares(const solver::LinearProgram& programme) {
         const auto values = programme.values();
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -383,6 +519,9 @@ private:
     Relaxed found_;
     std::vector<double> child_dual_;
     std::vector<Ref> refs_;
+    std::vector<HomeCut> cuts_;
+    std::vector<std::vector<int>> cuts_of_;  ///< by home
+    int cut_rounds_ = 0;
     std::vector<std::vector<bool>> in_, in_of_group_;
     std::vector<std::pair<double, int>> best_;
 };

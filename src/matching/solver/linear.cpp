@@ -7,7 +7,7 @@ namespace kith::matching::solver {
 
 struct LinearProgram::Model {
     ClpSimplex clp;
-    bool solved = false;
+    bool solved = false, cut = false;
 };
 
 static double limit(double of) { return of == HUGE_VAL ? COIN_DBL_MAX : of == -HUGE_VAL ? -COIN_DBL_MAX : of; }
@@ -35,10 +35,28 @@ void LinearProgram::add(const std::vector<Column>& columns) {
                            values.data());
 }
 
+void LinearProgram::add(const std::vector<Cut>& cuts) {
+    std::vector<double> low(cuts.size(), -COIN_DBL_MAX), high, values;
+    std::vector<CoinBigIndex> starts{0};
+    std::vector<int> columns;
+    for (const auto& cut : cuts) {
+        high.push_back(cut.high);
+        for (const auto& [column, value] : cut.entries) columns.push_back(column), values.push_back(value);
+        starts.push_back(static_cast<CoinBigIndex>(columns.size()));
+    }
+    model_->clp.addRows(static_cast<int>(cuts.size()), low.data(), high.data(), starts.data(), columns.data(),
+                        values.data());
+    model_->cut = true;
+}
+
 bool LinearProgram::solve() {
     auto& clp = model_->clp;
-    clp.primal(model_->solved ? 1 : 0);
+    if (model_->cut)
+        clp.dual();
+    else
+        clp.primal(model_->solved ? 1 : 0);
     model_->solved = true;
+    model_->cut = false;
     return clp.isProvenOptimal();
 }
 

@@ -23,6 +23,13 @@ public:
     };
     void add(const std::vector<Column>& columns);
 
+    struct Cut {
+        double high;
+        std::vector<std::pair<int, double>> entries;  ///< column, coefficient
+    };
+    /// Rows after those there are.
+    void add(const std::vector<Cut>& cuts);
+
     /// From where the last call ended. False: it did not reach the optimum; the duals are the last it had.
     bool solve();
 
