@@ -16,7 +16,7 @@ public:
         return z ^ (z >> 31);
     }
     int below(int n) { return static_cast<int>(next() % static_cast<std::uint64_t>(n)); }  ///< Requires: n > 0.
-    double unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }                   ///< 0 to below 1
+    double unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }                  ///< 0 to below 1
     bool chance(double of_one) { return unit() < of_one; }
 
 private:

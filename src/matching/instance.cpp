@@ -47,16 +47,16 @@ void check_child(const Instance& of, int c, Problems& found) {
 
 void check_joint(const Instance& of, const Instance::Joint& joint, Problems& found) {
     if (!within(joint.set, of.sets.size()) || !within(joint.home, of.homes.size()))
-        return found.push_back(fmt::format("A joint names set {} and home {}: one is not there.", joint.set, joint.home));
+        return found.push_back(
+            fmt::format("A joint names set {} and home {}: one is not there.", joint.set, joint.home));
     const auto& children = of.sets[static_cast<std::size_t>(joint.set)].children;
     if (std::popcount(joint.members) < 2 || (joint.members >> children.size()) != 0 || joint.places < 1)
         return found.push_back(
             fmt::format("A joint of set {} in home {} needs two of its children or more.", joint.set, joint.home));
     for (std::size_t i = 0; i < children.size(); ++i)
-        if ((joint.members >> i & 1U) != 0 &&
-            !edge_to(of.children[static_cast<std::size_t>(children[i])], joint.home))
-            found.push_back(fmt::format("A joint of set {} puts child {} in home {}, where they may not live.", joint.set,
-                                        children[i], joint.home));
+        if ((joint.members >> i & 1U) != 0 && !edge_to(of.children[static_cast<std::size_t>(children[i])], joint.home))
+            found.push_back(fmt::format("A joint of set {} puts child {} in home {}, where they may not live.",
+                                        joint.set, children[i], joint.home));
 }
 
 }  // namespace
@@ -134,7 +134,8 @@ std::vector<std::string> broken(const Instance& of, const std::vector<int>& home
     for (std::size_t c = 0; c < of.children.size(); ++c) {
         const auto& child = of.children[c];
         if (home_of[c] < 0) continue;
-        if (!edge_to(child, home_of[c])) found.push_back(fmt::format("Child {} may not live in home {}.", c, home_of[c]));
+        if (!edge_to(child, home_of[c]))
+            found.push_back(fmt::format("Child {} may not live in home {}.", c, home_of[c]));
         if (child.set >= 0) continue;
         ++taken[static_cast<std::size_t>(home_of[c])];
         if (!child.emergency) ++by_area[static_cast<std::size_t>(of.homes[static_cast<std::size_t>(home_of[c])].area)];

@@ -22,10 +22,10 @@ struct Instance {
     struct Child {
         int authority = 0;
         bool emergency = false;
-        int set = -1;                ///< -1: none
-        int previous = -1;           ///< the home advised before; -1: none
-        std::int64_t unplaced = 0;   ///< cost of no home
-        std::vector<Edge> edges;     ///< each home once
+        int set = -1;               ///< -1: none
+        int previous = -1;          ///< the home advised before; -1: none
+        std::int64_t unplaced = 0;  ///< cost of no home
+        std::vector<Edge> edges;    ///< each home once
     };
     struct Home {
         int places = 0;

@@ -13,6 +13,7 @@ namespace {
 constexpr int most_expanded = 80;
 constexpr double scale = 64;  ///< costs with fairness are fractions; the network simplex takes whole numbers
 constexpr double noticeable = 1e-6;
+constexpr double trusted = 0.5;  ///< of the programme's prices: a chain is given up only where they leave no doubt
 
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
@@ -21,9 +22,10 @@ std::size_t at(int i) { return static_cast<std::size_t>(i); }
 Loose::Loose(const Problem& problem, const Relaxed& relaxed, std::vector<int> places, std::vector<int> held)
     : problem_{problem}, places_{std::move(places)}, price_{relaxed.price} {
     const auto& of = problem.of;
+    for (auto& price : price_) price *= trusted;
     held_home_.assign(places_.size(), -1);
     for (std::size_t h = 0; h < held.size(); ++h) {
-        if (held[h] == 0) continue;
+        if (of.reserve[at(of.homes[h].area)] == 0) continue;
         held_home_[h] = static_cast<int>(places_.size());
         whole_.push_back(static_cast<int>(h));
         places_.push_back(held[h]);
@@ -111,6 +113,13 @@ double Loose::take(int home, int places) {
         if (load_[at(home)] > places_[at(home)]) cost += evict(home);
     }
     return cost;
+}
+
+double Loose::hold_elsewhere(int from, int to) {
+    const double cost = take(held_home_[at(from)], 1);
+    give(from, 1);
+    give(held_home_[at(to)], 1);
+    return cost + take(to, 1);
 }
 
 void Loose::begin_search(int home) {

@@ -6,12 +6,14 @@
 #include "matching/relaxation.h"
 
 /// The children who are placed each for themselves, kept at least cost while places are taken from under them and given
-/// back. Chains of moves, each child to the next one's place, are found by the programme's prices. For search.cpp alone.
+/// back. Chains of moves, each child to the next one's place, are found by the programme's prices. For search.cpp
+/// alone.
 namespace kith::matching {
 
 class Loose {
 public:
-    /// `places`: by home. A home's held places are a home of their own after the others, which only emergencies may take.
+    /// `places`: by home. A home's held places are a home of their own after the others, which only emergencies may
+    /// take.
     Loose(const Problem& problem, const Relaxed& relaxed, std::vector<int> places, std::vector<int> held);
 
     /// Everyone anew, exactly.
@@ -21,8 +23,14 @@ public:
     double take(int home, int places);
     void give(int home, int places);
 
+    /// One place less kept for emergencies in one home and one more in another of the same area; what that costs.
+    double hold_elsewhere(int from, int to);
+
     /// Lets children move into places that were given back, while that saves; what it costs, nought or less.
     double improve(int home);
+
+    /// The number under which a home's held places go. Requires: its area has a reserve.
+    int held_places_of(int home) const { return held_home_[static_cast<std::size_t>(home)]; }
 
     int places(int home) const { return places_[static_cast<std::size_t>(home)]; }
 
@@ -58,18 +66,20 @@ private:
     double cost_at(int child, int home) const;
     double evict(int home);
     double fill(int home);
-    bool slack(int home) const { return load_[static_cast<std::size_t>(home)] < places_[static_cast<std::size_t>(home)]; }
+    bool slack(int home) const {
+        return load_[static_cast<std::size_t>(home)] < places_[static_cast<std::size_t>(home)];
+    }
     void begin_search(int home);
     bool better(int home, double cost);
 
     const Problem& problem_;
-    std::vector<std::vector<Edge>> edges_;   ///< by loose child
+    std::vector<std::vector<Edge>> edges_;  ///< by loose child
     std::vector<double> unplaced_;
-    std::vector<std::vector<Back>> back_;    ///< by home: who may live there
-    std::vector<std::vector<int>> there_;    ///< by home: who lives there
+    std::vector<std::vector<Back>> back_;  ///< by home: who may live there
+    std::vector<std::vector<int>> there_;  ///< by home: who lives there
     std::vector<int> home_, places_, load_;
-    std::vector<int> held_home_;             ///< by home: the number of its held places, or -1
-    std::vector<int> whole_;                 ///< of held places: the home
+    std::vector<int> held_home_;  ///< by home: the number of its held places, or -1
+    std::vector<int> whole_;      ///< of held places: the home
     std::vector<double> price_;
     std::vector<Change> log_;
     // of one search

@@ -41,7 +41,8 @@ public:
         homes();
         families();
         for (int c = 0; c + 1 < size_.children; c += 100)
-            if (made_.children[static_cast<std::size_t>(c)].set != made_.children[static_cast<std::size_t>(c + 1)].set ||
+            if (made_.children[static_cast<std::size_t>(c)].set !=
+                    made_.children[static_cast<std::size_t>(c + 1)].set ||
                 made_.children[static_cast<std::size_t>(c)].set == -1)
                 made_.conflicts.emplace_back(c, c + 1);
         return std::move(made_);
@@ -94,8 +95,7 @@ private:
         std::vector<std::vector<std::int64_t>> costs;
         for (int i = 0; i < family.size; ++i) {
             const bool emergency = draw_.chance(0.04);
-            made_.children.push_back(
-                {family.authority, emergency, set, -1, emergency ? no_home_tonight : no_home, {}});
+            made_.children.push_back({family.authority, emergency, set, -1, emergency ? no_home_tonight : no_home, {}});
             costs.push_back(costs_of(family));
         }
         if (set < 0) return best_homes(first, costs[0], size_.candidates);
@@ -103,7 +103,8 @@ private:
         Instance::Set made{one < 0.05 ? Keep::apart : one < 0.10 ? Keep::together : Keep::together_if_it_can_be, {}};
         for (int i = 0; i < family.size; ++i) made.children.push_back(first + i);
         made_.sets.push_back(made);
-        for (int i = 0; i < family.size; ++i) best_homes(first + i, costs[static_cast<std::size_t>(i)], size_.candidates * 3 / 5);
+        for (int i = 0; i < family.size; ++i)
+            best_homes(first + i, costs[static_cast<std::size_t>(i)], size_.candidates * 3 / 5);
         if (made.keep != Keep::apart) together(set, costs);
     }
 
@@ -113,7 +114,8 @@ private:
         const auto needs = draw_.next() & draw_.next() & draw_.next() & 0xFF;
         std::vector<std::int64_t> costs(static_cast<std::size_t>(size_.homes));
         for (std::size_t h = 0; h < costs.size(); ++h) {
-            const double home = std::min(1.0, apart(family.from, at_[h]) / 60), to_school = std::min(1.0, apart(school, at_[h]) / 40);
+            const double home = std::min(1.0, apart(family.from, at_[h]) / 60),
+                         to_school = std::min(1.0, apart(school, at_[h]) / 40);
             const double missing = __builtin_popcountll(needs & ~skills_[h]) / 4.0;
             costs[h] = static_cast<std::int64_t>(3'500 * home + 2'000 * to_school + 3'000 * std::min(1.0, missing) +
                                                  1'500 * draw_.unit());
@@ -155,7 +157,8 @@ private:
         std::ranges::sort(homes);
         homes.erase(std::ranges::unique(homes).begin(), homes.end());
         for (const int home : homes) {
-            for (std::size_t i = 0; i < children.size(); ++i) add_edge(children[i], home, costs[i][static_cast<std::size_t>(home)]);
+            for (std::size_t i = 0; i < children.size(); ++i)
+                add_edge(children[i], home, costs[i][static_cast<std::size_t>(home)]);
             for (std::uint32_t members = 1; members < 1U << all; ++members) {
                 const int of = __builtin_popcount(members);
                 if (of >= 2 && of <= made_.homes[static_cast<std::size_t>(home)].places)

@@ -4,8 +4,8 @@
 
 #include "matching/instance.h"
 
-/// The optimiser: an assignment, and a bound that proves how good it is. Nothing in it depends on time or chance but the
-/// deadline, which only ends the search early and says so.
+/// The optimiser: an assignment, and a bound that proves how good it is. Nothing in it depends on time or chance but
+/// the deadline, which only ends the search early and says so.
 ///
 /// 1. LEMON's network simplex places everyone as if nobody had brothers or sisters: first prices of the homes.
 /// 2. Columns, each some children in one home, are priced and added to a linear programme (Clp) until none would help.
@@ -16,9 +16,9 @@
 namespace kith::matching {
 
 struct Effort {
-    int rounds = 1'500;       ///< of step 4
-    double seconds = 60;      ///< the deadline
-    std::uint64_t seed = 1;   ///< in which order sets are tried
+    int rounds = 1'500;      ///< of step 4
+    double seconds = 60;     ///< the deadline
+    std::uint64_t seed = 1;  ///< in which order sets are tried
 };
 
 struct Solution {

@@ -49,13 +49,13 @@ struct PlanOptions {
 /// What the plan says for one child.
 struct Placing {
     RecordId child;
-    std::optional<RecordId> home;    ///< none: no home for them in this plan
-    std::int64_t shortfall;          ///< 0 (nothing could be better) to 10,000; of no home, more
-    int choice;                      ///< 1: their first choice; 0: none
+    std::optional<RecordId> home;  ///< none: no home for them in this plan
+    std::int64_t shortfall;        ///< 0 (nothing could be better) to 10,000; of no home, more
+    int choice;                    ///< 1: their first choice; 0: none
     std::optional<RecordId> first_choice;
-    std::vector<RecordId> went_to;   ///< who has the places of the first choice instead
-    std::string why_not_first;       ///< empty where they have it
-    bool as_before;                  ///< the earlier plan advised the same
+    std::vector<RecordId> went_to;  ///< who has the places of the first choice instead
+    std::string why_not_first;      ///< empty where they have it
+    bool as_before;                 ///< the earlier plan advised the same
 };
 
 struct SetPlaced {
@@ -85,9 +85,9 @@ struct Plan {
     std::vector<SetPlaced> sets;
     std::vector<Held> reserves;
     std::vector<AuthorityServed> authorities;
-    double value;     ///< what the plan falls short by: shortfalls, prices of brothers and sisters apart, fairness
-    double bound;     ///< no plan, of these candidates, falls short by less
-    bool cut_short;   ///< the deadline ended the search: another run may differ
+    double value;    ///< what the plan falls short by: shortfalls, prices of brothers and sisters apart, fairness
+    double bound;    ///< no plan, of these candidates, falls short by less
+    bool cut_short;  ///< the deadline ended the search: another run may differ
 
     /// How much better a plan could be at most, as a share of the bound.
     double gap() const { return bound > 0 ? (value - bound) / bound : 0; }
@@ -102,8 +102,8 @@ Result<Plan> plan(const RegionAsk& ask, const Weights& weights, const Circumstan
 Result<Instance> instance_of(const RegionAsk& ask, const Weights& weights, const Circumstances& circumstances,
                              const PlanOptions& options = {});
 
-/// What a home falls short of the best that a home could be for this child: 10,000 less the weighed mean of the terms in
-/// hundredths of a per cent. Range: 0 to 10,000.
+/// What a home falls short of the best that a home could be for this child: 10,000 less the weighed mean of the terms
+/// in hundredths of a per cent. Range: 0 to 10,000.
 std::int64_t shortfall(const Child& child, const Home& home, const Weights& weights,
                        const Circumstances& circumstances);
 

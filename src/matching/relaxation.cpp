@@ -33,6 +33,7 @@ void add_single_options(const Instance& of, Group& group) {
             group.options.push_back({.members = 1U << i,
                                      .home = edge.home,
                                      .places = 1,
+                                     .emergency = child.emergency,
                                      .cost = static_cast<double>(of.cost(group.children[i], edge))});
         group.options.push_back({.members = 1U << i, .cost = static_cast<double>(child.unplaced)});
     }
@@ -46,11 +47,13 @@ void add_no_home_together(const Instance& of, Group& group) {
 
 void add_joint(const Instance& of, Group& group, const Instance::Joint& joint) {
     if (group.keep == Keep::apart || (group.keep == Keep::together && joint.members != everyone(group))) return;
-    Option option{.members = joint.members, .home = joint.home, .places = joint.places};
+    Option option{.members = joint.members, .home = joint.home, .places = joint.places, .emergency = true};
     for (std::size_t i = 0; i < group.children.size(); ++i)
-        if ((joint.members >> i & 1U) != 0)
-            option.cost += static_cast<double>(
-                of.cost(group.children[i], *edge_to(of.children[at(group.children[i])], joint.home)));
+        if ((joint.members >> i & 1U) != 0) {
+            const auto& child = of.children[at(group.children[i])];
+            option.emergency = option.emergency && child.emergency;
+            option.cost += static_cast<double>(of.cost(group.children[i], *edge_to(child, joint.home)));
+        }
     option.discount = static_cast<double>(of.apart_price) * pairs_of(joint.members);
     group.options.push_back(option);
 }
@@ -63,13 +66,12 @@ Problem::Problem(const Instance& instance) : of{instance} {
     std::vector<int> group_of_set;
     for (const auto& set : of.sets) {
         group_of_set.push_back(static_cast<int>(groups.size()));
-        groups.push_back({set.children, set.keep, true, {}});
-        for (const int c : set.children) groups.back().emergency = groups.back().emergency && of.children[at(c)].emergency;
+        groups.push_back({set.children, set.keep, {}});
     }
     for (int c = 0; c < static_cast<int>(of.children.size()); ++c) {
         if (of.children[at(c)].set >= 0) continue;
         if (bound[at(c)])
-            groups.push_back({{c}, Keep::apart, of.children[at(c)].emergency, {}});
+            groups.push_back({{c}, Keep::apart, {}});
         else
             loose.push_back(c);
     }
@@ -100,7 +102,7 @@ constexpr int most_cut_rounds = 12;
 /// Neither follows from the places alone once children may be split among homes.
 struct HomeCut {
     int home;
-    int from_places;        ///< t
+    int from_places;            ///< t
     std::vector<int> children;  ///< D; empty: the second kind
     double high;
     double price = 0;
@@ -115,7 +117,9 @@ struct Ref {
 class Relaxation {
 public:
     explicit Relaxation(Problem& problem)
-        : p_{problem}, of_{problem.of}, children_{static_cast<int>(of_.children.size())},
+        : p_{problem},
+          of_{problem.of},
+          children_{static_cast<int>(of_.children.size())},
           homes_{static_cast<int>(of_.homes.size())} {
         fairness_ = of_.fairness / 1000.0 * children_;
         found_.price.assign(at(homes_), 0);
@@ -221,21 +225,22 @@ private:
 
     double asks(int c, const Instance::Edge& edge) const {
         const auto& child = of_.children[at(c)];
-        return static_cast<double>(of_.cost(c, edge)) * found_.times[at(child.authority)] + found_.price[at(edge.home)] +
-               area_price(child.emergency, edge.home) + cut_price(edge.home, c);
+        return static_cast<double>(of_.cost(c, edge)) * found_.times[at(child.authority)] +
+               found_.price[at(edge.home)] + area_price(child.emergency, edge.home) + cut_price(edge.home, c);
     }
 
     double fair(const Group& group, const Option& option) const {
         double sum = -option.discount;
         for (std::size_t i = 0; i < group.children.size(); ++i)
-            if ((option.members >> i & 1U) != 0) sum += cost_of(group.children[i], option.home) * times(group.children[i]);
+            if ((option.members >> i & 1U) != 0)
+                sum += cost_of(group.children[i], option.home) * times(group.children[i]);
         return sum;
     }
 
     double asks(const Group& group, const Option& option) const {
         if (option.home < 0) return fair(group, option);
         return fair(group, option) +
-               option.places * (found_.price[at(option.home)] + area_price(group.emergency, option.home)) +
+               option.places * (found_.price[at(option.home)] + area_price(option.emergency, option.home)) +
                cut_price(option.home, group, option);
     }
 
@@ -269,7 +274,8 @@ private:
     void add_cut_entries(solver::LinearProgram::Column& column, int home, const auto&... who) const {
         if (home < 0) return;
         for (const int k : cuts_of_[at(home)])
-            if (const double times = counts(cuts_[at(k)], who...); times > 0) column.entries.emplace_back(cut_row(k), times);
+            if (const double times = counts(cuts_[at(k)], who...); times > 0)
+                column.entries.emplace_back(cut_row(k), times);
     }
 
     void add_place_entries(solver::LinearProgram::Column& column, int home, int places, bool emergency) const {
@@ -294,7 +300,7 @@ private:
         for (std::size_t i = 0; i < group.children.size(); ++i)
             if ((option.members >> i & 1U) != 0)
                 add_child_entries(column, group.children[i], cost_of(group.children[i], option.home));
-        add_place_entries(column, option.home, option.places, group.emergency);
+        add_place_entries(column, option.home, option.places, option.emergency);
         add_cut_entries(column, option.home, group, option);
         return column;
     }
@@ -373,8 +379,8 @@ private:
         found_.bound = std::max(found_.bound, proven());
     }
 
-    /// Lagrange: whatever the prices, no assignment costs less than everyone's cheapest choice at these prices, less what
-    /// all the places are worth.
+    /// Lagrange: whatever the prices, no assignment costs less than everyone's cheapest choice at these prices, less
+    /// what all the places are worth.
     double proven() const {
         double bound = 0;
         for (const auto& set : of_.sets)
@@ -418,8 +424,8 @@ private:
 
     /// What the programme has in one home.
     struct There {
-        std::vector<std::pair<double, int>> children;       ///< share, child, of those alone
-        std::vector<std::pair<int, double>> joints;         ///< places, share
+        std::vector<std::pair<double, int>> children;  ///< share, child, of those alone
+        std::vector<std::pair<int, double>> joints;    ///< places, share
     };
 
     std::vector<There> who_is_where(const std::vector<double>& values) const {
@@ -491,9 +497,9 @@ private:
         if (home < 0) return;
         for (const int k : cuts_of_[at(home)]) {
             if (k < first) continue;
-            const double times = group < -1 ? counts(cuts_[at(k)], -2 - group)
-                                            : counts(cuts_[at(k)], p_.groups[at(group)],
-                                                     p_.groups[at(group)].options[at(option)]);
+            const double times =
+                group < -1 ? counts(cuts_[at(k)], -2 - group)
+                           : counts(cuts_[at(k)], p_.groups[at(group)], p_.groups[at(group)].options[at(option)]);
             if (times > 0) rows[at(k - first)].entries.emplace_back(column, times);
         }
     }

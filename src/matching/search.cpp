@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "matching/draw.h"
@@ -23,6 +24,7 @@ struct Way {
 constexpr std::size_t beam = 160;
 constexpr std::size_t most_ways = 24;
 constexpr int most_tries = 8;
+constexpr double overlooked = 0.1;  ///< of the ways to place a group, so that not always the same are found
 
 /// Ways to place a group, the least asking first; the last is no home for anyone.
 class Ways {
@@ -82,8 +84,8 @@ private:
     }
 
     bool uses(const State& state, int home) const {
-        return home >= 0 && std::ranges::any_of(state.way.options,
-                                                [&](int o) { return group_.options[at(o)].home == home; });
+        return home >= 0 &&
+               std::ranges::any_of(state.way.options, [&](int o) { return group_.options[at(o)].home == home; });
     }
 
     void grow(const State& state, std::vector<State>& next, std::vector<State>& done) const {
@@ -104,8 +106,7 @@ private:
     Way no_home() const {
         Way way;
         for (int o = 0; o < static_cast<int>(group_.options.size()); ++o)
-            if (group_.options[at(o)].home < 0)
-                way.options.push_back(o), way.priced += group_.options[at(o)].priced;
+            if (group_.options[at(o)].home < 0) way.options.push_back(o), way.priced += group_.options[at(o)].priced;
         return way;
     }
 
@@ -147,14 +148,22 @@ std::vector<int> less(const Instance& of, const std::vector<int>& held) {
 class Search {
 public:
     Search(const Problem& problem, const Relaxed& relaxed, const Effort& effort)
-        : p_{problem}, held_{held_places(problem, relaxed)}, room_{less(problem.of, held_)},
-          loose_{problem, relaxed, room_, held_}, draw_{effort.seed}, home_of_(problem.of.children.size(), -1),
+        : p_{problem},
+          held_{held_places(problem, relaxed)},
+          room_{less(problem.of, held_)},
+          loose_{problem, relaxed, room_, held_},
+          draw_{effort.seed},
+          home_of_(problem.of.children.size(), -1),
           against_(problem.of.children.size()) {
         for (const auto& [a, b] : p_.of.conflicts) against_[at(a)].push_back(b), against_[at(b)].push_back(a);
         for (const auto& group : p_.groups) ways_.push_back(Ways{group}.all());
-        chosen_.assign(p_.groups.size(), -1);
+        chosen_.assign(p_.groups.size(), {});
         who_could_.resize(p_.of.homes.size());
         for (int g = 0; g < groups(); ++g) remember_homes(g);
+        std::map<int, std::vector<int>> by_area;
+        for (int h = 0; h < static_cast<int>(p_.of.homes.size()); ++h)
+            if (p_.of.reserve[at(p_.of.homes[at(h)].area)] > 0) by_area[p_.of.homes[at(h)].area].push_back(h);
+        for (auto& [area, homes] : by_area) reserved_.push_back(std::move(homes));
     }
 
     Searched run(const Effort& effort, bool (*out_of_time)(const void*), const void* clock) {
@@ -162,7 +171,7 @@ public:
         for (const int g : first_order()) insert(g);
         loose_.forget();
         Searched found;
-        for (int round = 0; round < effort.rounds && groups() > 0 && !found.cut_short; ++round) {
+        for (int round = 0; round < effort.rounds && (groups() > 0 || !reserved_.empty()) && !found.cut_short; ++round) {
             improve_some();
             if (round % 16 == 0) found.cut_short = out_of_time(clock);
         }
@@ -173,6 +182,12 @@ public:
     }
 
 private:
+    /// How a group is placed, and which of its options are in places kept for emergencies.
+    struct Chosen {
+        int way = -1;
+        std::uint32_t held = 0;
+    };
+
     int groups() const { return static_cast<int>(p_.groups.size()); }
     const Group& group(int g) const { return p_.groups[at(g)]; }
 
@@ -208,7 +223,7 @@ private:
         for (const int o : way.options) {
             const auto& option = group(g).options[at(o)];
             if (option.home < 0) continue;
-            if (room_[at(option.home)] < option.places) return false;
+            if (room_[at(option.home)] < option.places && !fits_held(option)) return false;
             for (std::size_t i = 0; i < group(g).children.size(); ++i)
                 if ((option.members >> i & 1U) != 0) {
                     const int c = group(g).children[i];
@@ -218,26 +233,37 @@ private:
         return true;
     }
 
+    /// An emergency may take what is kept for it, where nothing else is free.
+    bool fits_held(const Option& option) const { return option.emergency && held_[at(option.home)] >= option.places; }
+
     bool enemy_within(int g, std::uint32_t members, int c) const {
         for (std::size_t i = 0; i < group(g).children.size(); ++i)
-            if ((members >> i & 1U) != 0 && std::ranges::find(against_[at(c)], group(g).children[i]) != against_[at(c)].end())
+            if ((members >> i & 1U) != 0 &&
+                std::ranges::find(against_[at(c)], group(g).children[i]) != against_[at(c)].end())
                 return true;
         return false;
     }
 
     double apply(int g, int w) {
         double cost = 0;
-        chosen_[at(g)] = w;
-        for (const int o : ways_[at(g)][at(w)].options) {
-            const auto& option = group(g).options[at(o)];
+        chosen_[at(g)] = {w, 0};
+        const auto& way = ways_[at(g)][at(w)];
+        for (std::size_t i = 0; i < way.options.size(); ++i) {
+            const auto& option = group(g).options[at(way.options[i])];
             cost += option.fair;
             if (option.home >= 0) {
-                room_[at(option.home)] -= option.places;
-                cost += loose_.take(option.home, option.places);
+                const bool held = room_[at(option.home)] < option.places;
+                if (held) chosen_[at(g)].held |= 1U << i;
+                count(option, held, -1);
+                cost += loose_.take(held ? loose_.held_places_of(option.home) : option.home, option.places);
             }
             live(g, option, option.home);
         }
         return cost;
+    }
+
+    void count(const Option& option, bool held, int sign) {
+        if (option.home >= 0) (held ? held_ : room_)[at(option.home)] += sign * option.places;
     }
 
     void live(int g, const Option& option, int home) {
@@ -248,45 +274,53 @@ private:
     /// Out of its homes; loose children do not move in yet.
     double remove(int g) {
         double cost = 0;
-        for (const int o : ways_[at(g)][at(chosen_[at(g)])].options) {
-            const auto& option = group(g).options[at(o)];
+        const auto [w, held] = chosen_[at(g)];
+        const auto& way = ways_[at(g)][at(w)];
+        for (std::size_t i = 0; i < way.options.size(); ++i) {
+            const auto& option = group(g).options[at(way.options[i])];
             cost -= option.fair;
-            if (option.home >= 0) {
-                room_[at(option.home)] += option.places;
-                loose_.give(option.home, option.places);
-            }
-            live(g, option, -1);
+            if (option.home >= 0)
+                loose_.give((held >> i & 1U) != 0 ? loose_.held_places_of(option.home) : option.home, option.places);
         }
-        chosen_[at(g)] = -1;
+        forget(g);
         return cost;
     }
 
-    /// As `remove`, but the places and the loose children are put back by the log.
+    /// As `remove`, but the loose children are put back by the log.
     void forget(int g) {
-        for (const int o : ways_[at(g)][at(chosen_[at(g)])].options) {
-            const auto& option = group(g).options[at(o)];
-            if (option.home >= 0) room_[at(option.home)] += option.places;
+        const auto [w, held] = chosen_[at(g)];
+        const auto& way = ways_[at(g)][at(w)];
+        for (std::size_t i = 0; i < way.options.size(); ++i) {
+            const auto& option = group(g).options[at(way.options[i])];
+            count(option, (held >> i & 1U) != 0, 1);
             live(g, option, -1);
         }
-        chosen_[at(g)] = -1;
+        chosen_[at(g)] = {};
     }
 
-    void put_back(int g, int w) {
-        chosen_[at(g)] = w;
-        for (const int o : ways_[at(g)][at(w)].options) {
-            const auto& option = group(g).options[at(o)];
-            if (option.home >= 0) room_[at(option.home)] -= option.places;
+    void put_back(int g, Chosen chosen) {
+        chosen_[at(g)] = chosen;
+        const auto& way = ways_[at(g)][at(chosen.way)];
+        for (std::size_t i = 0; i < way.options.size(); ++i) {
+            const auto& option = group(g).options[at(way.options[i])];
+            count(option, (chosen.held >> i & 1U) != 0, -1);
             live(g, option, option.home);
         }
     }
 
-    /// Where all together lose least.
+    /// Where all together lose least, now and then with a way overlooked.
     double insert(int g) {
+        int best = least_costly(g, overlooked);
+        if (best < 0) best = least_costly(g, 0);
+        return apply(g, best);
+    }
+
+    int least_costly(int g, double overlooking) {
         const auto& ways = ways_[at(g)];
         int best = -1, tries = 0;
         double least = HUGE_VAL;
         for (int w = 0; w < static_cast<int>(ways.size()) && tries < most_tries; ++w) {
-            if (!fits(g, ways[at(w)])) continue;
+            if (!fits(g, ways[at(w)]) || (overlooking > 0 && draw_.chance(overlooking))) continue;
             if (best >= 0 && w + 1 == static_cast<int>(ways.size())) break;  // no home for anyone: only for want of any
             ++tries;
             const auto mark = loose_.mark();
@@ -295,17 +329,19 @@ private:
             loose_.undo(mark);
             if (cost < least - 1e-6) least = cost, best = w;
         }
-        return apply(g, best);
+        return best;
     }
 
     std::vector<int> some_groups() {
+        if (groups() == 0) return {};
         const int g = draw_.below(groups());
         std::vector<int> found{g};
         const int many = 1 + draw_.below(5);
         for (int tries = 0; tries < 4 * many && static_cast<int>(found.size()) <= many; ++tries) {
             const int from = found[at(draw_.below(static_cast<int>(found.size())))];
             const auto& way = ways_[at(from)][at(draw_.below(std::min(4, static_cast<int>(ways_[at(from)].size()))))];
-            const int home = group(from).options[at(way.options[at(draw_.below(static_cast<int>(way.options.size())))])].home;
+            const int home =
+                group(from).options[at(way.options[at(draw_.below(static_cast<int>(way.options.size())))])].home;
             if (home < 0 || who_could_[at(home)].empty()) continue;
             const auto& who = who_could_[at(home)];
             const int other = who[at(draw_.below(static_cast<int>(who.size())))];
@@ -314,42 +350,70 @@ private:
         return found;
     }
 
+    void shift(int from, int to) {
+        --held_[at(from)];
+        ++held_[at(to)];
+        ++room_[at(from)];
+        --room_[at(to)];
+    }
+
+    /// Now and then, a place kept for emergencies is kept in another home of the area instead: from where, to where.
+    std::optional<std::pair<int, int>> shift_a_hold(double& change) {
+        if (reserved_.empty() || draw_.chance(0.9)) return {};
+        const auto& homes = reserved_[at(draw_.below(static_cast<int>(reserved_.size())))];
+        const auto some = [&](const std::vector<int>& places) {
+            for (int tries = 0; tries < 40; ++tries)
+                if (const int h = homes[at(draw_.below(static_cast<int>(homes.size())))]; places[at(h)] > 0) return h;
+            return -1;
+        };
+        const int from = some(held_), to = some(room_);
+        if (from < 0 || to < 0 || from == to) return {};
+        change += loose_.hold_elsewhere(from, to);
+        shift(from, to);
+        return std::pair{from, to};
+    }
+
     void improve_some() {
         auto some = some_groups();
-        std::vector<std::pair<int, int>> before;
+        std::vector<std::pair<int, Chosen>> before;
         std::vector<int> homes;
         for (const int g : some) {
             before.emplace_back(g, chosen_[at(g)]);
-            for (const int o : ways_[at(g)][at(chosen_[at(g)])].options)
+            for (const int o : ways_[at(g)][at(chosen_[at(g)].way)].options)
                 if (const int home = group(g).options[at(o)].home; home >= 0) homes.push_back(home);
         }
         const auto mark = loose_.mark();
         double change = 0;
         for (const int g : some) change += remove(g);
-        for (std::size_t i = some.size(); i > 1; --i) std::swap(some[i - 1], some[at(draw_.below(static_cast<int>(i)))]);
+        const auto shifted = shift_a_hold(change);
+        if (shifted) homes.push_back(shifted->first);
+        for (std::size_t i = some.size(); i > 1; --i)
+            std::swap(some[i - 1], some[at(draw_.below(static_cast<int>(i)))]);
         for (const int g : some) change += insert(g);
         for (const int home : homes) change += loose_.improve(home);
         if (change < 1e-6) return loose_.forget();
+        if (shifted) shift(shifted->second, shifted->first);
         for (const int g : some) forget(g);
         loose_.undo(mark);
-        for (const auto& [g, w] : before) put_back(g, w);
+        for (const auto& [g, chosen] : before) put_back(g, chosen);
     }
 
     const Problem& p_;
-    std::vector<int> held_, room_;  ///< by home: places kept for emergencies; places that groups have left
+    std::vector<int> held_, room_;  ///< by home: places kept for emergencies, and others, that groups have left
     Loose loose_;
     Draw draw_;
     std::vector<int> home_of_;  ///< by child, of those in groups
     std::vector<std::vector<int>> against_;
     std::vector<std::vector<Way>> ways_;
-    std::vector<int> chosen_;
+    std::vector<Chosen> chosen_;
     std::vector<std::vector<int>> who_could_;
+    std::vector<std::vector<int>> reserved_;  ///< homes of each area with a reserve
 };
 
 }  // namespace
 
-Searched search(const Problem& problem, const Relaxed& relaxed, const Effort& effort,
-                bool (*out_of_time)(const void*), const void* clock) {
+Searched search(const Problem& problem, const Relaxed& relaxed, const Effort& effort, bool (*out_of_time)(const void*),
+                const void* clock) {
     return Search{problem, relaxed, effort}.run(effort, out_of_time, clock);
 }
 

@@ -15,7 +15,7 @@ struct Searched {
     bool cut_short = false;
 };
 
-Searched search(const Problem& problem, const Relaxed& relaxed, const Effort& effort,
-                bool (*out_of_time)(const void*), const void* clock);
+Searched search(const Problem& problem, const Relaxed& relaxed, const Effort& effort, bool (*out_of_time)(const void*),
+                const void* clock);
 
 }  // namespace kith::matching

@@ -42,7 +42,8 @@ Assigned assign(const std::vector<std::vector<Way>>& ways, const std::vector<std
     lemon::NetworkSimplex<Graph, std::int64_t, std::int64_t> simplex(graph);
     simplex.upperMap(capacity).costMap(cost).supplyMap(supply).run();
 
-    Assigned found{std::vector<int>(ways.size(), -1), std::vector<std::int64_t>(places.size(), 0), simplex.totalCost<std::int64_t>()};
+    Assigned found{std::vector<int>(ways.size(), -1), std::vector<std::int64_t>(places.size(), 0),
+                   simplex.totalCost<std::int64_t>()};
     int arc = 0;
     for (int c = 0; c < children; ++c) {
         for (const auto& way : ways[static_cast<std::size_t>(c)])

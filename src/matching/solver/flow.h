@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-/// Children to homes at least cost, one home each, by LEMON's network simplex. A plain header: LEMON's own do not compile
-/// as C++20 and are seen by flow.cpp alone.
+/// Children to homes at least cost, one home each, by LEMON's network simplex. A plain header: LEMON's own do not
+/// compile as C++20 and are seen by flow.cpp alone.
 namespace kith::matching::solver {
 
 struct Way {

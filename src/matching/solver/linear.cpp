@@ -1,7 +1,7 @@
 #include "matching/solver/linear.h"
 
-#include <coin/ClpSimplex.hpp>
 #include <cmath>
+#include <coin/ClpSimplex.hpp>
 
 namespace kith::matching::solver {
 
