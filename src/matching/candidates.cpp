@@ -30,7 +30,8 @@ namespace {
 
 std::size_t at(int i) { return static_cast<std::size_t>(i); }
 
-constexpr std::int64_t no_home = 20'000, no_home_tonight = 40'000;
+constexpr std::int64_t no_home = 20'000, no_home_tonight = 40'000, a_day_sooner = 1'000;
+constexpr int days_that_press = 10;
 constexpr int usual_limit = 3;
 
 /// Homes looked at before the best are kept: the nearest that may be offered, and the nearest of those that can also
@@ -115,11 +116,20 @@ private:
         return {};
     }
 
+    /// Who must move sooner counts for more, never for as much as who needs a home tonight.
+    std::int64_t without_home(const Child& of) const {
+        return no_home + a_day_sooner * std::clamp(days_that_press - (of.needed_by - in_.today), 0, days_that_press);
+    }
+
     void add_child(int c) {
         const auto set = set_of_.find(c);
         const bool tonight = child(c).kind == RequestKind::emergency;
-        Instance::Child made{area_number(child(c).id.authority),  tonight, set == set_of_.end() ? -1 : set->second, -1,
-                             tonight ? no_home_tonight : no_home, {}};
+        Instance::Child made{area_number(child(c).id.authority),
+                             tonight,
+                             set == set_of_.end() ? -1 : set->second,
+                             -1,
+                             tonight ? no_home_tonight : without_home(child(c)),
+                             {}};
         for (const auto& advised : ask_.previous)
             if (advised.child == child(c).id)
                 if (const auto before = number_of_home_.find(advised.home); before != number_of_home_.end())

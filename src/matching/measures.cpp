@@ -244,6 +244,7 @@ TermValue culture(const Asked& asked) {
     std::string words;
     if (!can.empty()) words = "Can keep " + list_in_words(can);
     if (!cannot.empty()) words += (words.empty() ? "Cannot keep " : "; cannot keep ") + list_in_words(cannot);
+    if (!asked.child.practices_in_words.empty()) words += ": \u201c" + asked.child.practices_in_words + "\u201d";
     return known(share(kept.size(), wanted.size()), std::move(words));
 }
 

@@ -97,7 +97,7 @@ struct Child {
     std::optional<Sex> sex = {};
     RequestKind kind = RequestKind::planned;
     Date needed_from;
-    Date needed_by;
+    Date needed_by;                      ///< the sooner, the more it counts in a region's plan that they have a home
     std::vector<KindOfHome> kinds = {};  ///< those the plan allows; none: any that gives care
     bool secure_order = false;           ///< a court allows a secure home (Children Act 1989, s. 25)
     std::optional<Place> home = {};      ///< "near here": where they come from
@@ -192,7 +192,6 @@ struct Home {
     std::string name;
     KindOfHome kind = KindOfHome::family;
     AuthorityId area;  ///< in whose area it lies
-    std::string provider = {};
     bool in_house = true;
     std::optional<Place> at = {};  ///< none: not known, or kept safe
     bool registered = true;        ///< approved, or registered where care is given

@@ -42,9 +42,9 @@ Solution optimise(const Instance& instance, const Effort& effort) {
     auto searched = search(problem, relaxed, effort, is_past, &deadline);
     Solution found{std::move(searched.home_of), 0, relaxed.bound, relaxed.cut_short || searched.cut_short};
     found.value = value(instance, found.home_of);
-    if (const auto as_it_was = before(instance); broken(instance, as_it_was).empty()) {
-        const auto kept = value(instance, as_it_was);
-        if (kept <= found.value) found.home_of = as_it_was, found.value = kept;
+    for (auto& other : {greedy(instance).home_of, before(instance)}) {  // never worse than a desk, or than before
+        if (!broken(instance, other).empty()) continue;
+        if (const auto its = value(instance, other); its <= found.value) found.home_of = other, found.value = its;
     }
     return found;
 }

@@ -16,7 +16,7 @@
 namespace kith::matching {
 
 struct Effort {
-    int rounds = 1'500;      ///< of step 4
+    int rounds = 20'000;     ///< of step 4 at most; a small region takes fewer
     double seconds = 60;     ///< the deadline
     std::uint64_t seed = 1;  ///< in which order sets are tried
 };

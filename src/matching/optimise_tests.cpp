@@ -70,7 +70,7 @@ TEST_CASE("The plan of a few is the best there is, as trying every assignment sh
     CHECK(rc::check("as by hand", [](std::uint16_t seed) {
         const auto instance = few(seed);
         RC_ASSERT(problems(instance).empty());
-        const auto found = optimise(instance, {.rounds = 300});
+        const auto found = optimise(instance, {.rounds = 2'000});
         const ByHand exact{instance};
         RC_ASSERT(broken(instance, found.home_of).empty());
         RC_ASSERT(found.value == value(instance, found.home_of));
@@ -80,14 +80,14 @@ TEST_CASE("The plan of a few is the best there is, as trying every assignment sh
 }
 
 TEST_CASE("With fairness and reserves nothing is broken, and the bound is never above the best there is") {
-    CHECK(rc::check("between bound and twice nothing", [](std::uint16_t seed) {
+    CHECK(rc::check("between bound and desk", [](std::uint16_t seed) {
         const auto instance = few(seed, {.fairness = true, .reserves = true});
         const auto found = optimise(instance, {.rounds = 300});
         const ByHand exact{instance};
         RC_ASSERT(broken(instance, found.home_of).empty());
         RC_ASSERT(found.bound <= exact.least + 1e-6);
         RC_ASSERT(found.value >= exact.least - 1e-6);
-        RC_ASSERT(found.value <= exact.least * 1.1 + 1'000);
+        RC_ASSERT(found.value <= greedy(instance).value);
     }));
 }
 

@@ -54,7 +54,6 @@ inline Home ashdowns(std::int64_t number = 1, double miles = 5) {
     return {.id = home_of(number),
             .name = "The Ashdown family " + std::to_string(number),
             .area = thistleshire,
-            .provider = "Thistleshire",
             .at = miles_east(miles),
             .terms = Terms{.places = 2}};
 }

@@ -268,3 +268,24 @@ TEST_CASE("The order of one child's homes does not depend on the order in which 
         RC_ASSERT(before->homes.size() + before->excluded.size() == made.homes.size());
     }));
 }
+
+TEST_CASE("Of two children alike for one place, it goes to who must move sooner") {
+    std::vector<Child> children{alone(1, "Ana"), alone(2, "Zoe")};
+    const std::vector<Home> homes{with_places(1, 1, 1)};
+    children[0].needed_by = today.plus_days(5);
+    children[1].needed_by = today.plus_days(1);
+    CHECK(planned({children, homes}).placings[1].home);
+    children[1].needed_by = today.plus_days(30);
+    CHECK(planned({children, homes}).placings[0].home);
+}
+
+TEST_CASE("What the plan is made from can be written for another optimiser, and solved to the same") {
+    const auto made = town(3);
+    const auto instance = instance_of(made.ask(), starting_weights(), here());
+    REQUIRE(instance);
+    const auto read = instance_from_text(to_text(*instance));
+    REQUIRE(read);
+    const auto found = plan(made.ask(), starting_weights(), here());
+    REQUIRE(found);
+    CHECK(optimise(*read).value == doctest::Approx(found->value));
+}

@@ -171,7 +171,8 @@ public:
         for (const int g : first_order()) insert(g);
         loose_.forget();
         Searched found;
-        for (int round = 0; round < effort.rounds && (groups() > 0 || !reserved_.empty()) && !found.cut_short; ++round) {
+        const int rounds = std::min(effort.rounds, 2'000 + 60 * groups());
+        for (int round = 0; round < rounds && (groups() > 0 || !reserved_.empty()) && !found.cut_short; ++round) {
             improve_some();
             if (round % 16 == 0) found.cut_short = out_of_time(clock);
         }
