@@ -57,6 +57,7 @@ public:
         add_conflicts();
         made_.apart_price = options_.apart_price;
         made_.keep_bonus = options_.keep_bonus;
+        made_.room_price = options_.room_price;
         made_.fairness = options_.fairness;
         return Candidates{std::move(made_), std::move(home_)};
     }

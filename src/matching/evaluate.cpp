@@ -184,6 +184,10 @@ private:
         for (const auto* one : placed)
             together = together && placed_.at(one->child.id).home == placed_.at(placed[0]->child.id).home;
         if (all > 1) counted_.add(Measured::siblings_together, together);
+        for (std::size_t i = 0; i < placed.size(); ++i)
+            for (std::size_t j = i + 1; j < placed.size(); ++j)
+                counted_.add(Measured::pairs_together,
+                             placed_.at(placed[i]->child.id).home == placed_.at(placed[j]->child.id).home);
         for (const auto* one : placed) count_child(one->child, all > 1 && !together);
     }
 

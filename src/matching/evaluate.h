@@ -39,12 +39,13 @@ enum class Measured {
     within_20_miles,
     within_20_minutes,
     siblings_together,
+    pairs_together,
     first_choice,
     placed_in_the_week,
     unplanned_moves,
     weekly_cost,
 };
-inline constexpr std::size_t measured_count = 7;
+inline constexpr std::size_t measured_count = 8;
 
 struct MeasuredTerms {
     Measured measured;

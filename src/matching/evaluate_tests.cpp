@@ -85,7 +85,7 @@ TEST_CASE("The chance of an unplanned move is the declared assumption") {
 TEST_CASE("An evaluation is a table to read, rows for machines and a chart") {
     const auto& found = of_a_region();
     const auto text = to_text(found);
-    CHECK(text.find("Brothers and sisters together (%)") != std::string::npos);
+    CHECK(text.find("Families of brothers and sisters whole (%)") != std::string::npos);
     CHECK(text.find("an assumption, not a finding") != std::string::npos);
     const auto csv = to_csv(found);
     CHECK(std::ranges::count(csv, '\n') == 1 + 3 * static_cast<int>(measured_count));

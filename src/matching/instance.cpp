@@ -13,16 +13,16 @@ std::int64_t Instance::cost(int c, const Edge& edge) const {
     return edge.home == child.previous ? std::max<std::int64_t>(0, edge.cost - keep_bonus) : edge.cost;
 }
 
+const Instance::Edge* Instance::Child::edge_to(int home) const {
+    const auto found = std::ranges::find(edges, home, &Edge::home);
+    return found == edges.end() ? nullptr : &*found;
+}
+
 namespace {
 
 constexpr std::size_t largest_set = 16;
 
 bool within(int number, std::size_t count) { return number >= 0 && static_cast<std::size_t>(number) < count; }
-
-const Instance::Edge* edge_to(const Instance::Child& child, int home) {
-    const auto found = std::ranges::find(child.edges, home, &Instance::Edge::home);
-    return found == child.edges.end() ? nullptr : &*found;
-}
 
 using Problems = std::vector<std::string>;
 
@@ -54,7 +54,7 @@ void check_joint(const Instance& of, const Instance::Joint& joint, Problems& fou
         return found.push_back(
             fmt::format("A joint of set {} in home {} needs two of its children or more.", joint.set, joint.home));
     for (std::size_t i = 0; i < children.size(); ++i)
-        if ((joint.members >> i & 1U) != 0 && !edge_to(of.children[static_cast<std::size_t>(children[i])], joint.home))
+        if ((joint.members >> i & 1U) != 0 && !of.children[static_cast<std::size_t>(children[i])].edge_to(joint.home))
             found.push_back(fmt::format("A joint of set {} puts child {} in home {}, where they may not live.",
                                         joint.set, children[i], joint.home));
 }
@@ -82,8 +82,8 @@ std::vector<std::string> problems(const Instance& of) {
     if (of.reserve.size() != static_cast<std::size_t>(of.areas)) found.emplace_back("Each area needs its reserve.");
     if (std::ranges::any_of(of.reserve, [](int places) { return places < 0; }))
         found.emplace_back("A reserve is below nought.");
-    if (of.apart_price < 0 || of.keep_bonus < 0 || of.fairness < 0)
-        found.emplace_back("The price of brothers and sisters apart, the bonus and the fairness are nought or more.");
+    if (of.apart_price < 0 || of.keep_bonus < 0 || of.room_price < 0 || of.fairness < 0)
+        found.emplace_back("The prices, the bonus and the fairness are nought or more.");
     return found;
 }
 
@@ -134,7 +134,7 @@ std::vector<std::string> broken(const Instance& of, const std::vector<int>& home
     for (std::size_t c = 0; c < of.children.size(); ++c) {
         const auto& child = of.children[c];
         if (home_of[c] < 0) continue;
-        if (!edge_to(child, home_of[c]))
+        if (!child.edge_to(home_of[c]))
             found.push_back(fmt::format("Child {} may not live in home {}.", c, home_of[c]));
         if (child.set >= 0) continue;
         ++taken[static_cast<std::size_t>(home_of[c])];
@@ -166,14 +166,24 @@ int pairs_apart(const Instance&, const Instance::Set& set, const std::vector<int
     return apart;
 }
 
+/// Whether a child lives with a brother or sister of their set.
+static bool with_sibling(const Instance& of, std::size_t c, const std::vector<int>& home_of) {
+    const int set = of.children[c].set;
+    if (set < 0) return false;
+    return std::ranges::any_of(of.sets[static_cast<std::size_t>(set)].children, [&](int other) {
+        return static_cast<std::size_t>(other) != c && home_of[static_cast<std::size_t>(other)] == home_of[c];
+    });
+}
+
 double value(const Instance& of, const std::vector<int>& home_of) {
     std::int64_t sum = 0;
     std::vector<double> by_authority(static_cast<std::size_t>(of.authorities), 0), children = by_authority;
     for (std::size_t c = 0; c < of.children.size(); ++c) {
         const auto& child = of.children[c];
-        const auto* edge = home_of[c] < 0 ? nullptr : edge_to(child, home_of[c]);
+        const auto* edge = home_of[c] < 0 ? nullptr : child.edge_to(home_of[c]);
         const auto cost = edge ? of.cost(static_cast<int>(c), *edge) : child.unplaced;
         sum += cost;
+        if (edge && !with_sibling(of, c, home_of)) sum += of.room_price_of(edge->home);
         by_authority[static_cast<std::size_t>(child.authority)] += static_cast<double>(cost);
         ++children[static_cast<std::size_t>(child.authority)];
     }

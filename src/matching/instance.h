@@ -26,6 +26,8 @@ struct Instance {
         int previous = -1;          ///< the home advised before; -1: none
         std::int64_t unplaced = 0;  ///< cost of no home
         std::vector<Edge> edges;    ///< each home once
+
+        const Edge* edge_to(int home) const;  ///< null: they may not live there
     };
     struct Home {
         int places = 0;
@@ -53,10 +55,17 @@ struct Instance {
     std::vector<int> reserve;                    ///< by area: places that only an emergency may take
     std::int64_t apart_price = 0;
     std::int64_t keep_bonus = 0;
-    int fairness = 0;  ///< thousandths
+    std::int64_t room_price = 0;  ///< of a child alone in a home where brothers and sisters could live together
+    int fairness = 0;             ///< thousandths
 
     /// What it costs child `c` to live in `home`, less the bonus where it is as before; none: they may not.
     std::int64_t cost(int c, const Edge& edge) const;
+
+    /// What is counted on top, where they live there without a brother or sister of their set: the home has places for
+    /// two, and those who come later may need them.
+    std::int64_t room_price_of(int home) const {
+        return homes[static_cast<std::size_t>(home)].places >= 2 ? room_price : 0;
+    }
 };
 
 /// What is wrong with an instance, in sentences; empty: it can be solved.
@@ -66,8 +75,9 @@ std::vector<std::string> problems(const Instance& instance);
 /// sentences what is broken. `home_of`: by child, -1 for none.
 std::vector<std::string> broken(const Instance& instance, const std::vector<int>& home_of);
 
-/// What an assignment costs: homes, no homes, brothers and sisters apart, and the fairness penalty: `fairness`
-/// thousandths of the number of children, times the mean cost of a child of the authority that is served worst.
+/// What an assignment costs: homes, no homes, brothers and sisters apart, room taken by one, and the fairness penalty:
+/// `fairness` thousandths of the number of children, times the mean cost of a child of the authority that is served
+/// worst.
 double value(const Instance& instance, const std::vector<int>& home_of);
 
 /// Pairs of a set's children that do not share a home.

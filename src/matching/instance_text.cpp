@@ -8,7 +8,7 @@
 
 // One line a thing: a word, then whole numbers. Children, homes and sets are numbered from 0 in the order they come.
 //   kith-matching 1                              what this is, and the version of the form
-//   authorities N, areas N, apart_price N, keep_bonus N, fairness N
+//   authorities N, areas N, apart_price N, keep_bonus N, room_price N, fairness N
 //   home PLACES AREA
 //   set KEEP                                     0 together if it can be, 1 together, 2 apart
 //   child AUTHORITY EMERGENCY SET PREVIOUS UNPLACED    EMERGENCY 0 or 1; SET and PREVIOUS -1 for none
@@ -29,6 +29,7 @@ std::string to_text(const Instance& of) {
     line("areas", of.areas);
     line("apart_price", of.apart_price);
     line("keep_bonus", of.keep_bonus);
+    line("room_price", of.room_price);
     line("fairness", of.fairness);
     for (const auto& home : of.homes) line("home", home.places, home.area);
     for (const auto& set : of.sets) line("set", static_cast<int>(set.keep));
@@ -87,6 +88,7 @@ bool take_number(Instance& into, const Line& line) {
     }
     if (line.word == "apart_price") return into.apart_price = line.numbers[0], true;
     if (line.word == "keep_bonus") return into.keep_bonus = line.numbers[0], true;
+    if (line.word == "room_price") return into.room_price = line.numbers[0], true;
     if (line.word == "fairness") return into.fairness = line.at(0), true;
     if (line.word != "set" || line.at(0) < 0 || line.at(0) > 2) return false;
     into.sets.push_back({static_cast<Keep>(line.at(0)), {}});

@@ -41,7 +41,8 @@ Loose::Loose(const Problem& problem, const Relaxed& relaxed, std::vector<int> pl
         unplaced_.push_back(static_cast<double>(child.unplaced) * times);
         auto& edges = edges_.emplace_back();
         for (const auto& edge : child.edges) {
-            const double cost = static_cast<double>(of.cost(c, edge)) * times;
+            const double cost =
+                static_cast<double>(of.cost(c, edge)) * times + static_cast<double>(of.room_price_of(edge.home));
             edges.push_back({edge.home, cost});
             if (child.emergency && held_home_[at(edge.home)] >= 0) edges.push_back({held_home_[at(edge.home)], cost});
         }

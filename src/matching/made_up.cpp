@@ -30,6 +30,7 @@ public:
         made_.authorities = made_.areas = size.authorities;
         made_.apart_price = 3'000;
         made_.keep_bonus = 100;
+        made_.room_price = 300;
         made_.fairness = 50;
         for (int a = 0; a < size.authorities; ++a) {
             centres_.push_back({draw_.unit() * 140, draw_.unit() * 140});

@@ -16,6 +16,10 @@ public:
     explicit Maker(const MadeUpHistory& size) : size_{size}, draw_{size.seed} {
         for (int a = 0; a < size.authorities; ++a)
             centres_.push_back({400'000 + draw_.below(70'000), 400'000 + draw_.below(70'000)});
+        for (int a = 0; a < size.authorities; ++a) {  // where children come from and where homes are is not the same
+            children_from_.push_back(0.4 + 1.6 * draw_.unit());
+            homes_in_.push_back(0.4 + 1.6 * draw_.unit());
+        }
     }
 
     History all() {
@@ -29,6 +33,15 @@ public:
 
 private:
     AuthorityId authority(int a) const { return AuthorityId{a + 1}; }
+
+    int by_weight(const std::vector<double>& weights) {
+        double sum = 0;
+        for (const double one : weights) sum += one;
+        double at = draw_.unit() * sum;
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            if ((at -= weights[i]) < 0) return static_cast<int>(i);
+        return static_cast<int>(weights.size()) - 1;
+    }
 
     Point near(Point centre, double spread) {
         const double angle = draw_.unit() * 6.283185307179586, far = spread * std::sqrt(-std::log(1 - draw_.unit()));
@@ -44,7 +57,7 @@ private:
     }
 
     Home home(int number) {
-        const int a = draw_.below(size_.authorities);
+        const int a = by_weight(homes_in_);
         const bool agency = draw_.chance(0.45);
         const double one = draw_.unit();
         Home made{.id = {authority(a), PersonId{1'000'000 + number}},
@@ -70,7 +83,7 @@ private:
     int stay() { return 7 + static_cast<int>(-std::log(1 - draw_.unit()) * 330); }
 
     Arrival arrival(Date on) {
-        const int a = draw_.below(size_.authorities);
+        const int a = by_weight(children_from_);
         const double one = draw_.unit();
         const int many = one < 0.68 ? 1 : one < 0.88 ? 2 : one < 0.97 ? 3 : 4;
         const auto from = near(centres_[static_cast<std::size_t>(a)], 7'000);
@@ -102,6 +115,7 @@ private:
     MadeUpHistory size_;
     Draw draw_;
     std::vector<Point> centres_;
+    std::vector<double> children_from_, homes_in_;  ///< by authority: shares, in any unit
     int children_ = 0;
 };
 

@@ -39,10 +39,14 @@ struct RegionAsk {
 
 /// What a plan weighs beside the terms. A board's to decide, like the weights.
 struct PlanOptions {
-    int candidates = 50;               ///< homes looked at for each child, the best
-    std::int64_t apart_price = 3'000;  ///< of each two brothers or sisters placed apart, in shortfall
-    std::int64_t keep_bonus = 100;     ///< off the shortfall, where a child is advised what they were advised before
-    int fairness = 50;                 ///< thousandths of the children whose number multiplies the worst-served mean
+    int candidates = 50;  ///< homes looked at for each child, the best
+    /// Of each two brothers or sisters placed apart, in shortfall. The dearer, the more are together and the further
+    /// from home; docs/decisions/0012 has figures.
+    std::int64_t apart_price = 5'000;
+    /// Of a child placed alone where brothers and sisters could live together: those who come later may need it.
+    std::int64_t room_price = 600;
+    std::int64_t keep_bonus = 100;  ///< off the shortfall, where a child is advised what they were advised before
+    int fairness = 50;              ///< thousandths of the children whose number multiplies the worst-served mean
     Effort effort = {};
 };
 

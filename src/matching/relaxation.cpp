@@ -19,78 +19,6 @@ double pairs_of(std::uint32_t members) {
     return n * (n - 1) / 2.0;
 }
 
-const Instance::Edge* edge_to(const Instance::Child& child, int home) {
-    const auto found = std::ranges::find(child.edges, home, &Instance::Edge::home);
-    return found == child.edges.end() ? nullptr : &*found;
-}
-
-std::uint32_t everyone(const Group& group) { return (1U << group.children.size()) - 1; }
-
-void add_single_options(const Instance& of, Group& group) {
-    for (std::size_t i = 0; i < group.children.size(); ++i) {
-        const auto& child = of.children[at(group.children[i])];
-        for (const auto& edge : child.edges)
-            group.options.push_back({.members = 1U << i,
-                                     .home = edge.home,
-                                     .places = 1,
-                                     .emergency = child.emergency,
-                                     .cost = static_cast<double>(of.cost(group.children[i], edge))});
-        group.options.push_back({.members = 1U << i, .cost = static_cast<double>(child.unplaced)});
-    }
-}
-
-void add_no_home_together(const Instance& of, Group& group) {
-    Option none{.members = everyone(group)};
-    for (const int c : group.children) none.cost += static_cast<double>(of.children[at(c)].unplaced);
-    group.options.push_back(none);
-}
-
-void add_joint(const Instance& of, Group& group, const Instance::Joint& joint) {
-    if (group.keep == Keep::apart || (group.keep == Keep::together && joint.members != everyone(group))) return;
-    Option option{.members = joint.members, .home = joint.home, .places = joint.places, .emergency = true};
-    for (std::size_t i = 0; i < group.children.size(); ++i)
-        if ((joint.members >> i & 1U) != 0) {
-            const auto& child = of.children[at(group.children[i])];
-            option.emergency = option.emergency && child.emergency;
-            option.cost += static_cast<double>(of.cost(group.children[i], *edge_to(child, joint.home)));
-        }
-    option.discount = static_cast<double>(of.apart_price) * pairs_of(joint.members);
-    group.options.push_back(option);
-}
-
-}  // namespace
-
-Problem::Problem(const Instance& instance) : of{instance} {
-    std::vector<bool> bound(of.children.size(), false);
-    for (const auto& [a, b] : of.conflicts) bound[at(a)] = bound[at(b)] = true;
-    std::vector<int> group_of_set;
-    for (const auto& set : of.sets) {
-        group_of_set.push_back(static_cast<int>(groups.size()));
-        groups.push_back({set.children, set.keep, {}});
-    }
-    for (int c = 0; c < static_cast<int>(of.children.size()); ++c) {
-        if (of.children[at(c)].set >= 0) continue;
-        if (bound[at(c)])
-            groups.push_back({{c}, Keep::apart, {}});
-        else
-            loose.push_back(c);
-    }
-    for (auto& group : groups) {
-        if (group.keep == Keep::together && group.children.size() > 1)
-            add_no_home_together(of, group);
-        else
-            add_single_options(of, group);
-    }
-    for (const auto& joint : of.joints) add_joint(of, groups[at(group_of_set[at(joint.set)])], joint);
-    room.assign(at(of.areas), 0);
-    for (const auto& home : of.homes) room[at(home.area)] += home.places;
-    for (std::size_t a = 0; a < room.size(); ++a) room[a] = std::max(0, room[a] - of.reserve[a]);
-    children_of.assign(at(of.authorities), 0);
-    for (const auto& child : of.children) ++children_of[at(child.authority)];
-}
-
-namespace {
-
 constexpr int most_rounds = 120;
 constexpr int first_columns = 6, columns_a_round = 3, options_a_round = 8;
 constexpr double noticeable = 0.01, worth_cutting = 0.02;
@@ -185,7 +113,8 @@ private:
         std::vector<std::int64_t> unplaced;
         std::vector<int> places;
         for (int c = 0; c < children_; ++c) {
-            for (const auto& edge : of_.children[at(c)].edges) ways[at(c)].push_back({edge.home, of_.cost(c, edge)});
+            for (const auto& edge : of_.children[at(c)].edges)
+                ways[at(c)].push_back({edge.home, of_.cost(c, edge) + of_.room_price_of(edge.home)});
             unplaced.push_back(of_.children[at(c)].unplaced);
         }
         for (const auto& home : of_.homes) places.push_back(home.places);
@@ -226,7 +155,8 @@ private:
     double asks(int c, const Instance::Edge& edge) const {
         const auto& child = of_.children[at(c)];
         return static_cast<double>(of_.cost(c, edge)) * found_.times[at(child.authority)] +
-               found_.price[at(edge.home)] + area_price(child.emergency, edge.home) + cut_price(edge.home, c);
+               static_cast<double>(of_.room_price_of(edge.home)) + found_.price[at(edge.home)] +
+               area_price(child.emergency, edge.home) + cut_price(edge.home, c);
     }
 
     double fair(const Group& group, const Option& option) const {
@@ -248,7 +178,7 @@ private:
 
     double cost_of(int c, int home) const {
         const auto& child = of_.children[at(c)];
-        return static_cast<double>(home < 0 ? child.unplaced : of_.cost(c, *edge_to(child, home)));
+        return static_cast<double>(home < 0 ? child.unplaced : of_.cost(c, *child.edge_to(home)));
     }
 
     double duals_of(const Group& group, std::uint32_t members) const {
@@ -288,7 +218,8 @@ private:
     solver::LinearProgram::Column column_of(int c, const Instance::Edge* edge) const {
         const auto& child = of_.children[at(c)];
         const auto cost = static_cast<double>(edge ? of_.cost(c, *edge) : child.unplaced);
-        solver::LinearProgram::Column column{cost, {}};
+        const auto room = static_cast<double>(edge ? of_.room_price_of(edge->home) : 0);
+        solver::LinearProgram::Column column{cost + room, {}};
         add_child_entries(column, c, cost);
         add_place_entries(column, edge ? edge->home : -1, 1, child.emergency);
         add_cut_entries(column, edge ? edge->home : -1, c);

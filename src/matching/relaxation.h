@@ -15,7 +15,7 @@ struct Option {
     int places = 0;
     bool emergency = false;  ///< all of them
     double cost = 0;         ///< of the children there
-    double discount = 0;     ///< what their being together saves of the price of being apart
+    double discount = 0;     ///< what being together saves of the price of being apart; less the price of room
     double fair = 0;         ///< cost, times what fairness asks, less the discount; after relax()
     double priced = 0;       ///< cost - discount + prices of the places, after relax(): what it asks of the region
     double share = 0;        ///< of it in the optimum of the linear programme, 0 to 1

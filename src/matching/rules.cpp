@@ -372,7 +372,7 @@ private:
         if (children_.size() < 2) return;
         for (const auto& risk : child.risks)
             for (const auto& other : children_)
-                if (risk.other == other.id) risk_between(child, other.given, risk);
+                if (risk.other == other.id && other.id != child.id) risk_between(child, other.given, risk);
         for (const auto& sibling : child.siblings)
             if (sibling.apart && one_of_them(children_, sibling.child)) live_apart(child, sibling);
     }
