@@ -23,6 +23,7 @@ HEAVY = {
     r"curl/.*": ["kernel/access"],
     r"CLI/.*": ["app"],
     r"graphviz/.*": ["kernel/people"],
+    r"(lemon|coin)/.*": ["matching"],
     r"chrono": ["kernel/core", "kernel/store", "kernel/access", "kernel/web", "returns", "demo", "app"],
     r"regex|iostream": [],
 }
