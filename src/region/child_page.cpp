@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "care/child_page.h"
 #include "kernel/core/text.h"
 #include "region/pages.h"
 
@@ -190,6 +189,15 @@ Result<bool> may(const Context& context, May wanted, PersonId about) {
     return !TRY(Gate::among(context.store, *context.reader, wanted, {about})).empty();
 }
 
+Html bar_of(const care::CareFile& file, Date today) {
+    ui::IdentityBar bar{.name = file.name};
+    bar.details.emplace_back(age_in_words(file.born, file.died, today));
+    const auto* home = file.placement_on(today);
+    bar.details.emplace_back(home ? fmt::format("{}: {}", in_words(home->value.kind), home->value.home)
+                                  : std::string{"No home recorded"});
+    return ui::identity_bar(bar);
+}
+
 Html ways_to_ask(PersonId child, std::string_view given) {
     return ui::button_group(
         ui::link_button({.text = fmt::format("Ask for a home for {}", given),
@@ -203,29 +211,29 @@ Html ways_to_ask(PersonId child, std::string_view given) {
 
 Result<Response> show_requests(const Asked<May::see_care>& asked) {
     const auto& context = asked.context;
-    const auto view = TRY(care::child_view(context, asked.allowed));
+    const auto file = TRY(care::care_file(context.store, asked.allowed, Known::now()));
     const auto all = TRY(requests_of(context.store, asked.allowed, Known::now()));
     const MayDo shown{asked.person(), TRY(may(context, May::request_home, asked.person())),
                       TRY(may(context, May::record_placement, asked.person()))};
     const auto* now = running(all);
     auto body = ui::heading(
-        {.text = fmt::format("A home for {}, from the region", view.file.given), .level = 1, .size = ui::Size::large});
+        {.text = fmt::format("A home for {}, from the region", file.given), .level = 1, .size = ui::Size::large});
     if (now)
         body += TRY(running_shown(context, asked.allowed, *now, shown));
     else
-        body += ui::paragraph(fmt::format("No home is asked for now for {}.", view.file.given)) +
-                (shown.may_ask ? ways_to_ask(asked.person(), view.file.given) : Html{});
+        body += ui::paragraph(fmt::format("No home is asked for now for {}.", file.given)) +
+                (shown.may_ask ? ways_to_ask(asked.person(), file.given) : Html{});
     std::vector<ui::Content> before;
-    for (const auto& file : all)
-        if (file.standing() == Standing::ended)
-            before.emplace_back(fmt::format("Request {} of {}: {}", reference(asked.allowed.authority(), file.number()),
-                                            file.request.value.on.in_words(), ended_words(file)));
+    for (const auto& one : all)
+        if (one.standing() == Standing::ended)
+            before.emplace_back(fmt::format("Request {} of {}: {}", reference(asked.allowed.authority(), one.number()),
+                                            one.request.value.on.in_words(), ended_words(one)));
     if (!before.empty()) body += ui::heading({.text = "Before"}) + ui::bullets(before);
     body += disclosures_shown(all, asked.allowed.authority());
-    return page_of(context, {.title = fmt::format("A home for {}", view.file.name),
+    return page_of(context, {.title = fmt::format("A home for {}", file.name),
                              .main = std::move(body),
                              .back = fmt::format("/children/{}", asked.person().number()),
-                             .above = TRY(care::identity_bar(context, view.file, view.as)),
+                             .above = bar_of(file, context.today),
                              .breadth = ui::Breadth::wide});
 }
 
