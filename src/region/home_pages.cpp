@@ -19,20 +19,20 @@ Result<std::string> name_of(const Context& context, const Leave& home) {
     return TRY(names_in(context.store, home, {home.about()})).at(home.about());
 }
 
-struct Answering {
+struct ToAnswer {
     RequestNumber number;
     DescribedRequest request;
     std::string home;
 };
 
-Result<Answering> answering(const Asked<May::offer_home>& asked) {
+Result<ToAnswer> to_answer(const Asked<May::offer_home>& asked) {
     const auto& context = asked.context;
     const auto number = TRY(number_asked(context));
     auto request = TRY(described_for_offer(context.database, context.store, asked.allowed, *context.reader, number));
-    return Answering{number, std::move(request), TRY(name_of(context, asked.allowed))};
+    return ToAnswer{number, std::move(request), TRY(name_of(context, asked.allowed))};
 }
 
-FormPage page_for(const Context& context, const Answering& it, const FormInfo& form, std::string_view what,
+FormPage page_for(const Context& context, const ToAnswer& it, const FormInfo& form, std::string_view what,
                   PersonId home, Fields typed) {
     return {.form = form,
             .action = home_address(home, what, it.number),
@@ -48,7 +48,7 @@ struct Step {
     const Form<Answers>& form;
     std::string_view what;
     std::string_view done;
-    Answers (*blank)(const Answering&, Date today);
+    Answers (*blank)(const ToAnswer&, Date today);
     Result<EntryNumber> (*act)(Change&, const Allowed<May::offer_home>&, const DescribedRequest&, const Answers&, By);
 };
 
@@ -65,7 +65,7 @@ Result<FormInfo> info_for(const Context& context, const Step<Answers>& step) {
 template <class Answers>
 Result<Response> show(const Asked<May::offer_home>& asked, const Step<Answers>& step) {
     const auto& context = asked.context;
-    const auto it = TRY(answering(asked));
+    const auto it = TRY(to_answer(asked));
     const auto form = TRY(info_for(context, step));
     return form_page(context, page_for(context, it, form, step.what, asked.person(),
                                        step.form.started(step.blank(it, context.today))));
@@ -74,7 +74,7 @@ Result<Response> show(const Asked<May::offer_home>& asked, const Step<Answers>& 
 template <class Answers>
 Result<Response> save(const Asked<May::offer_home>& asked, const Step<Answers>& step) {
     const auto& context = asked.context;
-    const auto it = TRY(answering(asked));
+    const auto it = TRY(to_answer(asked));
     const auto form = TRY(info_for(context, step));
     auto page = page_for(context, it, form, step.what, asked.person(), TRY(context.typed(form)));
     const auto answers = step.form.read(page.typed, step.blank(it, context.today), context.today);
@@ -87,17 +87,17 @@ Result<Response> save(const Asked<May::offer_home>& asked, const Step<Answers>& 
 }
 
 /// An offer stands until the child needs the home, and a week at least.
-Date usual_end(const Answering& it, Date today) {
+Date usual_end(const ToAnswer& it, Date today) {
     return std::min(std::max(it.request.needed_by, today.plus_days(7)), today.plus_days(60));
 }
 
 const Step<NewOffer> offering{offer_form, "offer", "The offer is sent",
-                              [](const Answering& it, Date today) {
+                              [](const ToAnswer& it, Date today) {
                                   return NewOffer{usual_end(it, today), {}, ""};
                               },
                               offer_home};
 const Step<Declining> declining{decline_form, "decline", "Saved: why not",
-                                [](const Answering&, Date) {
+                                [](const ToAnswer&, Date) {
                                     return Declining{WhyDeclined::no_room, ""};
                                 },
                                 decline};
