@@ -17,7 +17,7 @@
 namespace kith::demo {
 
 enum class Scale {
-    tiny,    ///< 1 authority, 20 children in care: for tests
+    tiny,    ///< 2 authorities, 26 children in care: for tests
     small,   ///< 3 authorities, 1,500 children in care
     region,  ///< 12 authorities, 6,000
     england  ///< 153 authorities, 80,000
@@ -46,7 +46,7 @@ struct Plan {
     Date today;
     /// Makes the account of each person in `Made::people`, when their authority is on the record; none: no accounts.
     std::function<Result<void>(const SignIn&)> account = {};
-    /// In the place of the scale's own authorities.
+    /// In the place of the scale's own authorities; these belong to no co-operative.
     std::optional<std::vector<Size>> authorities = {};
 };
 

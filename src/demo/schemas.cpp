@@ -8,6 +8,7 @@
 #include "memories/acts.h"
 #include "messages/thread.h"
 #include "recruitment/file.h"
+#include "region/file.h"
 #include "transfers/file.h"
 
 namespace kith::demo {
@@ -21,7 +22,8 @@ std::vector<Schema> schemas_told_of() {
             allowances::allowances_schema(),
             recruitment::recruitment_schema(),
             constellations::constellations_schema(),
-            transfers::transfers_schema()};
+            transfers::transfers_schema(),
+            region::region_schema()};
 }
 
 }  // namespace kith::demo

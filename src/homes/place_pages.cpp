@@ -180,6 +180,9 @@ Result<Response> show_find_home(const Asked<May::record_placement>& asked) {
                         plural(static_cast<std::int64_t>(excluded.size()), "home"))) +
         emergency_switch(child.child, emergency) + candidates_shown(found, child.child, context.today) +
         excluded_shown(excluded) + other_ways(context, child.child) +
+        ui::paragraph(html("Is none of these right? {}",
+                           ui::link("Ask the whole region for a home",
+                                    Url{fmt::format("/children/{}/requests", child.child.number())}))) +
         ui::paragraph(html("Is the home not on the register? {}",
                            ui::link(file.period_on(context.today) ? "Record a move to any home"
                                                                   : "Record coming into care in any home",
