@@ -21,14 +21,14 @@ Result<EntryNumber> add_provider(Change& change, const Allowed<May::record_provi
             return wrong("urn", fmt::format("{} has this number already", other.name));
     }
     if (made.kind == OrganisationKind::co_operative) return wrong("kind", "The co-operative is no provider of homes");
-    const auto entry = TRY(change.open(
-        provider, {provider_added, fmt::format("{} was put on the register of providers", made.name)}));
+    const auto entry =
+        TRY(change.open(provider, {provider_added, fmt::format("{} was put on the register of providers", made.name)}));
     TRY(change.enter(provider, Organisation{made.kind, made.name, made.urn, today, {}}));
     return entry;
 }
 
-Result<InvoiceTaken> take_invoice(Change& change, const Allowed<May::check_invoices>& provider, const ProviderFile& file,
-                                 Invoice invoice, const std::vector<InvoiceLine>& lines) {
+Result<InvoiceTaken> take_invoice(Change& change, const Allowed<May::check_invoices>& provider,
+                                  const ProviderFile& file, Invoice invoice, const std::vector<InvoiceLine>& lines) {
     if (lines.empty()) return wrong("file", "No line of this invoice can be checked");
     for (const auto& other : file.invoices)
         if (fold(other.value.number) == fold(invoice.number))
@@ -37,12 +37,11 @@ Result<InvoiceTaken> take_invoice(Change& change, const Allowed<May::check_invoi
     invoice.lines = static_cast<int>(lines.size());
     invoice.total = Money::pence(0);
     for (const auto& line : lines) invoice.total = invoice.total + line.amount;
-    const auto entry = TRY(change.open(
-        provider, {invoice_kind,
-                   fmt::format("Invoice {} of {}: {}, {}", invoice.number, file.name(),
-                               plural(invoice.lines, "line"), invoice.total.in_words()),
-                   {},
-                   invoice.source}));
+    const auto entry = TRY(change.open(provider, {invoice_kind,
+                                                  fmt::format("Invoice {} of {}: {}, {}", invoice.number, file.name(),
+                                                              plural(invoice.lines, "line"), invoice.total.in_words()),
+                                                  {},
+                                                  invoice.source}));
     const auto id = TRY(change.enter(provider, invoice));
     for (auto line : lines) {
         line.invoice = id;
@@ -68,8 +67,9 @@ Result<EntryNumber> answer_lines(Change& change, const Allowed<May::check_invoic
     Money sum = Money::pence(0);
     for (const auto& answer : answers) sum = sum + answer.amount;
     const auto entry = TRY(change.open(
-        provider, {answer_kind, fmt::format("Invoice {}: {} answered, {} to be paid for them", invoice.is.value.number,
-                                            plural(static_cast<std::int64_t>(answers.size()), "line"), sum.in_words())}));
+        provider,
+        {answer_kind, fmt::format("Invoice {}: {} answered, {} to be paid for them", invoice.is.value.number,
+                                  plural(static_cast<std::int64_t>(answers.size()), "line"), sum.in_words())}));
     std::unordered_map<FactId, FactId> before;
     for (const auto& fact : TRY(facts<LineAnswer>(change.store(), provider, Known::now())))
         before.insert_or_assign(fact.value.line, fact.id);

@@ -39,8 +39,8 @@ struct InvoiceTaken {
     FactId invoice;
 };
 /// Fails: invalid, where the provider has an invoice of that number, or there is no line.
-Result<InvoiceTaken> take_invoice(Change& change, const Allowed<May::check_invoices>& provider, const ProviderFile& file,
-                                 Invoice invoice, const std::vector<InvoiceLine>& lines);
+Result<InvoiceTaken> take_invoice(Change& change, const Allowed<May::check_invoices>& provider,
+                                  const ProviderFile& file, Invoice invoice, const std::vector<InvoiceLine>& lines);
 
 /// What a line is answered with. Fails: invalid, with the question.
 Result<LineAnswer> answer_of(const Answering& answering, const InvoiceLine& line, FactId id, Date today, PersonId by);

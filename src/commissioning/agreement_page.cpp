@@ -74,7 +74,8 @@ Agreeing started(const Agreeable& found) {
                       .includes = {},
                       .starts = stay.starts,
                       .ends = {}};
-    const auto home = std::ranges::find_if(found.homes, [&](const auto& one) { return stay.urn && one.urn == *stay.urn; });
+    const auto home =
+        std::ranges::find_if(found.homes, [&](const auto& one) { return stay.urn && one.urn == *stay.urn; });
     if (home == found.homes.end() || !home->of) {
         agreeing.provider = stay.home;
         return agreeing;
@@ -117,10 +118,10 @@ Html agreed_shown(const Agreeable& found, AuthorityId authority) {
 
 FormPage page_for(const Context& context, const Agreeable& found, const FormInfo& info, Fields typed) {
     const auto& stay = found.stay->value;
-    auto above = ui::inset_text(fmt::format("{} lives at {} since {}.", found.child.given,
-                                            stay.home.empty() ? "a home without a name" : stay.home,
-                                            stay.starts.in_words())) +
-                 agreed_shown(found, context.reader->authority);
+    auto above =
+        ui::inset_text(fmt::format("{} lives at {} since {}.", found.child.given,
+                                   stay.home.empty() ? "a home without a name" : stay.home, stay.starts.in_words())) +
+        agreed_shown(found, context.reader->authority);
     return {.form = info,
             .action = Url{context.request.path},
             .typed = std::move(typed),
@@ -131,8 +132,8 @@ FormPage page_for(const Context& context, const Agreeable& found, const FormInfo
 
 Result<void> lives_somewhere(const Agreeable& found) {
     if (found.stay) return {};
-    return fail(Fault::not_found,
-                fmt::format("No home is recorded where {} lives today, so there is nothing to agree.", found.child.given));
+    return fail(Fault::not_found, fmt::format("No home is recorded where {} lives today, so there is nothing to agree.",
+                                              found.child.given));
 }
 
 /// The price where none was typed: the contract's, on the first day.
@@ -141,8 +142,7 @@ Result<Agreement> agreement_of(const Agreeable& found, const Agreeing& typed) {
         return tl::unexpected(Error{Fault::invalid, words, {{std::move(field), words}}});
     };
     const auto& stay = found.stay->value;
-    if (typed.starts < stay.starts)
-        return wrong("starts", fmt::format("The stay began on {}", stay.starts.in_words()));
+    if (typed.starts < stay.starts) return wrong("starts", fmt::format("The stay began on {}", stay.starts.in_words()));
     if (typed.ends && *typed.ends < typed.starts) return wrong("ends", "This is before it begins");
     for (const auto& other : found.agreed)
         if (other.value.starts <= typed.ends.value_or(typed.starts.plus_days(36'500)) &&
@@ -153,8 +153,9 @@ Result<Agreement> agreement_of(const Agreeable& found, const Agreeing& typed) {
     auto weekly = typed.weekly;
     if (!weekly && under) weekly = price_on(under->prices, under->uplifts, kind, typed.band, typed.starts);
     if (!weekly)
-        return wrong("weekly", under ? "The contract has no price for this kind of home and band: write the price agreed"
-                                     : "Write the price agreed");
+        return wrong("weekly", under
+                                   ? "The contract has no price for this kind of home and band: write the price agreed"
+                                   : "Write the price agreed");
     return Agreement{found.stay->id,
                      under ? name_of(found.providers, under->provider) : typed.provider,
                      under ? found.providers.at(under->provider).urn : typed.provider_urn,

@@ -66,8 +66,8 @@ private:
         if (at == stays_.end()) return nullptr;
         const auto& stay = *at->second;
         const bool by_number = stay.provider_urn && against_.provider_urn;
-        const bool theirs = by_number ? *stay.provider_urn == *against_.provider_urn
-                                      : fold(stay.provider) == fold(against_.provider);
+        const bool theirs =
+            by_number ? *stay.provider_urn == *against_.provider_urn : fold(stay.provider) == fold(against_.provider);
         return theirs ? &stay : nullptr;
     }
 
@@ -100,9 +100,8 @@ private:
 
     static std::string twice_words(const std::vector<Nights>& twice, const Nights& asked,
                                    const std::vector<Claimed>& before) {
-        const auto first = std::ranges::find_if(before, [&](const Claimed& one) {
-            return one.nights.from < asked.until && asked.from < one.nights.until;
-        });
+        const auto first = std::ranges::find_if(
+            before, [&](const Claimed& one) { return one.nights.from < asked.until && asked.from < one.nights.until; });
         return fmt::format("{} {} on line {} of invoice {}", days_in_words(twice),
                            count(twice) == 1 ? "is already" : "are already", first->line, first->invoice);
     }

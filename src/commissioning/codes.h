@@ -75,8 +75,8 @@ inline constexpr std::array words_of<commissioning::Majority>{
     Word{commissioning::Majority::everyone, "everyone", "Every member that may vote"}};
 
 template <>
-inline constexpr std::array words_of<commissioning::Cast>{
-    Word{commissioning::Cast::for_it, "for", "For"}, Word{commissioning::Cast::against, "against", "Against"},
-    Word{commissioning::Cast::abstains, "abstains", "Abstains"}};
+inline constexpr std::array words_of<commissioning::Cast>{Word{commissioning::Cast::for_it, "for", "For"},
+                                                          Word{commissioning::Cast::against, "against", "Against"},
+                                                          Word{commissioning::Cast::abstains, "abstains", "Abstains"}};
 
 }  // namespace kith

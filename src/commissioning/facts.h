@@ -31,8 +31,8 @@ struct Registered {
 
     static constexpr auto table =
         facts_in("commissioning_registered", "On the regulator's register",
-                 column("urn", "Ofsted number", &Registered::urn).indexed(),
-                 column("area", "Area", &Registered::area), column("starts", "From", &Registered::starts));
+                 column("urn", "Ofsted number", &Registered::urn).indexed(), column("area", "Area", &Registered::area),
+                 column("starts", "From", &Registered::starts));
 };
 
 struct Contract {
@@ -91,16 +91,14 @@ struct Agreement {
     Date starts;
     std::optional<Date> ends;  ///< the last day, where it is to end before the stay does
 
-    static constexpr auto table =
-        facts_in("commissioning_agreement", "Placement agreement",
-                 column("placement", "Placement", &Agreement::placement),
-                 column("provider", "Provider", &Agreement::provider),
-                 column("provider_urn", "Its Ofsted number", &Agreement::provider_urn).indexed(),
-                 column("contract", "Under contract", &Agreement::contract),
-                 column("home", "Kind of home", &Agreement::home), column("band", "Band of need", &Agreement::band),
-                 column("weekly", "A week", &Agreement::weekly),
-                 column("includes", "It also pays for", &Agreement::includes),
-                 column("starts", "From", &Agreement::starts), column("ends", "Until", &Agreement::ends));
+    static constexpr auto table = facts_in(
+        "commissioning_agreement", "Placement agreement", column("placement", "Placement", &Agreement::placement),
+        column("provider", "Provider", &Agreement::provider),
+        column("provider_urn", "Its Ofsted number", &Agreement::provider_urn).indexed(),
+        column("contract", "Under contract", &Agreement::contract), column("home", "Kind of home", &Agreement::home),
+        column("band", "Band of need", &Agreement::band), column("weekly", "A week", &Agreement::weekly),
+        column("includes", "It also pays for", &Agreement::includes), column("starts", "From", &Agreement::starts),
+        column("ends", "Until", &Agreement::ends));
 };
 
 /// Which days of a stay are paid for. About the co-operative.
@@ -136,12 +134,12 @@ struct InvoiceLine {
     int nights;
     Money amount;
 
-    static constexpr auto table = facts_in(
-        "commissioning_invoice_line", "Line of an invoice",
-        column("invoice", "Invoice", &InvoiceLine::invoice).indexed(), column("line", "Line", &InvoiceLine::line),
-        column("reference", "Reference", &InvoiceLine::reference), column("from_day", "From", &InvoiceLine::from),
-        column("to_day", "To", &InvoiceLine::to), column("nights", "Nights", &InvoiceLine::nights),
-        column("amount", "Amount", &InvoiceLine::amount));
+    static constexpr auto table =
+        facts_in("commissioning_invoice_line", "Line of an invoice",
+                 column("invoice", "Invoice", &InvoiceLine::invoice).indexed(),
+                 column("line", "Line", &InvoiceLine::line), column("reference", "Reference", &InvoiceLine::reference),
+                 column("from_day", "From", &InvoiceLine::from), column("to_day", "To", &InvoiceLine::to),
+                 column("nights", "Nights", &InvoiceLine::nights), column("amount", "Amount", &InvoiceLine::amount));
 };
 
 /// What a person decided about a line. Nothing is paid without one that agrees.
@@ -218,10 +216,9 @@ struct Vote {
     PersonId by;
     Date on;
 
-    static constexpr auto table =
-        facts_in("commissioning_vote", "Vote", column("motion", "Motion", &Vote::motion),
-                 column("member", "For", &Vote::member), column("cast", "Vote", &Vote::cast),
-                 column("by_person", "By", &Vote::by), column("on_day", "When", &Vote::on));
+    static constexpr auto table = facts_in("commissioning_vote", "Vote", column("motion", "Motion", &Vote::motion),
+                                           column("member", "For", &Vote::member), column("cast", "Vote", &Vote::cast),
+                                           column("by_person", "By", &Vote::by), column("on_day", "When", &Vote::on));
 };
 
 /// A decision that the members leave to somebody. About the co-operative.
@@ -233,11 +230,11 @@ struct Delegated {
     Date starts;
     std::optional<Date> ends;
 
-    static constexpr auto table = facts_in(
-        "commissioning_delegated", "Delegated decision", column("what", "Decision", &Delegated::what),
-        column("to_whom", "Left to", &Delegated::to_whom), column("up_to", "Up to", &Delegated::up_to),
-        column("motion", "By motion", &Delegated::motion), column("starts", "From", &Delegated::starts),
-        column("ends", "Until", &Delegated::ends));
+    static constexpr auto table =
+        facts_in("commissioning_delegated", "Delegated decision", column("what", "Decision", &Delegated::what),
+                 column("to_whom", "Left to", &Delegated::to_whom), column("up_to", "Up to", &Delegated::up_to),
+                 column("motion", "By motion", &Delegated::motion), column("starts", "From", &Delegated::starts),
+                 column("ends", "Until", &Delegated::ends));
 };
 
 Schema commissioning_schema();

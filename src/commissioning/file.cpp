@@ -1,18 +1,19 @@
 #include "commissioning/file.h"
 
 #include <algorithm>
+#include <set>
 
 #include "homes/file.h"
 #include "homes/places.h"
 #include "kernel/record/setting.h"
+#include "region/facts.h"
 
 namespace kith::commissioning {
 
 Result<Providers> providers_of(const Store& store, const LeaveOfAll& leave) {
     Providers all;
     TRY(each_fact<Organisation>(store, leave, Known::now(), [&](Fact<Organisation> fact) {
-        if (fact.value.kind != OrganisationKind::co_operative)
-            all.insert_or_assign(fact.about, std::move(fact.value));
+        if (fact.value.kind != OrganisationKind::co_operative) all.insert_or_assign(fact.about, std::move(fact.value));
     }));
     return all;
 }
@@ -38,8 +39,8 @@ std::string name_of(const Providers& providers, PersonId provider) {
 namespace {
 
 /// What the home's own facts say, without who owns it.
-RecordedHome recorded(const homes::HomeFile& file, Date today) {
-    RecordedHome home{file.home, {}, file.name(), file.is.value.kind, {}, {}, {}, {}, 0, 0, {}, {}, {}, {}};
+RecordedHome recorded(const homes::HomeFile& file, const std::set<FactId>& kept, Date today) {
+    RecordedHome home{file.home, {}, file.name(), file.is.value.kind, {}, {}, {}, {}, 0, 0, 0, {}, {}, {}, {}};
     if (const auto* by = file.run_by_on(today)) {
         home.urn = by->value.urn.value_or("");
         home.postcode = by->value.postcode;
@@ -48,7 +49,9 @@ RecordedHome recorded(const homes::HomeFile& file, Date today) {
     const auto* terms = file.terms_on(today);
     if (!terms && !file.terms.empty()) terms = &file.terms.back();
     if (terms) home.places = terms->value.places;
-    home.not_available = homes::places_on(file, today).not_available;
+    for (const auto& rest : file.not_available)
+        if (kept.contains(rest.id) && runs(rest.value, today)) home.kept += rest.value.places;
+    home.not_available = std::max(0, homes::places_on(file, today).not_available - home.kept);
     for (const auto& seen : file.inspections)
         if (!home.inspected || seen.value.on >= *home.inspected)
             home.inspected = seen.value.on, home.rating = seen.value.rating;
@@ -68,11 +71,14 @@ Result<std::vector<RecordedHome>> recorded_homes(const Store& store, const Leave
     TRY(each_fact<Registered>(store, leave, Known::now(), [&](Fact<Registered> fact) {
         registered.insert_or_assign(fact.about, std::move(fact.value));
     }));
+    std::set<FactId> kept;
+    TRY(each_fact<region::Chosen>(store, leave, Known::now(),
+                                  [&](const Fact<region::Chosen>& fact) { kept.insert(fact.value.kept); }));
     std::vector<RecordedHome> all;
     for (const auto& file : TRY(homes::home_files(store, leave, today, homes::Depth::for_placing))) {
         const auto at = of.find(file.home);
         if (at == of.end()) continue;
-        auto home = recorded(file, today);
+        auto home = recorded(file, kept, today);
         home.of = at->second;
         home.provider = name_of(providers, at->second);
         if (const auto known = registered.find(file.home); known != registered.end()) {
@@ -105,7 +111,8 @@ Result<std::vector<ContractFile>> contracts_of(const Store& store, const LeaveOf
 Result<ProviderFile> provider_file(const Store& store, const Leave& provider, Date today) {
     // The caller has asked the gate about this provider; its homes and its owners are other numbers on the same record.
     const auto all = Gate::machine_all(provider.authority());
-    ProviderFile file{provider.about(), TRY(providers_of(store, all)), TRY(owners_on(store, all, today)), {}, {}, {}, {}};
+    ProviderFile file{
+        provider.about(), TRY(providers_of(store, all)), TRY(owners_on(store, all, today)), {}, {}, {}, {}};
     if (!file.all.contains(provider.about()))
         return fail(Fault::not_found, "There is no such provider on the register.");
     file.owned_by = TRY(facts<OwnedBy>(store, provider, Known::now()));
@@ -163,8 +170,8 @@ std::vector<Claimed> claimed_before(const std::vector<InvoiceSeen>& invoices, Fa
         for (std::size_t i = 0; i < one.lines.size(); ++i) {
             const bool disputed = one.answers[i] && one.answers[i]->answer == Answer::disputed;
             if (!disputed)
-                claimed.push_back({one.lines[i].reference, claimed_by(one.lines[i]), one.is.value.number,
-                                   one.lines[i].line});
+                claimed.push_back(
+                    {one.lines[i].reference, claimed_by(one.lines[i]), one.is.value.number, one.lines[i].line});
         }
     }
     return claimed;

@@ -32,9 +32,7 @@ struct ContractFile {
     std::vector<Price> prices;
     std::vector<Uplift> uplifts;
 
-    bool runs(Date day) const {
-        return is.value.starts <= day && (!is.value.ends || day <= *is.value.ends);
-    }
+    bool runs(Date day) const { return is.value.starts <= day && (!is.value.ends || day <= *is.value.ends); }
 };
 /// Of every provider. Cost: three passes.
 Result<std::vector<ContractFile>> contracts_of(const Store& store, const LeaveOfAll& leave);
@@ -59,7 +57,7 @@ Result<ProviderFile> provider_file(const Store& store, const Leave& provider, Da
 struct InvoiceSeen {
     Fact<Invoice> is;
     std::vector<InvoiceLine> lines;
-    std::vector<FactId> ids;                ///< of the lines
+    std::vector<FactId> ids;  ///< of the lines
     std::vector<std::optional<LineAnswer>> answers;
 
     Totals totals() const;

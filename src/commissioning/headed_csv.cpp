@@ -27,8 +27,8 @@ Result<HeadedCsv> HeadedCsv::open(std::string_view text, const std::vector<Headi
         if (heading.must && file.columns_.back() < 0) missing.emplace_back(heading.name);
     }
     if (!missing.empty())
-        return fail(Fault::invalid,
-                    fmt::format("The first row must name the columns. There is none named {}.", list_in_words(missing)));
+        return fail(Fault::invalid, fmt::format("The first row must name the columns. There is none named {}.",
+                                                list_in_words(missing)));
     return file;
 }
 

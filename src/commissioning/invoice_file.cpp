@@ -56,8 +56,7 @@ Result<InvoiceFile> read_invoice(std::string_view text) {
     auto file = TRY(HeadedCsv::open(text, headings()));
     InvoiceFile invoice;
     while (file.next(invoice.wrong)) {
-        InvoiceLine line{FactId{1},         0, {}, Date::from_number(0), Date::from_number(0), 0,
-                         Money::pence(0)};
+        InvoiceLine line{FactId{1}, 0, {}, Date::from_number(0), Date::from_number(0), 0, Money::pence(0)};
         if (auto wrong = read_row(file, line); !wrong.empty())
             invoice.wrong.push_back({file.line(), std::move(wrong)});
         else

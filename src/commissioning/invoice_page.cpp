@@ -57,8 +57,9 @@ Html answer_shown(const Context& context, const Shown& shown, std::size_t i) {
     if (!context.reader->granted(May::check_invoices)) return answer ? words : html("Waiting");
     const auto address = invoice_address(shown.file.provider, shown.invoice.is.id,
                                          fmt::format("/lines/{}", shown.invoice.ids[i].number()));
-    const auto link = html("<a class=\"govuk-link\" href=\"{}\">{}<span class=\"govuk-visually-hidden\"> line {}</span></a>",
-                           Url{address}, answer ? "Change" : "Answer", shown.invoice.lines[i].line);
+    const auto link =
+        html("<a class=\"govuk-link\" href=\"{}\">{}<span class=\"govuk-visually-hidden\"> line {}</span></a>",
+             Url{address}, answer ? "Change" : "Answer", shown.invoice.lines[i].line);
     return answer ? html("{} {}", words, link) : link;
 }
 
@@ -128,17 +129,17 @@ Html agree_form(const Context& context, const Shown& shown) {
         if (shown.checked[i].agrees() && !shown.invoice.answers[i]) sum = sum + shown.invoice.lines[i].amount;
     return ui::form({.action = Url{invoice_address(shown.file.provider, shown.invoice.is.id, "/agree")},
                      .csrf = context.csrf,
-                     .body = ui::button({.text = fmt::format("Agree the {} that agree: {}", plural(lines, "line"),
-                                                             sum.in_words())})});
+                     .body = ui::button(
+                         {.text = fmt::format("Agree the {} that agree: {}", plural(lines, "line"), sum.in_words())})});
 }
 
 Html totals_shown(const Shown& shown) {
     const auto totals = shown.invoice.totals();
     return ui::summary_list(
-        {.rows = {{"Invoiced", ui::Content{fmt::format("{} on {}", totals.invoiced.in_words(),
-                                                       plural(totals.lines, "line"))}},
-                  {"Agreed to be paid", ui::Content{fmt::format("{} on {}", totals.agreed.in_words(),
-                                                                plural(totals.lines_agreed, "line"))}},
+        {.rows = {{"Invoiced",
+                   ui::Content{fmt::format("{} on {}", totals.invoiced.in_words(), plural(totals.lines, "line"))}},
+                  {"Agreed to be paid",
+                   ui::Content{fmt::format("{} on {}", totals.agreed.in_words(), plural(totals.lines_agreed, "line"))}},
                   {"Disputed", ui::Content{fmt::format("{}, of {}", totals.disputed.in_words(),
                                                        plural(totals.lines_disputed, "line"))}},
                   {"Waiting for an answer", ui::Content{fmt::format("{} on {}", totals.waiting.in_words(),
@@ -147,9 +148,10 @@ Html totals_shown(const Shown& shown) {
 
 Html ways_to_look(const Shown& shown) {
     const auto base = Url{invoice_address(shown.file.provider, shown.invoice.is.id)};
-    return ui::plain_list({ui::link("Every line", base), ui::link("Lines that wait", base.with("show", "waiting")),
-                           ui::link("Lines with a finding", base.with("show", "found")),
-                           ui::link("All as CSV", Url{invoice_address(shown.file.provider, shown.invoice.is.id, "/csv")})});
+    return ui::plain_list(
+        {ui::link("Every line", base), ui::link("Lines that wait", base.with("show", "waiting")),
+         ui::link("Lines with a finding", base.with("show", "found")),
+         ui::link("All as CSV", Url{invoice_address(shown.file.provider, shown.invoice.is.id, "/csv")})});
 }
 
 std::size_t page_asked(const Context& context) {
@@ -181,15 +183,15 @@ Result<Response> show_invoice(const Asked<May::see_provider>& asked) {
     auto base = Url{invoice_address(shown.file.provider, shown.invoice.is.id)};
     if (which != Which::all) base = base.with("show", which == Which::waiting ? "waiting" : "found");
     const auto last = static_cast<int>((lines.size() + lines_on_a_page - 1) / lines_on_a_page);
-    auto body = ui::heading({.text = "Invoice " + shown.invoice.is.value.number,
-                             .level = 1,
-                             .size = ui::Size::large,
-                             .caption = fmt::format("{}, dated {}", shown.file.name(),
-                                                    shown.invoice.is.value.on.in_words())}) +
-                totals_shown(shown) + agree_form(context, shown) + ways_to_look(shown) +
-                lines_table(context, shown, lines, page) +
-                ui::pagination({.current = static_cast<int>(page), .last = std::max(1, last), .base = base}) +
-                ui::paragraph(std::string{in_words(rule_on(shown.against.rules, context.today))} + ".");
+    auto body =
+        ui::heading({.text = "Invoice " + shown.invoice.is.value.number,
+                     .level = 1,
+                     .size = ui::Size::large,
+                     .caption = fmt::format("{}, dated {}", shown.file.name(), shown.invoice.is.value.on.in_words())}) +
+        totals_shown(shown) + agree_form(context, shown) + ways_to_look(shown) +
+        lines_table(context, shown, lines, page) +
+        ui::pagination({.current = static_cast<int>(page), .last = std::max(1, last), .base = base}) +
+        ui::paragraph(std::string{in_words(rule_on(shown.against.rules, context.today))} + ".");
     return page_of(context, {.title = "Invoice " + shown.invoice.is.value.number,
                              .main = std::move(body),
                              .back = provider_address(shown.file.provider),
@@ -201,8 +203,8 @@ Result<Response> invoice_csv(const Asked<May::see_provider>& asked) {
     const auto shown = TRY(shown_of(asked.context, asked.allowed));
     CsvWriter csv{CsvFor::people};
     using Cells = std::vector<std::string>;
-    csv.row(Cells{"line", "reference", "home", "from", "to", "nights", "invoiced", "nights due", "due", "check", "words",
-                  "answer", "to be paid", "why"});
+    csv.row(Cells{"line", "reference", "home", "from", "to", "nights", "invoiced", "nights due", "due", "check",
+                  "words", "answer", "to be paid", "why"});
     for (std::size_t i = 0; i < shown.checked.size(); ++i) {
         const auto& line = shown.invoice.lines[i];
         const auto& checked = shown.checked[i];

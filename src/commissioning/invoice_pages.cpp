@@ -54,8 +54,9 @@ Html rows_wrong(const std::vector<RowWrong>& rows) {
 Result<Response> sending_page(const Context& context, const ProviderFile& file, const Sending& sending) {
     auto body =
         ui::heading({.text = "Check an invoice", .level = 1, .size = ui::Size::large, .caption = file.name()}) +
-        ui::paragraph("Each line is held against the nights the child stayed and the price that was agreed. Nothing is "
-                      "paid that a person has not agreed.") +
+        ui::paragraph(
+            "Each line is held against the nights the child stayed and the price that was agreed. Nothing is "
+            "paid that a person has not agreed.") +
         rows_wrong(sending.rows) +
         form_with_file(context, Url{provider_address(file.provider, "/invoices/new")},
                        ui::input({.name = "number",

@@ -8,8 +8,7 @@ namespace kith::commissioning {
 std::vector<PersonId> owners_above(const Owners& owners, PersonId provider) {
     std::vector<PersonId> above;
     auto at = owners.find(provider);
-    while (at != owners.end() && at->second != provider &&
-           std::ranges::find(above, at->second) == above.end()) {
+    while (at != owners.end() && at->second != provider && std::ranges::find(above, at->second) == above.end()) {
         above.push_back(at->second);
         at = owners.find(at->second);
     }

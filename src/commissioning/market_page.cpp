@@ -40,7 +40,8 @@ Result<Market> market_of(const Context& context, const LeaveOfAll& leave) {
 Html concentration_shown(const Market& market) {
     std::vector<MarketHome> homes;
     for (const auto& home : market.homes)
-        homes.push_back({home.home, home.name, *home.of, home.kind, home.places, home.manager.has_value(), home.closes});
+        homes.push_back(
+            {home.home, home.name, *home.of, home.kind, home.places, home.manager.has_value(), home.closes});
     const auto found = concentration(homes, market.owners);
     ui::Table table{.id = "owners",
                     .caption = "Who owns the places",
@@ -66,9 +67,10 @@ Html concentration_shown(const Market& market) {
                                   "its provider in the end. Above 1,000 a market is called concentrated, above 2,000 "
                                   "highly concentrated: {}",
                                   law_shown(law::concentration)))});
-    return shown + html("<div class=\"kith-chart\" data-chart=\"bars\" data-table=\"owners\" data-columns=\"3\" "
-                        "aria-hidden=\"true\" hidden></div>{}",
-                        ui::table(table));
+    return shown + html(
+                       "<div class=\"kith-chart\" data-chart=\"bars\" data-table=\"owners\" data-columns=\"3\" "
+                       "aria-hidden=\"true\" hidden></div>{}",
+                       ui::table(table));
 }
 
 std::string beside(int above) {
@@ -108,11 +110,12 @@ Html homes_shown(const Context& context, const Market& market, const char* id, c
     for (const auto& home : market.homes) {
         if (!wanted(home)) continue;
         const auto what = home.closes ? "Closes on " + home.closes->short_words() : std::string{"The post is vacant"};
-        table.rows.push_back({{opens ? ui::Content{ui::link(home.name, Url{home_address(home.home)})} : ui::Content{home.name}, {}},
-                              {home.provider, {}},
-                              {home.area, {}},
-                              {std::to_string(home.places), {}},
-                              {what, {}}});
+        table.rows.push_back(
+            {{opens ? ui::Content{ui::link(home.name, Url{home_address(home.home)})} : ui::Content{home.name}, {}},
+             {home.provider, {}},
+             {home.area, {}},
+             {std::to_string(home.places), {}},
+             {what, {}}});
     }
     return ui::table(table);
 }
@@ -122,15 +125,14 @@ Html homes_shown(const Context& context, const Market& market, const char* id, c
 Result<Response> show_market(const AskedOfRegion& asked) {
     const auto& context = asked.context;
     const auto market = TRY(market_of(context, asked.allowed));
-    auto body = ui::heading({.text = "The market", .level = 1, .size = ui::Size::large, .caption = whose(market.us)}) +
-                ui::paragraph("Homes that providers run. Members' own homes are no part of the market.") +
-                concentration_shown(market) + prices_shown(market) +
-                ui::heading({.text = "Homes to look at"}) +
-                homes_shown(context, market, "closing", "Notice that a home closes", "No home has given notice.",
-                            [](const RecordedHome& home) { return home.closes.has_value(); }) +
-                homes_shown(context, market, "unmanaged", "Homes without a registered manager",
-                            "Every home has a registered manager.",
-                            [](const RecordedHome& home) { return !home.manager; });
+    auto body =
+        ui::heading({.text = "The market", .level = 1, .size = ui::Size::large, .caption = whose(market.us)}) +
+        ui::paragraph("Homes that providers run. Members' own homes are no part of the market.") +
+        concentration_shown(market) + prices_shown(market) + ui::heading({.text = "Homes to look at"}) +
+        homes_shown(context, market, "closing", "Notice that a home closes", "No home has given notice.",
+                    [](const RecordedHome& home) { return home.closes.has_value(); }) +
+        homes_shown(context, market, "unmanaged", "Homes without a registered manager",
+                    "Every home has a registered manager.", [](const RecordedHome& home) { return !home.manager; });
     return page_of(context, {.title = "The market",
                              .main = std::move(body),
                              .above = region_tabs(context, "/commissioning/market"),

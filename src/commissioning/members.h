@@ -19,11 +19,11 @@ struct Member {
 };
 
 struct Us {
-    AuthorityId record;               ///< where providers, contracts and invoices are kept: the co-operative's
+    AuthorityId record;  ///< where providers, contracts and invoices are kept: the co-operative's
     std::string name;
-    bool co_operative = false;        ///< false: this authority buys by itself
-    bool reader_is_member = false;    ///< the reader is of a member authority, and not of the co-operative
-    std::vector<Member> members;      ///< in the order of their names
+    bool co_operative = false;      ///< false: this authority buys by itself
+    bool reader_is_member = false;  ///< the reader is of a member authority, and not of the co-operative
+    std::vector<Member> members;    ///< in the order of their names
 
     const Member* member(AuthorityId authority) const;
     std::string name_of(AuthorityId authority) const;

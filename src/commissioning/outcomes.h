@@ -33,8 +33,8 @@ struct Outcomes {
     int stays = 0;
     Money lowest = Money::pence(0), median = Money::pence(0), highest = Money::pence(0);
     int ended = 0, unplanned_ends = 0;
-    int median_days = 0;  ///< of those that ended
-    std::int64_t days = 0;  ///< of all stays within the time looked at
+    int median_days = 0;                        ///< of those that ended
+    std::int64_t days = 0;                      ///< of all stays within the time looked at
     std::map<care::ChangeReason, int> reasons;  ///< of unplanned ends
 
     /// Unplanned ends for each hundred child-months; none where too little time was lived there.

@@ -75,5 +75,4 @@ std::string harmless_csv_name(std::string_view sent);
 /// A file to keep: CSV for people.
 Response csv_answer(std::string text, const std::string& name);
 
-
 }  // namespace kith::commissioning

@@ -10,8 +10,8 @@
 /// What a week costs on a day, and what a stay does: pure, and exact to the penny.
 namespace kith::commissioning {
 
-/// A price after an uplift, to the nearest penny, half a penny up. Requires: a price and an uplift that leave it no less
-/// than nothing.
+/// A price after an uplift, to the nearest penny, half a penny up. Requires: a price and an uplift that leave it no
+/// less than nothing.
 Money uplifted(Money weekly, int hundredths);
 
 /// "3.55%", "-0.50%"

@@ -16,7 +16,8 @@ Html ownership(const ProviderFile& file) {
         steps.emplace_back(ui::link(name_of(file.all, owner), Url{provider_address(owner)}));
     std::vector<ui::Content> owned;
     for (const auto& [number, owner] : file.owners)
-        if (owner == file.provider) owned.emplace_back(ui::link(name_of(file.all, number), Url{provider_address(number)}));
+        if (owner == file.provider)
+            owned.emplace_back(ui::link(name_of(file.all, number), Url{provider_address(number)}));
     auto shown = ui::heading({.text = "Ownership"});
     if (steps.empty())
         shown += ui::paragraph("Nobody is recorded as its owner.");
@@ -82,12 +83,12 @@ Html prices_table(const ContractFile& contract, Date today) {
 
 Html contract_shown(const ContractFile& contract, Date today) {
     const auto& is = contract.is.value;
-    ui::SummaryList list{.rows = {{"Kind", ui::Content{std::string{in_words(is.kind)}}},
-                                  {"Runs", ui::Content{is.ends ? fmt::format("{} to {}", is.starts.in_words(),
-                                                                             is.ends->in_words())
-                                                               : "from " + is.starts.in_words()}}},
-                         .card_title = is.reference,
-                         .card_level = 3};
+    ui::SummaryList list{
+        .rows = {{"Kind", ui::Content{std::string{in_words(is.kind)}}},
+                 {"Runs", ui::Content{is.ends ? fmt::format("{} to {}", is.starts.in_words(), is.ends->in_words())
+                                              : "from " + is.starts.in_words()}}},
+        .card_title = is.reference,
+        .card_level = 3};
     if (is.places) list.rows.push_back({"Places paid for", ui::Content{std::to_string(*is.places)}});
     if (!is.terms.empty()) list.rows.push_back({"Terms", ui::Content{is.terms}});
     std::vector<ui::Content> uplifts;
@@ -142,8 +143,9 @@ Html what_may_be_done(const Context& context, const ProviderFile& file) {
 Result<Response> show_provider(const Asked<May::see_provider>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(provider_file(context.store, asked.allowed, context.today));
-    auto body = ui::heading({.text = file.name(), .level = 1, .size = ui::Size::large, .caption = "Provider of homes"}) +
-                what_may_be_done(context, file) + homes_table(context, file) + ui::heading({.text = "Contracts"});
+    auto body =
+        ui::heading({.text = file.name(), .level = 1, .size = ui::Size::large, .caption = "Provider of homes"}) +
+        what_may_be_done(context, file) + homes_table(context, file) + ui::heading({.text = "Contracts"});
     if (file.contracts.empty()) body += ui::paragraph("There is no contract with this provider.");
     for (const auto& one : file.contracts) body += contract_shown(one, context.today);
     body += invoices_table(file, TRY(invoices_of(context.store, asked.allowed))) + ownership(file);

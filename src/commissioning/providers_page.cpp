@@ -80,8 +80,9 @@ Result<Response> show_providers(const AskedAll<May::see_provider>& asked) {
     if (context.reader->granted(May::check_invoices))
         buttons += ui::link_button({"Invoices", Url{"/invoices"}, ui::ButtonKind::secondary});
     if (context.reader->granted(May::record_provider))
-        buttons += ui::link_button({"Compare with the regulator's register", Url{"/providers/register"}}) +
-                   ui::link_button({"Put a provider on the register", Url{"/providers/new"}, ui::ButtonKind::secondary});
+        buttons +=
+            ui::link_button({"Compare with the regulator's register", Url{"/providers/register"}}) +
+            ui::link_button({"Put a provider on the register", Url{"/providers/new"}, ui::ButtonKind::secondary});
     if (!buttons.empty()) body += ui::button_group(buttons);
     body += list_of(providers, seen, TRY(owners_on(context.store, asked.allowed, context.today)),
                     sums(TRY(recorded_homes(context.store, asked.allowed, context.today)), context.today));

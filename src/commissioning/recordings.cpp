@@ -41,7 +41,10 @@ constinit const Recording<OwnedBy> owned_by{
             return fmt::format("{} is owned by {} from {}", file.name(), name_of(file.all, owned.owner),
                                owned.starts.in_words());
         },
-    .start = [](const ProviderFile& file, Date today, PersonId) { return OwnedBy{file.provider, today, {}}; },
+    .start =
+        [](const ProviderFile& file, Date today, PersonId) {
+            return OwnedBy{file.provider, today, {}};
+        },
     .contradicts = [](const ProviderFile& file, const OwnedBy& owned, Date) -> Wrong {
         if (would_go_round(file.owners, file.provider, owned.owner))
             return wrong("owner", fmt::format("{} is owned by {} itself, directly or through others: ownership cannot "
@@ -79,10 +82,8 @@ constinit const Recording<Contract> contract{
             return fmt::format("{} {} with {} from {}", in_words(made.kind), made.reference, file.name(),
                                made.starts.in_words());
         },
-    .start =
-        [](const ProviderFile&, Date today, PersonId) {
-            return Contract{ContractKind::framework, {}, {}, {}, today, {}};
-        },
+    .start = [](const ProviderFile&, Date today,
+                PersonId) { return Contract{ContractKind::framework, {}, {}, {}, today, {}}; },
     .contradicts = [](const ProviderFile& file, const Contract& made, Date) -> Wrong {
         if (made.ends && *made.ends < made.starts) return wrong("ends", "This is before it begins");
         if (made.kind == ContractKind::block && !made.places)
@@ -171,9 +172,8 @@ constinit const Recording<Uplift> uplift{
     .sentence =
         [](const ProviderFile& file, const Uplift& made) {
             const auto* under = contract_of(file, made.contract);
-            return fmt::format("Prices under {} change by {} from {}",
-                               under ? under->is.value.reference : "a contract", per_cent(made.hundredths),
-                               made.starts.in_words());
+            return fmt::format("Prices under {} change by {} from {}", under ? under->is.value.reference : "a contract",
+                               per_cent(made.hundredths), made.starts.in_words());
         },
     .start =
         [](const ProviderFile& file, Date today, PersonId) {
@@ -186,9 +186,9 @@ constinit const Recording<Uplift> uplift{
 };
 
 std::vector<EntryKind> entry_kinds() {
-    return {provider_added, register_taken, invoice_kind,   answer_kind, agreement_kind, shared_kind,
-            rule_kind,      motion_kind,    vote_kind,      delegated_kind, seat_kind,   owned_by.kind,
-            contract.kind,  price.kind,     uplift.kind};
+    return {provider_added, register_taken, invoice_kind,  answer_kind, agreement_kind,
+            shared_kind,    rule_kind,      motion_kind,   vote_kind,   delegated_kind,
+            seat_kind,      owned_by.kind,  contract.kind, price.kind,  uplift.kind};
 }
 
 }  // namespace kith::commissioning

@@ -18,7 +18,8 @@ struct Tile {
 /// How dark to shade a number among others: 0 for nought or less, else by quarters of the highest.
 int shade(int number, int highest);
 
-/// An SVG picture with a title and a description that names every area; `table`: the id of the table that says the same.
+/// An SVG picture with a title and a description that names every area; `table`: the id of the table that says the
+/// same.
 Html region_map(const std::string& title, const std::vector<Tile>& tiles, const std::string& table);
 
 }  // namespace kith::commissioning

@@ -49,8 +49,8 @@ public:
         if (row.owner) TRY(owned(provider, *row.owner));
         const auto home = TRY(decide<May::record_home>(change_.store(), reader_, one.home));
         const auto file = TRY(homes::home_file(change_.store(), home, Known::now()));
-        const auto entry = TRY(change_.open(
-            home, {register_taken, fmt::format("{}, by the regulator's register. {}", row.name, join(one.words, ". "))}));
+        const auto entry = TRY(change_.open(home, {register_taken, fmt::format("{}, by the regulator's register. {}",
+                                                                               row.name, join(one.words, ". "))}));
         const EntryNumber shown{entry.number() - 1};
         TRY(run_by(home, file, row));
         TRY(terms(home, file, row));
@@ -88,8 +88,7 @@ private:
 
     Result<void> run_by(const Leave& home, const homes::HomeFile& file, const RegisterRow& row) {
         const auto* now = file.run_by_on(today_);
-        homes::RunBy by = now ? now->value
-                              : homes::RunBy{care::Provider::private_provider, {}, {}, {}, {}, today_};
+        homes::RunBy by = now ? now->value : homes::RunBy{care::Provider::private_provider, {}, {}, {}, {}, today_};
         const auto before = by;
         by.agency = row.provider, by.urn = row.urn, by.manager = row.manager;
         if (row.postcode) by.postcode = row.postcode;
@@ -104,7 +103,8 @@ private:
     Result<void> terms(const Leave& home, const homes::HomeFile& file, const RegisterRow& row) {
         const auto* now = file.terms_on(today_);
         if (now && now->value.places == row.places) return {};
-        homes::Terms terms{homes::ApprovedHow::registered, row.places, 0, 17, {}, "", "As it is registered", today_, {}};
+        homes::Terms terms{homes::ApprovedHow::registered, row.places, 0, 17, {}, "",
+                           "As it is registered",          today_,     {}};
         if (now) terms.from_age = now->value.from_age, terms.to_age = now->value.to_age;
         TRY(change_.enter(home, terms));
         return {};

@@ -27,18 +27,19 @@ enum Column : std::size_t {
 };
 
 const std::vector<Heading>& headings() {
-    static const std::vector<Heading> all{{"urn", true, {"unique reference number"}},
-                                          {"name", true, {"setting name", "home"}},
-                                          {"type", true, {"provision type", "setting type"}},
-                                          {"provider", true, {"organisation which owns the provider", "provider name"}},
-                                          {"provider urn", false, {"organisation urn"}},
-                                          {"owner", false, {"group", "group name"}},
-                                          {"area", true, {"local authority"}},
-                                          {"postcode", false},
-                                          {"places", true, {"max users", "registered places"}},
-                                          {"manager", false, {"registered manager", "registered person"}},
-                                          {"rating", false, {"overall experiences and progress", "overall effectiveness"}},
-                                          {"inspected", false, {"latest inspection date", "inspection date"}}};
+    static const std::vector<Heading> all{
+        {"urn", true, {"unique reference number"}},
+        {"name", true, {"setting name", "home"}},
+        {"type", true, {"provision type", "setting type"}},
+        {"provider", true, {"organisation which owns the provider", "provider name"}},
+        {"provider urn", false, {"organisation urn"}},
+        {"owner", false, {"group", "group name"}},
+        {"area", true, {"local authority"}},
+        {"postcode", false},
+        {"places", true, {"max users", "registered places"}},
+        {"manager", false, {"registered manager", "registered person"}},
+        {"rating", false, {"overall experiences and progress", "overall effectiveness"}},
+        {"inspected", false, {"latest inspection date", "inspection date"}}};
     return all;
 }
 
@@ -119,16 +120,15 @@ std::string read_row(const HeadedCsv& file, RegisterRow& row) {
     return read_inspection(file, row);
 }
 
-RegisterRow blank() {
-    return {0, {}, {}, HomeKind::childrens_home, {}, {}, {}, {}, {}, 0, {}, {}, {}};
-}
+RegisterRow blank() { return {0, {}, {}, HomeKind::childrens_home, {}, {}, {}, {}, {}, 0, {}, {}, {}}; }
 
 /// What the register says otherwise than the record. An earlier inspection than the one recorded changes nothing.
 std::vector<std::string> changes(const RecordedHome& recorded, const RegisterRow& row) {
     std::vector<std::string> words;
     const auto put = [&](std::string_view what, std::string_view was, std::string_view is) {
         if (was != is)
-            words.push_back(fmt::format("{}: {} is now {}", what, was.empty() ? "none" : was, is.empty() ? "none" : is));
+            words.push_back(
+                fmt::format("{}: {} is now {}", what, was.empty() ? "none" : was, is.empty() ? "none" : is));
     };
     put("Name", recorded.name, row.name);
     put("Kind", in_words(recorded.kind), in_words(row.kind));

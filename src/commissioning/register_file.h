@@ -49,7 +49,8 @@ struct RecordedHome {
     std::string area;
     std::optional<std::string> postcode;
     int places;
-    int not_available = 0;  ///< of the places, today
+    int not_available = 0;  ///< of the places, today, but for those that are kept
+    int kept = 0;           ///< for children for whom this home was chosen
     std::optional<std::string> manager;
     std::optional<homes::Rating> rating;
     std::optional<Date> inspected;

@@ -27,13 +27,12 @@ Html file_input(const std::string& wrong, std::string_view hint) {
 }
 
 Result<Response> choosing_page(const Context& context, const std::string& wrong) {
-    const auto hint = fmt::format("A CSV file whose first row names its columns: {}. Others are passed over.",
-                                  register_columns);
+    const auto hint =
+        fmt::format("A CSV file whose first row names its columns: {}. Others are passed over.", register_columns);
     auto body =
         ui::heading({.text = "Compare with the regulator's register", .level = 1, .size = ui::Size::large}) +
         ui::paragraph("You see what is new, what has changed and what is gone before anything is recorded.") +
-        form_with_file(context, Url{"/providers/register"},
-                       file_input(wrong, hint) + ui::button({.text = "Compare"}));
+        form_with_file(context, Url{"/providers/register"}, file_input(wrong, hint) + ui::button({.text = "Compare"}));
     std::vector<Error::Field> errors;
     if (!wrong.empty()) errors.push_back({"file", wrong});
     return page_of(context, {.title = "The regulator's register",
@@ -70,8 +69,9 @@ Html changed_table(const RegisterDifference& found) {
     for (const auto& one : found.changed) {
         if (table.rows.size() == rows_shown) break;
         std::vector<ui::Content> words{one.words.begin(), one.words.end()};
-        table.rows.push_back({{ui::link(fmt::format("{} ({})", one.row->name, one.row->urn), Url{home_address(one.home)}), {}},
-                              {ui::bullets(words), {}}});
+        table.rows.push_back(
+            {{ui::link(fmt::format("{} ({})", one.row->name, one.row->urn), Url{home_address(one.home)}), {}},
+             {ui::bullets(words), {}}});
     }
     return ui::table(table);
 }
@@ -129,10 +129,10 @@ Result<Response> compare_register(const AskedToKeep& asked) {
     const auto recorded = TRY(recorded_homes(context.store, asked.allowed, context.today));
     const auto found = difference(*file, recorded, context.today);
     auto body = ui::heading({.text = "What the register says otherwise", .level = 1, .size = ui::Size::large}) +
-                ui::paragraph(fmt::format("{} read: {} the same, {} new, {} changed, {} gone, {} not taken.",
-                                          plural(static_cast<std::int64_t>(file->rows.size() + file->wrong.size()), "row"),
-                                          found.same, found.added.size(), found.changed.size(), found.gone.size(),
-                                          file->wrong.size())) +
+                ui::paragraph(fmt::format(
+                    "{} read: {} the same, {} new, {} changed, {} gone, {} not taken.",
+                    plural(static_cast<std::int64_t>(file->rows.size() + file->wrong.size()), "row"), found.same,
+                    found.added.size(), found.changed.size(), found.gone.size(), file->wrong.size())) +
                 apply_form(context, found, *text) + wrong_table(file->wrong) + changed_table(found) +
                 added_table(found) + gone_table(found);
     return page_of(context, {.title = "What the register says otherwise",
@@ -155,7 +155,7 @@ Result<Response> apply_register(const AskedToKeep& asked) {
     const auto entry = change.last_entry();
     TRY(change.commit());
     return saved(context, entry, "/providers",
-                 fmt::format("Taken over: {} new, {} changed, {} new",  plural(taken.homes, "home"), taken.changed,
+                 fmt::format("Taken over: {} new, {} changed, {} new", plural(taken.homes, "home"), taken.changed,
                              plural(taken.providers, "provider")));
 }
 

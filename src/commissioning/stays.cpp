@@ -93,7 +93,8 @@ Result<std::unordered_map<std::string, int>> staying_now(const Store& store, con
     std::unordered_map<std::string, int> staying;
     const auto us = TRY(us_of(store, leave.authority(), today));
     for (const auto& member : us.members)
-        TRY(store.each("select urn, count(*) from care_placement where authority = $1 and retired_by is null"
+        TRY(
+            store.each("select urn, count(*) from care_placement where authority = $1 and retired_by is null"
                        " and urn is not null and starts <= $2 and (ends is null or ends > $2) group by urn",
                        {member.authority, today},
                        [&](const Row& row) { staying[row.string(0)] += static_cast<int>(row.integer(1)); }));
