@@ -217,7 +217,7 @@ struct Vote {
     Date on;
 
     static constexpr auto table = facts_in("commissioning_vote", "Vote", column("motion", "Motion", &Vote::motion),
-                                           column("member", "For", &Vote::member), column("cast", "Vote", &Vote::cast),
+                                           column("member", "For", &Vote::member), column("how", "Vote", &Vote::cast),
                                            column("by_person", "By", &Vote::by), column("on_day", "When", &Vote::on));
 };
 

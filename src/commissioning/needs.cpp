@@ -1,4 +1,5 @@
 // What the figures of sufficiency are counted from, read record by record.
+#include <set>
 #include <unordered_map>
 
 #include "commissioning/file.h"
@@ -99,10 +100,19 @@ PlacesThere& there(There& all, const std::string& area, HomeKind kind) {
     return all.emplace(std::pair{area, kind}, PlacesThere{area, kind}).first->second;
 }
 
-Result<void> own_homes(const Store& store, const Member& member, Date today, There& all) {
+/// A home that is on the co-operative's register too is counted there.
+Result<void> own_homes(const Store& store, const Member& member, Date today, const std::set<std::string>& registered,
+                       There& all) {
+    std::set<PersonId> counted_there;
+    if (!registered.empty())
+        TRY(each_fact<homes::RunBy>(store, Gate::machine_all(member.authority), Known::now(),
+                                    [&](const Fact<homes::RunBy>& fact) {
+                                        if (fact.value.urn && registered.contains(*fact.value.urn))
+                                            counted_there.insert(fact.about);
+                                    }));
     for (const auto& file : TRY(homes::places_files(store, Gate::machine_all(member.authority), today, 1))) {
         const auto now = homes::places_by_day(file, today, 1).front();
-        if (now.places == 0) continue;
+        if (now.places == 0 || counted_there.contains(file.home)) continue;
         auto& some = there(all, member.name, file.is.kind);
         ++some.homes;
         some.places += now.places;
@@ -125,11 +135,14 @@ Result<std::vector<PlacesThere>> places_there(const Store& store, const AllowedA
                                               Date today) {
     const auto us = TRY(us_of(store, leave.authority(), today));
     There all;
-    for (const auto& member : us.members) TRY(own_homes(store, member, today, all));
+    std::vector<RecordedHome> providers;
+    if (us.co_operative) providers = TRY(recorded_homes(store, Gate::machine_all(us.record), today));
+    std::set<std::string> registered;
+    for (const auto& home : providers) registered.insert(home.urn);
+    for (const auto& member : us.members) TRY(own_homes(store, member, today, registered, all));
     const auto staying = TRY(staying_now(store, leave, today));
-    for (const auto& home : TRY(recorded_homes(store, Gate::machine_all(us.record), today))) {
-        // A provider's home on a member's own record is counted with that member's homes.
-        if (!home.open(today) || !us.co_operative) continue;
+    for (const auto& home : providers) {
+        if (!home.open(today)) continue;
         auto& some = there(all, area_name(us, home.area), home.kind);
         const auto at = staying.find(home.urn);
         // A place that is kept for a child is theirs before they move in and while they live there.
