@@ -6,16 +6,12 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "allowances/facts.h"
 #include "care/rules.h"
 #include "demo/region.h"
-#include "fostering/delegation.h"
-#include "homes/file.h"
 #include "kernel/access/work.h"
 #include "kernel/record/migrate.h"
 #include "kernel/record/verify.h"
 #include "record_for_benchmarks.h"
-#include "recruitment/file.h"
 
 namespace {
 
@@ -27,14 +23,11 @@ constexpr AuthorityId authority{1};
 constexpr Date today = "2026-11-20"_day;
 
 const std::vector<Schema>& schemas() {
-    static const std::vector<Schema> all{record_schema(),
-                                         people_schema(),
-                                         access_schema(),
-                                         care::care_schema(),
-                                         fostering::fostering_schema(),
-                                         homes::homes_schema(),
-                                         allowances::allowances_schema(),
-                                         recruitment::recruitment_schema()};
+    static const auto all = [] {
+        std::vector<Schema> made{record_schema(), people_schema(), access_schema()};
+        for (auto& area : demo::schemas_told_of()) made.push_back(std::move(area));
+        return made;
+    }();
     return all;
 }
 

@@ -7,28 +7,17 @@
 #include <filesystem>
 #include <string>
 
-#include "allowances/facts.h"
-#include "care/file.h"
 #include "demo/region.h"
-#include "fostering/delegation.h"
-#include "homes/file.h"
 #include "kernel/access/work.h"
 #include "kernel/people/person.h"
 #include "kernel/record/migrate.h"
-#include "recruitment/file.h"
 
 using namespace kith;
 
 static Result<demo::Made> make(const std::string& path, demo::Scale scale, std::uint64_t seed) {
     const auto database = TRY(Database::open("sqlite:" + path));
-    const std::vector<Schema> schemas{record_schema(),
-                                      people_schema(),
-                                      access_schema(),
-                                      care::care_schema(),
-                                      fostering::fostering_schema(),
-                                      homes::homes_schema(),
-                                      allowances::allowances_schema(),
-                                      recruitment::recruitment_schema()};
+    std::vector<Schema> schemas{record_schema(), people_schema(), access_schema()};
+    for (auto& area : demo::schemas_told_of()) schemas.push_back(std::move(area));
     TRY(migrate(database, schemas, Moment{0}));
     return demo::make_region(database, {.scale = scale, .seed = seed, .today = "2026-11-20"_day},
                              [](const std::string& line) { std::printf("%s\n", line.c_str()); });

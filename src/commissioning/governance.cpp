@@ -79,10 +79,4 @@ Result<AuthorityId> seat_of(const Store& store, AuthorityId record, PersonId per
                 "You sit on the board for no member today, so there is no vote of yours. Ask whoever keeps the seats.");
 }
 
-std::vector<std::string_view> shown_of_a_stay() {
-    return {"The reference of the agreement, which names nobody",      "Which member looks after the child",
-            "The provider, its Ofsted number and the contract",        "The home and its Ofsted number",
-            "The kind of home, the band of need and the price a week", "The days on which the stay began and ended"};
-}
-
 }  // namespace kith::commissioning

@@ -1,11 +1,9 @@
 #include "commissioning/members.h"
 
 #include <algorithm>
-#include <map>
 
 #include "kernel/access/gate.h"
-#include "kernel/record/setting.h"
-#include "region/facts.h"
+#include "region/circle.h"
 
 namespace kith::commissioning {
 
@@ -19,56 +17,24 @@ std::string Us::name_of(AuthorityId authority) const {
     return found ? found->name : "An authority that is no member";
 }
 
-namespace {
-
-template <class T>
-bool runs(const T& fact, Date day) {
-    return fact.starts <= day && (!fact.ends || day <= *fact.ends);
-}
-
-/// What an authority's record says of itself: the machine's own reading, of nobody's record.
-template <class T>
-Result<std::vector<T>> said_of_itself(const Store& store, AuthorityId authority, Date day) {
-    std::vector<T> all;
-    for (auto& fact : TRY(facts<T>(store, Gate::machine(authority, the_authority), Known::now())))
-        if (runs(fact.value, day)) all.push_back(std::move(fact.value));
-    return all;
-}
-
-Result<bool> has_joined(const Store& store, AuthorityId member, AuthorityId co_operative, Date day) {
-    const auto joined = TRY(said_of_itself<region::Joined>(store, member, day));
-    return std::ranges::find(joined, co_operative, &region::Joined::co_operative) != joined.end();
-}
-
-Result<Us> of_members(const Store& store, AuthorityId co_operative, const std::vector<region::Member>& said, Date day,
-                      const std::map<AuthorityId, std::string>& names) {
-    Us us{co_operative, names.at(co_operative), true, false, {}};
-    for (const auto& one : said) {
-        const auto name = names.find(one.member);
-        if (name == names.end() || us.member(one.member)) continue;
-        if (TRY(has_joined(store, one.member, co_operative, day)))
-            us.members.push_back({one.member, name->second, one.share, one.votes});
-    }
+/// Who belongs, the region says; what share and how many votes each has, the co-operative's record.
+Result<Us> us_of(const Store& store, AuthorityId ours, Date today) {
+    const auto circle = TRY(region::circle_of(store, ours, today));
+    Us us{circle.co_operative.value_or(ours),
+          circle.name,
+          circle.co_operative.has_value(),
+          circle.co_operative && *circle.co_operative != ours,
+          {}};
+    for (const auto& one : circle.members) us.members.push_back({one.authority, one.name});
+    if (us.co_operative)
+        for (const auto& fact :
+             TRY(facts<region::Member>(store, Gate::machine(us.record, the_authority), Known::now()))) {
+            const auto at = std::ranges::find(us.members, fact.value.member, &Member::authority);
+            if (at != us.members.end() && region::runs_on(fact.value.starts, fact.value.ends, today))
+                at->shares = fact.value.share, at->votes = fact.value.votes;
+        }
     std::ranges::sort(us.members, {}, &Member::name);
     return us;
-}
-
-}  // namespace
-
-Result<Us> us_of(const Store& store, AuthorityId ours, Date today) {
-    std::map<AuthorityId, std::string> names;
-    for (auto& one : TRY(authorities(store))) names.emplace(one.id, std::move(one.name));
-    if (const auto said = TRY(said_of_itself<region::Member>(store, ours, today)); !said.empty())
-        return of_members(store, ours, said, today, names);
-    for (const auto& joined : TRY(said_of_itself<region::Joined>(store, ours, today))) {
-        if (!names.contains(joined.co_operative)) continue;
-        const auto said = TRY(said_of_itself<region::Member>(store, joined.co_operative, today));
-        auto us = TRY(of_members(store, joined.co_operative, said, today, names));
-        if (!us.member(ours)) continue;
-        us.reader_is_member = true;
-        return us;
-    }
-    return Us{ours, names.at(ours), false, false, {{ours, names.at(ours), 1, 1}}};
 }
 
 }  // namespace kith::commissioning

@@ -7,7 +7,7 @@
 #include "commissioning/pages.h"
 #include "homes/file.h"
 #include "kernel/site/visitor_for_tests.h"
-#include "region/facts.h"
+#include "region/file.h"
 
 /// For the tests of commissioning: the Westmarch Care Co-operative, whose member Thistleshire has a child at Larkfield
 /// House, which Bramblewood Homes runs.
@@ -15,16 +15,8 @@ namespace kith::commissioning {
 
 Area area();
 
-inline Schema region_tables() {
-    return {"region",
-            {&table_info<region::Member>(), &table_info<region::Joined>(), &table_info<region::Request>(),
-             &table_info<region::Criterion>(), &table_info<region::RequestEnded>(),
-             &table_info<region::OfferAnswered>(), &table_info<region::Disclosure>(), &table_info<region::Offer>(),
-             &table_info<region::OfferWithdrawn>(), &table_info<region::Declined>(), &table_info<region::Chosen>()}};
-}
-
 inline std::vector<Schema> town_schemas() {
-    return {care::care_schema(), homes::homes_schema(), region_tables(), commissioning_schema(), site_schema()};
+    return {care::care_schema(), homes::homes_schema(), region::region_schema(), commissioning_schema(), site_schema()};
 }
 
 inline constexpr AuthorityId co_operative{1}, thistleshire{2}, fenmarch{3};

@@ -21,6 +21,18 @@ inline constexpr EntryKind message_kind{"constellations.message", "Message in a 
 
 std::vector<EntryKind> entry_kinds();
 
+/// Leave to write to the homes and to call nights off: of a carer of one of them, or of whoever hosts. Who supports the
+/// homes works beside the hub carer, and is no home of their own.
+class JoinsIn {
+public:
+    JoinsIn(const Allowed<May::take_part>& hub) : hub_{hub} {}           // NOLINT: either is leave for this
+    JoinsIn(const Allowed<May::host_constellation>& hub) : hub_{hub} {}  // NOLINT
+    operator const Leave&() const { return hub_; }                       // NOLINT
+
+private:
+    Leave hub_;
+};
+
 /// Founds a constellation, or says anew what it is. `home` is its hub. Fails: invalid, if the home may not be a hub
 /// then.
 Result<EntryNumber> say_what_it_is(Change& change, const homes::HomeFile& home,
@@ -60,8 +72,8 @@ Result<EntryNumber> ask_for_nights(Change& change, const Allowed<May::take_part>
 Result<EntryNumber> answer_nights(Change& change, const Allowed<May::host_constellation>& hub, FactId ask,
                                   const AnswerGiven& given, const Reader& by);
 
-/// By the home that asked, or the hub. Fails: conflict, if they are over, refused or called off.
-Result<EntryNumber> cancel_nights(Change& change, const Allowed<May::take_part>& hub, FactId ask, const WhyNot& given,
+/// By the home that asked, or whoever hosts. Fails: conflict, if they are over, refused or called off.
+Result<EntryNumber> cancel_nights(Change& change, const JoinsIn& hub, FactId ask, const WhyNot& given,
                                   const Reader& by);
 
 /// `nights`: none means all that were agreed. Said again, it is put right. Fails: invalid, if so many have not been.
@@ -79,7 +91,7 @@ Result<EntryNumber> say_who_came(Change& change, const ConstellationFile& file,
 Result<EntryNumber> call_off(Change& change, const ConstellationFile& file, const Allowed<May::host_constellation>& hub,
                              FactId gathering, const WhyNot& given, Date today);
 
-Result<EntryNumber> write_message(Change& change, const ConstellationFile& file, const Allowed<May::take_part>& hub,
+Result<EntryNumber> write_message(Change& change, const ConstellationFile& file, const JoinsIn& hub,
                                   const Written& written, PersonId by);
 
 }  // namespace kith::constellations

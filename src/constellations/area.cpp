@@ -40,6 +40,7 @@ static std::vector<Page> pages() {
                 .with(info<call_off_form>),
             page<save_coming>(post, "/homes/{person}/constellation/gatherings/{gathering}/coming"),
             page<save_message>(post, "/homes/{person}/constellation/messages").with(info<message_form>),
+            page<show_nights_free>(get, "/children/{person}/nights-free"),
             page<show_nights_away>(get, "/children/{person}/nights-away")};
 }
 
@@ -48,7 +49,8 @@ Area area() {
             .purpose = "A hub home and the homes around it that support each other: nights off, gatherings, messages",
             .pages = pages(),
             .menu = {{"Constellations", "/constellations", May::see_constellation}},
-            .of_child = {{"Nights away", "/children/{person}/nights-away", May::see_care}},
+            .of_child = {{"Nights away", "/children/{person}/nights-away", May::see_care},
+                         {"Nights with a hub", "/children/{person}/nights-free", May::record_placement}},
             .of_home = {{"Constellation", "/homes/{person}/constellation", May::see_constellation}},
             .schema = constellations_schema(),
             .kinds = entry_kinds(),

@@ -80,7 +80,7 @@ Result<EntryNumber> call_off(Change& change, const ConstellationFile& file, cons
     return entry;
 }
 
-Result<EntryNumber> write_message(Change& change, const ConstellationFile& file, const Allowed<May::take_part>& hub,
+Result<EntryNumber> write_message(Change& change, const ConstellationFile& file, const JoinsIn& hub,
                                   const Written& written, PersonId by) {
     if (!file.on(change.at().day())) return fail(Fault::conflict, "This constellation has ended.");
     const auto entry = TRY(change.open(hub, {message_kind, "A message to the other homes"}));

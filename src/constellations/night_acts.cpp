@@ -124,7 +124,7 @@ Result<EntryNumber> answer_nights(Change& change, const Allowed<May::host_conste
     return entry;
 }
 
-Result<EntryNumber> cancel_nights(Change& change, const Allowed<May::take_part>& hub, FactId id, const WhyNot& given,
+Result<EntryNumber> cancel_nights(Change& change, const JoinsIn& hub, FactId id, const WhyNot& given,
                                   const Reader& by) {
     const auto file = TRY(constellation_file(change.store(), hub, Known::now()));
     const auto ask = TRY(ask_of(file, id));

@@ -69,7 +69,7 @@ Html nights_of_hub(const Context& context, const View& view) {
         auto card = card_of(context, file, ask);
         card.rows.insert(card.rows.begin(), {"Who asks", file.name_of(ask.value.home)});
         const auto stands = file.stands(ask, context.today);
-        if (is_open(stands) && view.takes_part)
+        if (is_open(stands))
             card.card_actions.push_back(
                 {"Call off", Url{address_of(file.hub, of_ask(ask.id, "/cancel"))}, in_words(ask.value)});
         if (stands == Standing::waiting) {

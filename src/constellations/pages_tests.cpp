@@ -174,7 +174,7 @@ TEST_CASE("Messages are written once, read by the homes and those who support th
     const auto worker = pages.as(Role::social_worker).get(pages.hub());
     CHECK(worker.status == 200);
     CHECK_FALSE(says(worker, "Has anyone a cot"));
-    CHECK(pages.as(Role::supervising_social_worker).post(pages.hub("/messages"), {{"words", "x"}}).status == 403);
+    CHECK(pages.as(Role::social_worker).post(pages.hub("/messages"), {{"words", "x"}}).status == 403);
 }
 
 TEST_CASE("The hub plans, homes say in one press whether they come, and who came is said afterwards") {
@@ -289,4 +289,43 @@ TEST_CASE("My day shows a carer their constellation, the hub who waits, and the 
     pages.town.authority.fact(pages.town.cedar.home,
                               Allocation{supporter.person, Role::supervising_social_worker, "2026-01-01"_day, {}});
     CHECK(has(shown_to(supporter.person), "The Larkfield constellation"));
+}
+
+TEST_CASE("Whoever hosts writes to the homes and calls off nights and gatherings, and speaks for no home") {
+    Pages pages;
+    REQUIRE(asks_for_ana(pages).status == 303);
+    for (const auto role : {Role::supervising_social_worker, Role::fostering_manager}) {
+        const auto reader = pages.town.authority.reader_with(role, {}, "Sol");
+        const auto host = pages.as(reader.person);
+        const auto shown = host.get(pages.hub());
+        CHECK(says(shown, "name=\"words\""));
+        CHECK_FALSE(says(shown, "Ask the hub for a night"));
+        CHECK(host.post(pages.hub("/messages"), {{"words", "The course on sleep is on Tuesday."}}).status == 303);
+        CHECK(pages.town.file().messages.back().value.by == reader.person);
+        CHECK(
+            host.post(pages.hub("/gatherings/new"),
+                      {{"on", "20/6/2026"}, {"kind", "get_together"}, {"where", "10 am, the park"}, {"words", "Cake"}})
+                .status == 303);
+        const auto gathering = fmt::format("/gatherings/{}", pages.town.file().gatherings.back().id.number());
+        CHECK(host.post(pages.hub(gathering + "/coming"), {{"comes", "yes"}}).status == 403);
+        CHECK(host.post(pages.hub(gathering + "/call-off"), {{"why", "Rain."}}).status == 303);
+    }
+    const auto host = pages.as(Role::supervising_social_worker);
+    CHECK(host.get(pages.ask("/cancel")).status == 200);
+    CHECK(host.post(pages.ask("/cancel"), {{"why", "The hub carer is ill."}}).status == 303);
+    CHECK(pages.town.file().cancelled.size() == 1);
+    CHECK(pages.as(Role::social_worker).get(pages.ask("/cancel")).status == 403);
+    CHECK(pages.as(pages.town.dale.carer).post(pages.hub("/messages"), {{"words", "x"}}).status == 403);
+}
+
+TEST_CASE("Whoever seeks respite for a child sees which hubs have a bed, first that of the child's own home") {
+    Pages pages;
+    const auto worker = pages.town.authority.reader_with(Role::social_worker, {}, "Robin");
+    pages.town.authority.allocate(pages.town.ana, worker, Role::social_worker);
+    const auto address = fmt::format("/children/{}/nights-free", pages.town.ana.number());
+    const auto shown = pages.as(worker.person).get(address);
+    CHECK(shown.status == 200);
+    for (const auto* words : {"The Larkfield constellation", "Their home belongs", "28 of the next 28 nights"})
+        CHECK(says(shown, words));
+    CHECK(pages.as(pages.town.birch.carer).get(address).status == 403);
 }

@@ -16,6 +16,12 @@ Result<bool> may(const Context& context, May wanted, PersonId about) {
     return !TRY(Gate::among(context.store, *context.reader, wanted, {about})).empty();
 }
 
+Result<JoinsIn> joins_in(const Context& context, PersonId hub) {
+    if (TRY(may(context, May::take_part, hub)))
+        return JoinsIn{TRY(decide<May::take_part>(context.store, *context.reader, hub))};
+    return JoinsIn{TRY(decide<May::host_constellation>(context.store, *context.reader, hub))};
+}
+
 Result<View> view_of(const Context& context, const Leave& hub) {
     View view{.file = TRY(constellation_file(context.store, hub, Known::now()))};
     auto& file = view.file;

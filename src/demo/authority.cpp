@@ -10,6 +10,7 @@
 #include "demo/telling_allowances.h"
 #include "demo/telling_constellations.h"
 #include "demo/telling_recruitment.h"
+#include "demo/telling_transfers.h"
 #include "kernel/core/text.h"
 
 namespace kith::demo {
@@ -178,6 +179,7 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
         made.people_to_sign_in_as.push_back(std::move(person));
     }
     TRY(tell_recruitment(database, plan, id, size, recruiters_of(workforce, plan.today), random.apart(7), made));
+    TRY(tell_transfers(database, plan, id, random.apart(8), made));
     if (progress)
         progress(fmt::format("{}: {}, {} facts", size.name,
                              plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),

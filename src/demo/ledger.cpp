@@ -96,6 +96,8 @@ Result<void> Ledger::write_line(Change& change, const Leave& leave, const Line& 
             if constexpr (requires { fact.gathering.number(); }) fact.gathering = true_id(fact.gathering);
             if constexpr (requires { fact.incident.number(); }) fact.incident = true_id(fact.incident);
             if constexpr (requires { fact.message.number(); }) fact.message = true_id(fact.message);
+            if constexpr (requires { fact.restraint.number(); }) fact.restraint = true_id(fact.restraint);
+            if constexpr (requires { fact.exemption.number(); }) fact.exemption = true_id(fact.exemption);
             if constexpr (requires { fact.missing.number(); }) fact.missing = true_id(fact.missing);
             if (line.what == What::correct) return change.correct(leave, true_id(line.fact), change.last_entry(), fact);
             true_ids_[static_cast<std::size_t>(line.fact.number())] = TRY(change.enter(leave, fact)).number();

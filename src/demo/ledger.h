@@ -12,6 +12,7 @@
 #include "fostering/day_facts.h"
 #include "fostering/facts.h"
 #include "homes/facts.h"
+#include "homes/staffed_facts.h"
 #include "homes/support_facts.h"
 #include "kernel/access/work.h"
 #include "kernel/people/person.h"
@@ -30,9 +31,11 @@ using AnyFact =
                  care::SeekingAsylum, care::YearOutcomes, care::InTouch, care::Adopters, care::AdoptionDecision,
                  care::PreviousPermanence, care::Mother, fostering::Arranged, fostering::ParentsAgreed,
                  fostering::CarerAsked, fostering::CarerAnswered, fostering::CarerDecided, fostering::DayNote,
-                 fostering::Incident, fostering::IncidentRead, kith::Home, homes::RunBy, homes::Terms, homes::Exemption,
-                 homes::NotAvailable, homes::Inspection, homes::HomeVisit, homes::ApprovalReview, homes::Training,
-                 homes::Resignation, homes::QualityReview, homes::QualityReviewSent, homes::Evidence,
+                 fostering::Incident, fostering::IncidentRead, fostering::IncidentReadForHome, fostering::OfstedTold,
+                 kith::Home, homes::RunBy, homes::Terms, homes::Exemption, homes::NotAvailable, homes::Inspection,
+                 homes::HomeVisit, homes::ApprovalReview, homes::Training, homes::Resignation, homes::QualityReview,
+                 homes::QualityReviewSent, homes::Evidence, homes::ExemptedChild, homes::Restraint,
+                 homes::RestraintSigned, homes::RestraintTalked, homes::PurposeReview, homes::PurposeSent,
                  allowances::PayTerms, allowances::Fee, allowances::Extra, allowances::Overpayment,
                  allowances::HowWePay, allowances::Run, allowances::Paid, messages::Message, messages::NoAnswerNeeded,
                  memories::Memory, InConstellation, constellations::Constellation, constellations::NightsAsked,

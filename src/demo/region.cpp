@@ -6,6 +6,8 @@
 #include "demo/authority.h"
 #include "demo/names.h"
 #include "demo/random.h"
+#include "demo/telling_commissioning.h"
+#include "demo/telling_region.h"
 
 namespace kith::demo {
 
@@ -26,7 +28,7 @@ static int drawn_size(Random& random) {
 
 std::vector<Size> sizes(Scale scale, std::uint64_t seed) {
     switch (scale) {
-        case Scale::tiny: return {{authority_name(0), 20}};
+        case Scale::tiny: return {{authority_name(0), 20}, {"Withyshire", 6}};
         case Scale::small: return {{authority_name(0), 560}, {authority_name(1), 500}, {authority_name(2), 440}};
         case Scale::region: {
             std::vector<Size> all;
@@ -48,8 +50,12 @@ Result<Made> make_region(const Database& database, const Plan& plan, const Progr
     const auto began = std::chrono::steady_clock::now();
     Made made;
     std::int64_t number = 0;
-    for (const auto& size : plan.authorities.value_or(sizes(plan.scale, plan.seed)))
-        TRY(make_authority(database, plan, AuthorityId{++number}, size, progress, made));
+    const auto all = plan.authorities.value_or(sizes(plan.scale, plan.seed));
+    for (const auto& size : all) TRY(make_authority(database, plan, AuthorityId{++number}, size, progress, made));
+    if (!plan.authorities) {
+        TRY(tell_region(database, plan, all, Random{plan.seed}.apart(1'000'003), made));
+        TRY(tell_commissioning(database, plan, AuthorityId{number + 1}, Random{plan.seed}.apart(1'000'004), made));
+    }
     made.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return made;
 }

@@ -9,6 +9,7 @@
 #include "kernel/access/roles.h"
 #include "kernel/core/clock.h"
 #include "kernel/core/postcodes.h"
+#include "kernel/record/table.h"
 #include "kernel/store/store.h"
 
 /// An invented region with its children, families, carers, homes and workers, for showing, trying and measuring Kith.
@@ -16,7 +17,7 @@
 namespace kith::demo {
 
 enum class Scale {
-    tiny,    ///< 1 authority, 20 children in care: for tests
+    tiny,    ///< 2 authorities, 26 children in care: for tests
     small,   ///< 3 authorities, 1,500 children in care
     region,  ///< 12 authorities, 6,000
     england  ///< 153 authorities, 80,000
@@ -45,7 +46,7 @@ struct Plan {
     Date today;
     /// Makes the account of each person in `Made::people`, when their authority is on the record; none: no accounts.
     std::function<Result<void>(const SignIn&)> account = {};
-    /// In the place of the scale's own authorities.
+    /// In the place of the scale's own authorities; these belong to no co-operative.
     std::optional<std::vector<Size>> authorities = {};
 };
 
@@ -70,6 +71,9 @@ std::vector<Size> sizes(Scale scale, std::uint64_t seed);
 /// Fails: conflict if the record holds one of its authorities already.
 /// Cost: about 20,000 facts a second into an SQLite file; memory in proportion to the largest authority.
 Result<Made> make_region(const Database& database, const Plan& plan, const Progress& progress);
+
+/// The tables that it fills besides the kernel's: those of every area of which it tells.
+std::vector<Schema> schemas_told_of();
 
 /// Where the region's postcodes are: 88 districts of an invented country, neighbours in number side by side.
 Postcodes invented_postcodes();

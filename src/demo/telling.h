@@ -78,6 +78,7 @@ private:
     void days_at_home();
     void day_note(Date on);
     void incident(Date on);
+    void incident_at_home(FactId incident, fostering::IncidentKind kind, Date on);
     struct CarerToday {
         PersonId person;
         AuthorPlace author;

@@ -3,10 +3,12 @@
 
 #include "demo/telling.h"
 #include "fostering/acts.h"
+#include "fostering/home_incidents.h"
 #include "kernel/core/text.h"
 
 namespace kith::demo {
 
+using namespace care;
 using namespace fostering;
 
 namespace {
@@ -83,6 +85,32 @@ void Telling::incident(Date on) {
              fmt::format("{} read of the incident on {}", who.name, on.in_words()));
         ledger_.enter(IncidentRead{fact, who.person, role, next});
     }
+    incident_at_home(fact, it.kind, on);
+}
+
+/// What the fostering service did about it: whoever supports the carers reads it, the manager tells Ofsted or says why
+/// not. Some of it waits.
+void Telling::incident_at_home(FactId incident, IncidentKind kind, Date on) {
+    const auto& home = home_of(child_.stay_on(on));
+    if (!home.household) return;
+    auto random = Random{child_.seed}.apart(23);
+    const auto about = kith::home_of(*home.household);
+    const bool own = home.provider == Provider::own_authority;
+    const auto next = working_day(on.plus_days(1));
+    if (next >= last() || random.chance(0.25)) return;
+    const auto& manager = setting_.workforce.fostering_manager().on(next);
+    const auto& reading = own ? supervisor_of(setting_, home).on(next) : manager;
+    ledger_.open(when(next, 10 * 60 + 25), reading.author, read_for_home_kind, about,
+                 fmt::format("{} read of the incident on {}", reading.name, on.in_words()));
+    ledger_.enter(IncidentReadForHome{incident, reading.person, reading.role, next});
+    if (!notified_to_ofsted(kind) || random.chance(0.3)) return;
+    const bool told = kind == IncidentKind::police;
+    ledger_.open(when(next, 14 * 60 + 40), manager.author, ofsted_kind, about,
+                 fmt::format("Ofsted {} told of the incident on {}", told ? "was" : "need not be", on.in_words()));
+    ledger_.enter(OfstedTold{incident, told, next, manager.person,
+                             told ? fmt::format("By the online form, reference SE{:06}.", random.below(1'000'000))
+                                  : "A small accident, treated the same evening: not serious in the sense of "
+                                    "Schedule 7."});
 }
 
 }  // namespace kith::demo

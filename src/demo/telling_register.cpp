@@ -16,7 +16,10 @@ namespace {
 constexpr EntryKind visited{"homes.visit", "Visit to the home"}, reviewed{"homes.review", "Review of approval"},
     trained{"homes.training", "Training"}, rests{"homes.not_available", "Not available"},
     inspected{"homes.inspection", "Ofsted inspection"}, shown{"homes.evidence", "Evidence of care"},
-    noticed{"homes.notice", "Notice to stop fostering"}, exempted{"homes.exemption", "Exemption from the usual limit"},
+    noticed{"homes.notice", "Notice to stop fostering"}, restrained{"homes.restraint", "Restraint"},
+    purpose_looked_at{"homes.purpose_review", "Statement of purpose"},
+    purpose_sent{"homes.purpose_sent", "Statement of purpose sent to Ofsted"},
+    exempted{"homes.exemption", "Exemption from the usual limit"},
     quality{"homes.quality_review", "Review of the quality of care"}, role_ended{"access.role", "Role"};
 
 constexpr std::string_view said_by_children[] = {
@@ -50,6 +53,7 @@ constexpr std::string_view courses[] = {"First aid for children", "Helping child
                                         "Keeping safe online",    "Hair and skin care",     "Life story work"};
 constexpr std::string_view agencies[] = {"Harbourlight Fostering", "Oakhollow Foster Care", "Fernway Families",
                                          "Brightwater Fostering"};
+constexpr std::string_view independent_people[] = {"Iris Wold", "Femi Ashgrove", "Joan Tarn"};
 constexpr std::string_view companies[] = {"Larkrise Care", "Stonebeck Homes", "Hollins Children's Services"};
 
 class Register {
@@ -136,14 +140,27 @@ private:
                             is_family(kind_) ? std::nullopt : std::optional{home_.postcode},
                             opened_});
         terms_fact_ = ledger_.enter(*terms_);
-        if (is_family(kind_) && most_at_once() > 3) {
-            open(opened_, 640, exempted, fmt::format("{} may foster {} children", home_.name, places));
-            ledger_.enter(Exemption{places,
-                                    "Brothers and sisters, and a child who lived here before them",
-                                    "They want to stay together, and the house is large.",
-                                    setting_.workforce.authority_name(),
-                                    opened_,
-                                    {}});
+        if (is_family(kind_)) exemptions();
+    }
+
+    /// Whenever a child came beyond the usual limit: it names all who lived there from that day.
+    void exemptions() {
+        for (const auto& coming : home_.spells) {
+            std::vector<PersonId> there;
+            for (const auto& spell : home_.spells)
+                if (spell.starts <= coming.starts && coming.starts < spell.ends) there.push_back(spell.child);
+            if (there.size() <= 3 || home_.carers.empty()) continue;
+            const auto places = static_cast<int>(there.size());
+            open(coming.starts, 640, exempted,
+                 fmt::format("{} may foster {} children from {}", home_.name, places, coming.starts.in_words()));
+            const auto given = ledger_.enter(Exemption{places,
+                                                       "",
+                                                       "They want to stay together, and the house is large.",
+                                                       setting_.workforce.authority_name(),
+                                                       coming.starts,
+                                                       {},
+                                                       home_.carers.front()});
+            for (const auto child : there) ledger_.enter(ExemptedChild{given, child});
         }
     }
 
@@ -238,8 +255,12 @@ private:
                  fmt::format("Visit of the independent person (reg. 44) to {} on {}", home_.name, day.in_words()));
             ledger_.enter(HomeVisit{VisitKind::independent, day, setting_.workforce.fostering_manager().on(day).person,
                                     std::string{random_.one_of(said_by_children)},
-                                    "Staff were open and knew each child.", std::string{random_.one_of(next_steps)}});
+                                    "Staff were open and knew each child.", std::string{random_.one_of(next_steps)},
+                                    std::string{independent_people[static_cast<std::size_t>(home_.household->number()) %
+                                                                   std::size(independent_people)]}});
         }
+        purpose();
+        restraints();
         for (auto day = first_told().plus_days(random_.between(60, 170)); day < until();
              day = day.plus_days(random_.between(150, 180))) {
             open(day, 12 * 60, quality,
@@ -249,6 +270,52 @@ private:
                                             "Nights are calmer. Education needs more: a tutor twice a week."});
             if (const auto sent = day.plus_days(random_.between(5, 26)); sent < until())
                 ledger_.enter(QualityReviewSent{review, sent});
+        }
+    }
+
+    void purpose() {
+        const int days = random_.between(300, 364);
+        for (auto day = first_told().plus_days(random_.between(20, 340)); day < until(); day = day.plus_days(days)) {
+            const bool changed = random_.chance(0.4);
+            open(day, 13 * 60, purpose_looked_at,
+                 fmt::format("The statement of purpose of {} was looked at on {} and {}", home_.name, day.in_words(),
+                             changed ? "changed" : "not changed"));
+            const auto review =
+                ledger_.enter(PurposeReview{day, changed, changed ? "How nights are staffed, and who teaches." : ""});
+            if (const auto sent = day.plus_days(random_.between(3, 26)); changed && sent < until()) {
+                open(sent, 13 * 60, purpose_sent,
+                     fmt::format("Ofsted was sent the statement of purpose of {} on {}", home_.name, sent.in_words()));
+                ledger_.enter(PurposeSent{review, sent});
+            }
+        }
+    }
+
+    /// One or two of late: the last may still wait for the talk with the child.
+    void restraints() {
+        for (const int back : {random_.between(20, 70), random_.between(2, 6)}) {
+            const auto on = setting_.today.plus_days(-back);
+            const auto there = std::ranges::find_if(
+                home_.spells, [&](const auto& spell) { return spell.starts < on && on < spell.ends; });
+            if (there == home_.spells.end() || on <= opened_ || !random_.chance(0.7)) continue;
+            open(on, 22 * 60 + 30, restrained,
+                 fmt::format("{}: a restraint was used on {}", home_.name, on.in_words()));
+            const auto used = ledger_.enter(Restraint{
+                there->child, on, "Hollie, with Dev",
+                "Shouting, then running for the road. We called, offered a walk, and waited by the gate.",
+                "At about eight in the evening, at the gate: arms held for two minutes, until the cars had passed. "
+                "Afterwards tea and a talk.",
+                "", on});
+            const auto talked = [&](int days, int minutes, std::string what, AnyFact fact) {
+                const auto day = on.plus_days(days);
+                if (day >= setting_.today) return;
+                open(day, minutes, restrained, std::move(what));
+                ledger_.enter(std::move(fact));
+            };
+            talked(1, 9 * 60, fmt::format("{}: the restraint was talked over, and the record signed", home_.name),
+                   RestraintSigned{used, on.plus_days(1), "Marcia, registered manager"});
+            talked(
+                4, 17 * 60, fmt::format("{}: the child was spoken to about the restraint", home_.name),
+                RestraintTalked{used, on.plus_days(4), "I was scared of the cars too. Next time say my name first."});
         }
     }
 

@@ -1,44 +1,17 @@
 // What the tests of the demonstration region share.
 #include "demo/testing_region.h"
 
-#include "allowances/facts.h"
-#include "constellations/file.h"
-#include "fostering/delegation.h"
-#include "homes/file.h"
-#include "memories/acts.h"
-#include "messages/thread.h"
-#include "recruitment/file.h"
-
 namespace kith::demo {
 
 using testing::must;
 
 std::vector<Schema> schemas() {
     auto all = testing::kernel_schemas();
-    all.push_back(messages::messages_schema());
-    all.push_back(care::care_schema());
-    all.push_back(fostering::fostering_schema());
-    all.push_back(memories::memories_schema());
-    all.push_back(homes::homes_schema());
-    all.push_back(allowances::allowances_schema());
-    all.push_back(recruitment::recruitment_schema());
-    all.push_back(constellations::constellations_schema());
+    for (auto& area : schemas_told_of()) all.push_back(std::move(area));
     return all;
 }
 
-static const std::vector<Schema>& care_alone() {
-    static const std::vector<Schema> areas{messages::messages_schema(),
-                                           care::care_schema(),
-                                           fostering::fostering_schema(),
-                                           memories::memories_schema(),
-                                           homes::homes_schema(),
-                                           allowances::allowances_schema(),
-                                           recruitment::recruitment_schema(),
-                                           constellations::constellations_schema()};
-    return areas;
-}
-
-TestRegion::TestRegion(std::vector<Size> sizes, std::uint64_t seed) : file{care_alone()} {
+TestRegion::TestRegion(std::vector<Size> sizes, std::uint64_t seed) : file{schemas_told_of()} {
     made = must(make_region(file.database(), {.seed = seed, .today = test_day, .authorities = std::move(sizes)}, {}));
 }
 

@@ -57,6 +57,37 @@ struct IncidentRead {
             .since(2);
 };
 
+/// The receipt of whoever supports the carers, or of the fostering manager. A fact about the home.
+struct IncidentReadForHome {
+    FactId incident;
+    PersonId reader;
+    Role as;
+    Date on;
+
+    static constexpr auto table =
+        facts_in("fostering_incident_read_for_home", "Incident read by the fostering service",
+                 column("incident", "Incident", &IncidentReadForHome::incident).indexed(),
+                 column("reader", "By", &IncidentReadForHome::reader),
+                 column("as_role", "As", &IncidentReadForHome::as), column("on_day", "When", &IncidentReadForHome::on))
+            .since(3);
+};
+
+/// Who told Ofsted of an incident and when; or that it need not be told, and why. A fact about the home.
+struct OfstedTold {
+    FactId incident;
+    bool told;
+    Date on;
+    PersonId by;
+    std::string words;  ///< what was sent, or why it need not be told
+
+    static constexpr auto table =
+        facts_in("fostering_ofsted_told", "Ofsted and an incident",
+                 column("incident", "Incident", &OfstedTold::incident).indexed(),
+                 column("told", "Ofsted was told", &OfstedTold::told), column("on_day", "When", &OfstedTold::on),
+                 column("by_worker", "By", &OfstedTold::by), column("words", "In words", &OfstedTold::words))
+            .since(3);
+};
+
 /// Who must know of such an incident: the child's social worker always; their manager and the reviewing officer where
 /// it may change whether the child is safe. Children's homes must also tell Ofsted (Children's Homes Regulations 2015,
 /// reg. 40), fostering services likewise (Fostering Services Regulations 2011, reg. 36 and Sch. 7).

@@ -13,37 +13,6 @@
 /// carers does not see the child's record, so they are given this and no more.
 namespace kith::fostering {
 
-/// The receipt of whoever supports the carers, or of the fostering manager. A fact about the home.
-struct IncidentReadForHome {
-    FactId incident;
-    PersonId reader;
-    Role as;
-    Date on;
-
-    static constexpr auto table =
-        facts_in("fostering_incident_read_for_home", "Incident read by the fostering service",
-                 column("incident", "Incident", &IncidentReadForHome::incident).indexed(),
-                 column("reader", "By", &IncidentReadForHome::reader),
-                 column("as_role", "As", &IncidentReadForHome::as), column("on_day", "When", &IncidentReadForHome::on))
-            .since(3);
-};
-
-/// Who told Ofsted of an incident and when; or that it need not be told, and why. A fact about the home.
-struct OfstedTold {
-    FactId incident;
-    bool told;
-    Date on;
-    PersonId by;
-    std::string words;  ///< what was sent, or why it need not be told
-
-    static constexpr auto table =
-        facts_in("fostering_ofsted_told", "Ofsted and an incident",
-                 column("incident", "Incident", &OfstedTold::incident).indexed(),
-                 column("told", "Ofsted was told", &OfstedTold::told), column("on_day", "When", &OfstedTold::on),
-                 column("by_worker", "By", &OfstedTold::by), column("words", "In words", &OfstedTold::words))
-            .since(3);
-};
-
 /// An incident without the child's history: no word of what happened.
 struct HomeIncident {
     FactId id;

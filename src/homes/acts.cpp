@@ -50,6 +50,24 @@ Result<EntryNumber> make_home(Change& change, const Leave& home, const FamilyHom
     return entry;
 }
 
+Result<EntryNumber> exempt(Change& change, const HomeFile& file, const Allowed<May::record_home>& home,
+                           const Exempting& given) {
+    if (!file.family()) return wrong("places", "The usual limit is about families who foster");
+    if (given.children.empty()) return wrong("children", "Choose the children whom it names");
+    if (given.ends && *given.ends < given.starts)
+        return wrong("ends", fmt::format("This is before it begins, on {}", given.starts.in_words()));
+    const auto carer = std::ranges::find(file.carers, given.carer, &Carer::person);
+    if (carer == file.carers.end()) return wrong("carer", "Choose one of the carers who live here");
+    const Exemption fact{given.places, "", given.why, given.given_by, given.starts, given.ends, given.carer};
+    const auto count = static_cast<std::int64_t>(given.children.size());
+    const auto entry =
+        TRY(change.open(home, {exemption.kind, fmt::format("{}, to {}. It names {}", exemption.sentence(file, fact),
+                                                           carer->name, plural(count, "child", "children"))}));
+    const auto id = TRY(change.enter(home, fact));
+    for (const auto child : given.children) TRY(change.enter(home, ExemptedChild{id, child}));
+    return entry;
+}
+
 Result<EntryNumber> supervise(Change& change, const HomeFile& file, const Leave& home, PersonId worker, Date from) {
     const auto roles = TRY(roles_of(change.store(), change.authority(), worker, from));
     if (std::ranges::find(roles, Role::supervising_social_worker, &HeldRole::role) == roles.end())

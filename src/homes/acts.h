@@ -21,6 +21,22 @@ struct FamilyHome {
 /// Fails: conflict if the household is a home already.
 Result<EntryNumber> make_home(Change& change, const Leave& home, const FamilyHome& family);
 
+/// Leave to go over the usual limit: for these children, to this carer.
+struct Exempting {
+    int places = 4;
+    std::vector<PersonId> children = {};
+    std::optional<std::string> to_come = {};  ///< a child who does not live here yet, as was typed
+    PersonId carer{1};
+    std::string why = {};
+    std::string given_by = {};
+    Date starts;
+    std::optional<Date> ends = {};
+};
+extern const Form<Exempting> exempting_form;
+/// Fails: invalid, if it is no family, no child is named, or it ends before it begins.
+Result<EntryNumber> exempt(Change& change, const HomeFile& file, const Allowed<May::record_home>& home,
+                           const Exempting& given);
+
 /// Who supervises the carers from today on, in place of whoever did. Fails: invalid, if they are no supervising social
 /// worker.
 Result<EntryNumber> supervise(Change& change, const HomeFile& file, const Leave& home, PersonId worker, Date from);

@@ -40,6 +40,9 @@ enum class VisitKind {
 /// What carers answered to the notice that their approval may end. Fostering Services Regulations 2011, reg. 28.
 enum class Answered { nothing, representations, review_mechanism };
 
+/// What was decided of a record that need not be kept any more.
+enum class Keeping { longer, may_be_erased };
+
 /// What came of a review.
 enum class ReviewOutcome { continues, terms_change, ends };
 
@@ -84,6 +87,11 @@ inline constexpr std::array words_of<homes::Answered>{
          "They made representations, and the panel looked at them"},
     Word{homes::Answered::review_mechanism, "irm",
          "They asked for the Independent Review Mechanism, and it has advised"}};
+
+template <>
+inline constexpr std::array words_of<homes::Keeping>{
+    Word{homes::Keeping::longer, "longer", "It is kept longer"},
+    Word{homes::Keeping::may_be_erased, "may_be_erased", "It may be erased"}};
 
 template <>
 inline constexpr std::array words_of<homes::ReviewOutcome>{

@@ -117,6 +117,59 @@ std::optional<Date> HomeFile::told_of_manager(FactId away, bool of_return) const
     return {};
 }
 
+const Fact<EndingNotice>* HomeFile::notice_open() const {
+    if (notices.empty()) return nullptr;
+    const auto& last = notices.back();
+    const bool went_on = std::ranges::any_of(dropped, [&](const auto& fact) { return fact.value.notice == last.id; });
+    const bool decided = std::ranges::any_of(endings, [&](const auto& fact) { return fact.value.on >= last.value.on; });
+    return went_on || decided ? nullptr : &last;
+}
+
+std::vector<PersonId> HomeFile::named_in(FactId exemption) const {
+    std::vector<PersonId> named;
+    for (const auto& fact : exempted)
+        if (fact.value.exemption == exemption) named.push_back(fact.value.child);
+    return named;
+}
+
+// Reg. 32: ten years from the end of approval, of connected persons too.
+std::optional<Date> HomeFile::kept_until(Date day) const {
+    constexpr int years = 10;
+    if (!family()) return {};
+    const auto over = ended(day);
+    if (!over || *over > day) return {};
+    auto until = over->plus_months(12 * years);
+    for (const auto& fact : retention) {
+        if (fact.value.on < *over) continue;  // they fostered again since
+        if (fact.value.keeping == Keeping::may_be_erased) return {};
+        until = std::max(until, fact.value.until.value_or(until));
+    }
+    return until;
+}
+
+template <class T>
+static std::optional<Date> day_of(const std::vector<Fact<T>>& all, FactId T::*which, FactId wanted) {
+    for (const auto& fact : all)
+        if (fact.value.*which == wanted) return fact.value.on;
+    return {};
+}
+
+std::optional<Date> HomeFile::signed_on(FactId restraint) const {
+    return day_of(restraints_signed, &RestraintSigned::restraint, restraint);
+}
+std::optional<Date> HomeFile::talked_on(FactId restraint) const {
+    return day_of(restraints_talked, &RestraintTalked::restraint, restraint);
+}
+std::optional<Date> HomeFile::purpose_sent_on(FactId review) const {
+    return day_of(purpose_sent, &PurposeSent::review, review);
+}
+
+const Fact<PurposeReview>* HomeFile::purpose_to_be_sent() const {
+    for (auto at = purpose_reviews.rbegin(); at != purpose_reviews.rend(); ++at)
+        if (at->value.changed && !purpose_sent_on(at->id)) return &*at;
+    return nullptr;
+}
+
 const Fact<QualityReview>* HomeFile::to_be_sent() const {
     for (auto at = quality_reviews.rbegin(); at != quality_reviews.rend(); ++at)
         if (!sent(at->id)) return &*at;
@@ -167,13 +220,20 @@ Result<std::vector<Fact<Allegation>>> allegations(const Store& store, const Allo
 }
 
 Schema homes_schema() {
-    return {"homes",
-            {&table_info<RunBy>(), &table_info<Terms>(), &table_info<Exemption>(), &table_info<NotAvailable>(),
-             &table_info<Inspection>(), &table_info<PlacedDespite>(), &table_info<HomeVisit>(),
-             &table_info<ApprovalReview>(), &table_info<Training>(), &table_info<Resignation>(),
-             &table_info<QualityReview>(), &table_info<QualityReviewSent>(), &table_info<Evidence>(),
-             &table_info<Allegation>(), &table_info<Ending>(), &table_info<PremisesReview>(),
-             &table_info<ManagerAway>(), &table_info<ManagerBack>(), &table_info<ManagerTold>()}};
+    return {"homes", {&table_info<RunBy>(),           &table_info<Terms>(),
+                      &table_info<Exemption>(),       &table_info<NotAvailable>(),
+                      &table_info<Inspection>(),      &table_info<PlacedDespite>(),
+                      &table_info<HomeVisit>(),       &table_info<ApprovalReview>(),
+                      &table_info<Training>(),        &table_info<Resignation>(),
+                      &table_info<QualityReview>(),   &table_info<QualityReviewSent>(),
+                      &table_info<Evidence>(),        &table_info<Allegation>(),
+                      &table_info<Ending>(),          &table_info<PremisesReview>(),
+                      &table_info<ManagerAway>(),     &table_info<ManagerBack>(),
+                      &table_info<ManagerTold>(),     &table_info<EndingNotice>(),
+                      &table_info<NoticeDropped>(),   &table_info<Restraint>(),
+                      &table_info<RestraintSigned>(), &table_info<RestraintTalked>(),
+                      &table_info<PurposeReview>(),   &table_info<PurposeSent>(),
+                      &table_info<ExemptedChild>(),   &table_info<RetentionDecision>()}};
 }
 
 }  // namespace kith::homes

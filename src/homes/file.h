@@ -6,6 +6,7 @@
 
 #include "care/occupants.h"
 #include "homes/facts.h"
+#include "homes/staffed_facts.h"
 #include "homes/support_facts.h"
 #include "kernel/access/work.h"
 #include "kernel/duties/local.h"
@@ -41,6 +42,7 @@ struct HomeFile {
     std::vector<Fact<RunBy>> run_by;
     std::vector<Fact<Terms>> terms;
     std::vector<Fact<Exemption>> exemptions;
+    std::vector<Fact<ExemptedChild>> exempted;
     std::vector<Fact<NotAvailable>> not_available;
     std::vector<Fact<Inspection>> inspections;
     std::vector<Fact<HomeVisit>> visits;
@@ -48,17 +50,26 @@ struct HomeFile {
     std::vector<Fact<Training>> training;
     std::vector<Fact<Resignation>> resignations;
     std::vector<Fact<Ending>> endings;
+    std::vector<Fact<EndingNotice>> notices;
+    std::vector<Fact<NoticeDropped>> dropped;
     std::vector<Fact<QualityReview>> quality_reviews;
     std::vector<Fact<QualityReviewSent>> quality_reviews_sent;
     std::vector<Fact<PremisesReview>> premises_reviews;
     std::vector<Fact<ManagerAway>> managers_away;
     std::vector<Fact<ManagerBack>> managers_back;
     std::vector<Fact<ManagerTold>> managers_told;
+    std::vector<Fact<Restraint>> restraints;
+    std::vector<Fact<RestraintSigned>> restraints_signed;
+    std::vector<Fact<RestraintTalked>> restraints_talked;
+    std::vector<Fact<PurposeReview>> purpose_reviews;
+    std::vector<Fact<PurposeSent>> purpose_sent;
+    std::vector<Fact<RetentionDecision>> retention;
     std::vector<Fact<Evidence>> evidence;
     std::vector<Fact<Allocation>> workers;  ///< who supervises
     std::vector<Carer> carers;              ///< who live there now
     std::vector<care::Occupant> occupants;
     NamesById children;                ///< of those living here, as far as this reader may know them; filled by pages
+    NamesById exempted_names;          ///< of those whom exemptions name, likewise
     std::optional<Residence> address;  ///< of a family home
     LocalSpans local;
 
@@ -77,6 +88,18 @@ struct HomeFile {
     /// The day on which approval ended or will end: closed, resigned, ended by decision, or the terms ran out; none
     /// while it goes on, and none once there are newer terms.
     std::optional<Date> ended(Date day) const;
+    /// The notice that approval may end which nothing has followed yet; null if there is none.
+    const Fact<EndingNotice>* notice_open() const;
+    std::optional<Date> signed_on(FactId restraint) const;
+    std::optional<Date> talked_on(FactId restraint) const;
+    /// The last change of the statement of purpose that Ofsted has not been sent; null if there is none.
+    const Fact<PurposeReview>* purpose_to_be_sent() const;
+    std::optional<Date> purpose_sent_on(FactId review) const;
+    /// The children whom an exemption names one by one; empty: it names them in words.
+    std::vector<PersonId> named_in(FactId exemption) const;
+    /// The day from which the record of carers whose approval ended need not be kept any more, or is decided on again;
+    /// none while they foster, of homes with staff, and once it was decided that it may be erased.
+    std::optional<Date> kept_until(Date day) const;
     /// The latest review of the quality of care that Ofsted has not been sent; null if there is none.
     const Fact<QualityReview>* to_be_sent() const;
     std::optional<Date> sent(FactId review) const;

@@ -67,16 +67,34 @@ constinit const Form<Placing> into_care_here_form{"into-care-here", "Place them 
                                                   "Save placement", into_care_here_questions};
 
 std::vector<EntryKind> entry_kinds() {
-    return {home_added,           supervising_kind,
-            run_by.kind,          terms_of_approval.kind,
-            exemption.kind,       ending.kind,
-            not_available.kind,   inspection.kind,
-            home_visit.kind,      approval_review.kind,
-            training.kind,        resignation.kind,
-            quality_review.kind,  quality_review_sent_to.kind,
-            premises_review.kind, manager_away.kind,
-            manager_back.kind,    manager_told.kind,
-            evidence.kind,        allegation.kind};
+    return {retention.kind,
+            ending_notice.kind,
+            notice_dropped.kind,
+            restraint.kind,
+            restraint_signed_by.kind,
+            restraint_talked_over.kind,
+            purpose_review.kind,
+            purpose_sent_to.kind,
+            home_added,
+            supervising_kind,
+            run_by.kind,
+            terms_of_approval.kind,
+            exemption.kind,
+            ending.kind,
+            not_available.kind,
+            inspection.kind,
+            home_visit.kind,
+            approval_review.kind,
+            training.kind,
+            resignation.kind,
+            quality_review.kind,
+            quality_review_sent_to.kind,
+            premises_review.kind,
+            manager_away.kind,
+            manager_back.kind,
+            manager_told.kind,
+            evidence.kind,
+            allegation.kind};
 }
 
 }  // namespace kith::homes

@@ -48,6 +48,33 @@ Html living_here(const Context& context, const HomeFile& file) {
     return shown;
 }
 
+/// What others run, they answer for.
+bool is_own(const HomeFile& file, Date day) {
+    const auto* by = file.run_by_on(day);
+    return !by || by->value.provider == care::Provider::own_authority;
+}
+
+/// "4 children, to Carla Ashdown until 1 June 2027: Ana Fernley, and 1 other child"
+std::string exemption_in_words(const HomeFile& file, const Fact<Exemption>& given) {
+    const auto& it = given.value;
+    auto words = plural(it.places, "child", "children");
+    for (const auto& carer : file.carers)
+        if (it.carer == carer.person) words += ", to " + carer.name;
+    if (it.ends) words += " until " + it.ends->in_words();
+    std::vector<std::string> names;
+    std::int64_t others = 0;
+    for (const auto child : file.named_in(given.id)) {
+        const auto at = file.exempted_names.find(child);
+        if (at == file.exempted_names.end())
+            ++others;
+        else
+            names.push_back(at->second);
+    }
+    if (others > 0) names.push_back(plural(others, "other child", "other children"));
+    if (!names.empty()) return words + ": " + list_in_words(names);
+    return it.children.empty() ? words : words + ": " + it.children;
+}
+
 Html terms_shown(const Context& context, const HomeFile& file, const Ways& ways) {
     ui::SummaryList card{.rows = {}, .card_title = file.family() ? "Terms of approval" : "Registration"};
     if (const auto* fact = file.terms_on(context.today)) {
@@ -59,14 +86,14 @@ Html terms_shown(const Context& context, const HomeFile& file, const Ways& ways)
         if (!terms.words.empty()) card.rows.push_back({"What else they say", terms.words});
         card.rows.push_back({"Since", terms.starts.in_words()});
         if (terms.ends) card.rows.push_back({"Until", terms.ends->in_words()});
+        if (terms.extended && ways.see_support) card.rows.push_back({"Extended because", *terms.extended});
     } else {
         card.rows.push_back({"Today", "No approval or registration is recorded for today."});
     }
     if (const auto* given = file.exemption_on(context.today))
-        card.rows.push_back({"Exemption from the usual limit",
-                             ways.see_support
-                                 ? fmt::format("{} children: {}", given->value.places, given->value.children)
-                                 : plural(given->value.places, "child", "children")});
+        card.rows.push_back({"Exemption from the usual limit", ways.see_support
+                                                                   ? exemption_in_words(file, *given)
+                                                                   : plural(given->value.places, "child", "children")});
     if (const auto* by = file.run_by_on(context.today)) {
         card.rows.push_back(
             {"Provided by", by->value.agency ? *by->value.agency : std::string{kith::in_words(by->value.provider)}});
@@ -76,10 +103,17 @@ Html terms_shown(const Context& context, const HomeFile& file, const Ways& ways)
     if (const auto rating = file.rating()) card.rows.push_back({"Ofsted", std::string{kith::in_words(*rating)}});
     if (const auto ends = file.ended(context.today); ends && *ends > context.today)
         card.rows.push_back({"Ends on", ends->in_words()});
+    const bool own = is_own(file, context.today);
+    if (const auto until = file.kept_until(context.today); until && own && ways.see_support)
+        card.rows.push_back({"The record is kept until", until->in_words() + " at least"});
     if (ways.home) {
         card.card_actions.push_back(to(file, "/record/terms", "Change", "terms"));
         card.card_actions.push_back(to(file, "/record/run-by", "Provider", "change"));
         if (file.family()) card.card_actions.push_back(to(file, "/record/exemption", "Exemption", "record"));
+        if (file.family() && own && !file.ended(context.today))
+            card.card_actions.push_back(
+                file.notice_open() ? to(file, "/record/notice-dropped", "Goes on", "record after notice")
+                                   : to(file, "/record/ending-notice", "Give notice", "that approval may end"));
         card.card_actions.push_back(
             to(file, "/record/ending", file.family() ? "End approval" : "Close", "record that it ends"));
         if (!file.family()) card.card_actions.push_back(to(file, "/record/inspection", "Inspection", "record"));
@@ -121,29 +155,19 @@ Html room(const Context& context, const HomeFile& file, const Ways& ways) {
 }
 
 std::string in_words(const HomeVisit& visit) {
-    auto words = fmt::format("{}. The children: {} {}: {}", kith::in_words(visit.kind), visit.children,
+    auto words = fmt::format("{}{}. The children: {} {}: {}", kith::in_words(visit.kind),
+                             visit.visitor ? ", " + *visit.visitor : "", visit.children,
                              visit.kind == VisitKind::independent ? "The staff" : "The carers", visit.carers);
     return visit.next.empty() ? words : words + " Next: " + visit.next;
 }
 
-Html support(const Context& context, const HomeFile& file, const Ways& ways, const std::string& worker) {
-    auto shown = ui::heading({.text = "Support", .id = "support"});
-    const auto* by = file.run_by_on(context.today);
-    const auto agency = by ? by->value.agency : std::nullopt;
-    if (file.family())
-        shown += ui::paragraph(!worker.empty() ? fmt::format("Supported by {}.", worker)
-                               : agency        ? fmt::format("Supported by {}.", *agency)
-                                               : std::string{"No supervising social worker is named."});
-    if (!file.reviews.empty() && file.reviews.back().value.outcome == ReviewOutcome::ends && !file.ended(context.today))
-        shown += ui::inset_text(
-            "The last review says that approval should end. It goes on until the fostering manager gives the carers "
-            "notice, and records after 28 days what was decided.");
-    shown += due_table(context, open_due(file, context.calendar, context.today), "due", "What is due", false, {});
-    std::vector<ui::Content> lines;
-    struct Line {
-        Date on;
-        std::string words;
-    };
+struct Line {
+    Date on;
+    std::string words;
+};
+
+/// What was seen and reviewed.
+std::vector<Line> reviews_in_words(const HomeFile& file) {
     std::vector<Line> all;
     for (const auto& fact : file.visits) all.push_back({fact.value.on, in_words(fact.value)});
     for (const auto& fact : file.reviews)
@@ -157,34 +181,73 @@ Html support(const Context& context, const HomeFile& file, const Ways& ways, con
                                                   fact.value.childrens_view)});
     for (const auto& fact : file.premises_reviews)
         all.push_back({fact.value.on, fmt::format("Premises reviewed. {}", fact.value.findings)});
+    return all;
+}
+
+/// Who went, and who came back; notice and the end.
+void add_comings_and_goings(const HomeFile& file, std::vector<Line>& all) {
     for (const auto& fact : file.managers_away)
         all.push_back({fact.value.starts, fmt::format("The manager is away. Standing in: {}", fact.value.stands_in)});
     for (const auto& fact : file.managers_back) all.push_back({fact.value.on, "The manager is back."});
+    for (const auto& fact : file.notices)
+        all.push_back({fact.value.on, fmt::format("Notice that approval may end. {}", fact.value.why)});
+    for (const auto& fact : file.dropped)
+        all.push_back({fact.value.on, fmt::format("Approval goes on. {}", fact.value.why)});
     for (const auto& fact : file.resignations)
         all.push_back({fact.value.on, fmt::format("Gave notice: approval ends on {}. {}",
                                                   fact.value.on.plus_days(28).in_words(), fact.value.why)});
     for (const auto& fact : file.endings)
         all.push_back(
             {fact.value.on, fmt::format("Approval ends, decided by {}. {}", fact.value.decided_by, fact.value.why)});
+}
+
+Html lately_shown(const HomeFile& file) {
+    auto all = reviews_in_words(file);
+    add_comings_and_goings(file, all);
     std::ranges::stable_sort(all, std::ranges::greater{}, &Line::on);
     constexpr std::size_t most = 12;
+    std::vector<ui::Content> lines;
     for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
         lines.emplace_back(fmt::format("{}: {}", all[i].on.short_words(), all[i].words));
-    if (!lines.empty()) shown += ui::heading({.text = "Lately", .size = ui::Size::small}) + ui::bullets(lines);
+    if (lines.empty()) return {};
+    return ui::heading({.text = "Lately", .size = ui::Size::small}) + ui::bullets(lines);
+}
+
+Html support(const Context& context, const HomeFile& file, const Ways& ways, const std::string& worker) {
+    auto shown = ui::heading({.text = "Support", .id = "support"});
+    const auto* by = file.run_by_on(context.today);
+    const auto agency = by ? by->value.agency : std::nullopt;
+    if (file.family())
+        shown += ui::paragraph(!worker.empty() ? fmt::format("Supported by {}.", worker)
+                               : agency        ? fmt::format("Supported by {}.", *agency)
+                                               : std::string{"No supervising social worker is named."});
+    shown += notice_shown(context, file);
+    if (!file.reviews.empty() && file.reviews.back().value.outcome == ReviewOutcome::ends && !file.notice_open() &&
+        !file.ended(context.today))
+        shown += ui::inset_text(
+            "The last review says that approval should end. It goes on until the fostering manager gives the carers "
+            "notice, and records what was decided once they had their time to answer.");
+    shown += due_table(context, open_due(file, context.calendar, context.today), "due", "What is due", false, {});
+    if (!file.family()) shown += purpose_shown(context, file) + restraints_shown(context, file, ways.support);
+    shown += lately_shown(file);
     if (!ways.support) return shown;
     std::vector<ui::Content> forms;
     const auto offer = [&](const char* words, const char* rest) {
         forms.emplace_back(ui::link(words, Url{address_of(file.home, rest)}));
     };
-    offer("Record a visit", "/record/visit");
     if (file.family()) {
+        offer("Record a visit", "/record/visit");
         offer("Record a review of approval", "/record/review");
         offer("Record training", "/record/training");
         offer("Say who supports them", "/supervisor");
         offer("Record notice to stop fostering", "/record/notice");
     } else {
+        offer("Record a visit of the independent person", "/record/independent-visit");
         offer("Record a review of the quality of care", "/record/quality-review");
         offer("Record the yearly review of the premises", "/record/premises-review");
+        if (!file.children.empty()) offer("Record a restraint", "/record/restraint");
+        offer("Record a look at the statement of purpose", "/record/purpose-review");
+        if (file.purpose_to_be_sent()) offer("Record that Ofsted was sent the statement", "/record/purpose-sent");
         offer("Record that the manager is away", "/record/manager-away");
         if (const auto* away = file.last_absence()) {
             if (!file.manager_back(away->id)) offer("Record that the manager is back", "/record/manager-back");

@@ -200,7 +200,9 @@ Result<Response> show_homes(const AskedAll<May::find_homes>& asked) {
                                   with_commas(total.front().vacant), with_commas(total.front().not_available))) +
         outlook(total, context.today);
     if (context.reader->granted(May::record_home))
-        body += ui::paragraph(ui::link("Put a home on the register", Url{"/homes/new"}));
+        body += ui::paragraph(ui::link("Put a home on the register", Url{"/homes/new"})) +
+                ui::paragraph(
+                    ui::link("Carers whose approval ended, and how long their records are kept", Url{"/homes/kept"}));
     body += ui::filtered({.filter = filter_of(wanted),
                           .count = plural(static_cast<std::int64_t>(found.size()), "home"),
                           .list = list_of(found, wanted, context.today)});

@@ -19,6 +19,10 @@ inline constexpr Law approval{FOSTERING_2011, "reg. 27(5)", FOSTERING_2011_LINK 
 inline constexpr Law approval_review{FOSTERING_2011, "reg. 28(2)", FOSTERING_2011_LINK "28"};
 inline constexpr Law resignation{FOSTERING_2011, "reg. 28(13)", FOSTERING_2011_LINK "28"};
 inline constexpr Law ending{FOSTERING_2011, "reg. 28(6) to (12)", FOSTERING_2011_LINK "28"};
+/// How long carers may answer a proposal to end approval is taken over from reg. 27(9); not settled here for reg. 28.
+inline constexpr Law ending_notice{FOSTERING_2011, "reg. 28: time to answer", FOSTERING_2011_LINK "28",
+                                   Certainty::local};
+inline constexpr Law records_kept{FOSTERING_2011, "reg. 32", FOSTERING_2011_LINK "32"};
 inline constexpr Law usual_limit{"Children Act 1989", "Sch. 7, paras. 2 to 4",
                                  "https://www.legislation.gov.uk/ukpga/1989/41/schedule/7"};
 inline constexpr Law unannounced{FOSTERING_STANDARDS, "standard 21", "", Certainty::guidance};
@@ -36,6 +40,11 @@ inline constexpr Law quality_review{CHILDRENS_HOMES_2015, "reg. 45", CHILDRENS_H
 inline constexpr Law quality_review_sent{CHILDRENS_HOMES_2015, "reg. 45(4)", CHILDRENS_HOMES_2015_LINK "45",
                                          Certainty::guidance};
 inline constexpr Law premises{CHILDRENS_HOMES_2015, "reg. 46", CHILDRENS_HOMES_2015_LINK "46"};
+inline constexpr Law statement_of_purpose{CHILDRENS_HOMES_2015, "reg. 16(3)", CHILDRENS_HOMES_2015_LINK "16"};
+/// The law says "under review"; that it is looked at each year is what is usual.
+inline constexpr Law statement_yearly{CHILDRENS_HOMES_2015, "reg. 16(3)(a), yearly", CHILDRENS_HOMES_2015_LINK "16",
+                                      Certainty::guidance};
+inline constexpr Law restraint{CHILDRENS_HOMES_2015, "reg. 35(3)", CHILDRENS_HOMES_2015_LINK "35"};
 inline constexpr Law manager_away{CHILDRENS_HOMES_2015, "reg. 48", CHILDRENS_HOMES_2015_LINK "48"};
 inline constexpr Law designated_officer{"Working together to safeguard children (2023)",
                                         "referral to the designated officer", "", Certainty::guidance};

@@ -11,11 +11,14 @@ Result<void> for_each_list(Depth depth, F f) {
     TRY(f(&HomeFile::run_by));
     TRY(f(&HomeFile::terms));
     TRY(f(&HomeFile::exemptions));
+    TRY(f(&HomeFile::exempted));
     TRY(f(&HomeFile::not_available));
     TRY(f(&HomeFile::inspections));
     TRY(f(&HomeFile::resignations));
     TRY(f(&HomeFile::endings));
     if (depth == Depth::for_placing) return {};
+    TRY(f(&HomeFile::notices));
+    TRY(f(&HomeFile::dropped));
     TRY(f(&HomeFile::visits));
     TRY(f(&HomeFile::reviews));
     TRY(f(&HomeFile::training));
@@ -25,6 +28,12 @@ Result<void> for_each_list(Depth depth, F f) {
     TRY(f(&HomeFile::managers_away));
     TRY(f(&HomeFile::managers_back));
     TRY(f(&HomeFile::managers_told));
+    TRY(f(&HomeFile::restraints));
+    TRY(f(&HomeFile::restraints_signed));
+    TRY(f(&HomeFile::restraints_talked));
+    TRY(f(&HomeFile::purpose_reviews));
+    TRY(f(&HomeFile::purpose_sent));
+    TRY(f(&HomeFile::retention));
     TRY(f(&HomeFile::evidence));
     return f(&HomeFile::workers);
 }

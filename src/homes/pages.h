@@ -17,6 +17,10 @@ Result<Response> show_home(const Asked<May::see_home>&);
 Result<Response> show_standards(const Asked<May::see_home>&);
 Result<Response> show_supervise(const Asked<May::record_carer_support>&);
 Result<Response> save_supervise(const Asked<May::record_carer_support>&);
+Result<Response> show_exempting(const Asked<May::record_home>&);
+Result<Response> save_exempting(const Asked<May::record_home>&);
+/// Carers whose approval ended, and until when their records are kept.
+Result<Response> show_kept(const AskedAll<May::record_home>&);
 Result<Response> show_allegations(const Asked<May::see_allegation>&);
 
 Result<Response> show_recorded(const Asked<May::see_carer_record>&);
@@ -35,6 +39,12 @@ std::string address_of(PersonId home, std::string_view rest = {});
 
 /// What kind of home, who runs it, and how its places stand today.
 Html home_bar(const Context& context, const HomeFile& file);
+
+// Parts of a home's page. `records`: the reader may say what was done.
+Html restraints_shown(const Context& context, const HomeFile& file, bool records);
+Html purpose_shown(const Context& context, const HomeFile& file);
+/// That approval may end, and until when the carers can answer.
+Html notice_shown(const Context& context, const HomeFile& file);
 
 /// The file, with the names of the children living here whom this reader may know.
 Result<HomeFile> file_for(const Context& context, const Leave& home);

@@ -192,9 +192,12 @@ TEST_CASE("A visit is recorded by the supervising social worker in five inputs, 
     Town town;
     const auto worker = town.someone(Role::supervising_social_worker);
     const auto page = town.home("/record/visit");
-    CHECK(
-        says(town.as(worker).post(page, {{"kind", "independent"}, {"on", "today"}, {"children", "a"}, {"carers", "b"}}),
-             "The independent person visits homes with staff"));
+    CHECK(town.as(worker)
+              .post(page, {{"kind", "independent"}, {"on", "today"}, {"children", "a"}, {"carers", "b"}})
+              .status == 422);
+    CHECK(says(town.as(worker).post(town.home("/record/independent-visit"),
+                                    {{"visitor", "Iris"}, {"on", "today"}, {"children", "a"}, {"carers", "b"}}),
+               "The independent person visits homes with staff"));
     CHECK(town.as(worker)
               .post(page, {{"kind", "unannounced"},
                            {"on", "today"},

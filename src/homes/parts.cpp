@@ -28,19 +28,26 @@ Result<bool> may(const Context& context, May wanted, PersonId about) {
     return !TRY(Gate::among(context.store, *context.reader, wanted, {about})).empty();
 }
 
-Result<HomeFile> file_for(const Context& context, const Leave& home) {
-    auto file = TRY(home_file(context.store, home, Known::now()));
-    std::vector<PersonId> living;
-    for (const auto* occupant : file.living_here(context.today)) living.push_back(occupant->child);
-    if (living.empty()) return file;
-    // Whoever works with a child, or cares for them, knows them; whoever supports the carers knows who lives there.
+/// Whoever works with a child, or cares for them, knows them; whoever supports the carers knows who lives there.
+static Result<NamesById> known_children(const Context& context, const Leave& home,
+                                        const std::vector<PersonId>& children) {
+    if (children.empty()) return NamesById{};
     std::vector<PersonId> known;
     for (const auto wanted : {May::see_person, May::see_care_as_carer, May::find_people}) {
         if (wanted == May::find_people && !TRY(may(context, May::see_carer_record, home.about()))) continue;
-        for (const auto child : TRY(Gate::among(context.store, *context.reader, wanted, living)))
+        for (const auto child : TRY(Gate::among(context.store, *context.reader, wanted, children)))
             if (std::ranges::find(known, child) == known.end()) known.push_back(child);
     }
-    file.children = TRY(names_in(context.store, home, known));
+    return names_in(context.store, home, known);
+}
+
+Result<HomeFile> file_for(const Context& context, const Leave& home) {
+    auto file = TRY(home_file(context.store, home, Known::now()));
+    std::vector<PersonId> living, named;
+    for (const auto* occupant : file.living_here(context.today)) living.push_back(occupant->child);
+    for (const auto& fact : file.exempted) named.push_back(fact.value.child);
+    file.children = TRY(known_children(context, home, living));
+    file.exempted_names = TRY(known_children(context, home, named));
     return file;
 }
 

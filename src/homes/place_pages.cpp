@@ -131,6 +131,15 @@ Html excluded_shown(const std::vector<Candidate>& excluded) {
     return ui::details({.summary = "Homes that could not, and why", .text = std::move(lines)});
 }
 
+/// What other areas have for whoever places a child: nights with a hub, where rest is all that is needed.
+Html other_ways(const Context& context, PersonId child) {
+    std::vector<ui::Content> links;
+    for (auto& [words, address] : pages_of_child(context, child, May::record_placement))
+        if (address.address() != context.request.path) links.emplace_back(ui::link(words, address));
+    if (links.empty()) return {};
+    return ui::heading({.text = "Is it rest that is needed?", .size = ui::Size::small}) + ui::plain_list(links);
+}
+
 }  // namespace
 
 Result<Response> show_find_home(const Asked<May::record_placement>& asked) {
@@ -170,7 +179,10 @@ Result<Response> show_find_home(const Asked<May::record_placement>& asked) {
                         plural(static_cast<std::int64_t>(found.size()), "home"), file.given,
                         plural(static_cast<std::int64_t>(excluded.size()), "home"))) +
         emergency_switch(child.child, emergency) + candidates_shown(found, child.child, context.today) +
-        excluded_shown(excluded) +
+        excluded_shown(excluded) + other_ways(context, child.child) +
+        ui::paragraph(html("Is none of these right? {}",
+                           ui::link("Ask the whole region for a home",
+                                    Url{fmt::format("/children/{}/requests", child.child.number())}))) +
         ui::paragraph(html("Is the home not on the register? {}",
                            ui::link(file.period_on(context.today) ? "Record a move to any home"
                                                                   : "Record coming into care in any home",

@@ -21,6 +21,12 @@ bool names(const Exemption& exemption, std::string_view given) {
     return !wanted.empty() && (" " + fold(exemption.children) + " ").find(" " + wanted + " ") != std::string::npos;
 }
 
+/// By number where the exemption has them, else by the given name in its words.
+bool exempts(const HomeFile& home, const Fact<Exemption>& exemption, const ChildToPlace& child) {
+    const auto named = home.named_in(exemption.id);
+    return named.empty() ? names(exemption.value, child.given) : std::ranges::find(named, child.child) != named.end();
+}
+
 class Weighing {
 public:
     Weighing(const HomeFile& home, const ChildToPlace& child, Date on, care::Basis basis)
@@ -111,7 +117,7 @@ private:
         const auto* exemption = home_.exemption_on(on_);
         if (all_siblings) return;
         if (exemption && with_this <= exemption->value.places) {
-            if (names(exemption->value, child_.given)) return;
+            if (exempts(home_, *exemption, child_)) return;
             return against(
                 Weight::forbidden, law::usual_limit,
                 fmt::format("{} would be more than the third child here, and the exemption does not name {}. "

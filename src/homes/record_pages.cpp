@@ -19,10 +19,14 @@ Result<void> each_recording(F f) {
     TRY((f.template operator()<&run_by, May::record_home>("run-by")));
     TRY((f.template operator()<&terms_of_approval, May::record_home>("terms")));
     TRY((f.template operator()<&exemption, May::record_home>("exemption")));
+    TRY((f.template operator()<&retention, May::record_home>("retention")));
+    TRY((f.template operator()<&ending_notice, May::record_home>("ending-notice")));
+    TRY((f.template operator()<&notice_dropped, May::record_home>("notice-dropped")));
     TRY((f.template operator()<&ending, May::record_home>("ending")));
     TRY((f.template operator()<&inspection, May::record_home>("inspection")));
     TRY((f.template operator()<&not_available, May::record_availability>("not-available")));
     TRY((f.template operator()<&home_visit, May::record_carer_support>("visit")));
+    TRY((f.template operator()<&independent_visit_of, May::record_carer_support>("independent-visit")));
     TRY((f.template operator()<&approval_review, May::record_carer_support>("review")));
     TRY((f.template operator()<&training, May::record_carer_support>("training")));
     TRY((f.template operator()<&resignation, May::record_carer_support>("notice")));
@@ -32,8 +36,21 @@ Result<void> each_recording(F f) {
     TRY((f.template operator()<&manager_away, May::record_carer_support>("manager-away")));
     TRY((f.template operator()<&manager_back, May::record_carer_support>("manager-back")));
     TRY((f.template operator()<&manager_told, May::record_carer_support>("manager-told")));
+    TRY((f.template operator()<&restraint, May::record_carer_support>("restraint")));
+    TRY((f.template operator()<&restraint_signed_by, May::record_carer_support>("restraint-signed")));
+    TRY((f.template operator()<&restraint_talked_over, May::record_carer_support>("restraint-talked")));
+    TRY((f.template operator()<&purpose_review, May::record_carer_support>("purpose-review")));
+    TRY((f.template operator()<&purpose_sent_to, May::record_carer_support>("purpose-sent")));
     TRY((f.template operator()<&evidence, May::record_carer_support>("evidence")));
     return f.template operator()<&allegation, May::record_allegation>("allegation");
+}
+
+/// Visits of carers and of the independent person are of one table and of two forms.
+template <class T>
+bool recorded_by(const Recording<T>* what, const T& fact) {
+    if constexpr (std::is_same_v<T, HomeVisit>)
+        return (fact.kind == VisitKind::independent) == (what == &independent_visit_of);
+    return true;
 }
 
 }  // namespace
@@ -42,7 +59,9 @@ std::vector<Page> record_pages() {
     std::vector<Page> pages;
     check(each_recording([&]<auto what, May may>(std::string_view name)->Result<void> {
               static const std::string address = fmt::format("/homes/{{person}}/record/{}", name);
-              for (auto& one : recording_pages<what, may>(address)) pages.push_back(std::move(one));
+              // An exemption names children one by one: it has a page of its own.
+              if constexpr (!std::is_same_v<details::FactOf<what>, Exemption>)
+                  for (auto& one : recording_pages<what, may>(address)) pages.push_back(std::move(one));
               for (auto& one : correction_pages<what, may>(address)) pages.push_back(std::move(one));
               return {};
           }).has_value(),
@@ -74,6 +93,7 @@ Result<Response> show_recorded(const Asked<May::see_carer_record>& asked) {
         if constexpr (!std::is_same_v<T, Allegation>) {
             const bool correct = TRY(may(context, wanted, file.home));
             for (const auto& fact : TRY(facts<T>(context.store, asked.allowed, Known::now()))) {
+                if (!recorded_by(what, fact.value)) continue;
                 const auto words = what->sentence(file, fact.value);
                 const Url address{address_of(file.home, fmt::format("/record/{}/{}", name, fact.id.number()))};
                 lines.emplace_back(correct ? html("{}. {}", words, ui::link("Correct: " + words, address))

@@ -7,12 +7,6 @@
 
 namespace kith::homes {
 
-using Wrong = std::optional<Error::Field>;
-
-static Wrong wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 static Wrong out_of_order(Date starts, std::optional<Date> ends) {
     if (ends && *ends < starts) return wrong("ends", fmt::format("This is before it begins, on {}", starts.in_words()));
     return {};
@@ -74,9 +68,26 @@ static constexpr Question<Terms> terms_questions[] = {
     ask_person<&Terms::only_for>("only_for", "Only for one child they know?",
                                  "That child's brothers and sisters are included.")
         .optional(),
+    ask_line<&Terms::extended>("extended", "Why was it extended?",
+                               "Only an approval for the time being, beyond 16 weeks: by 8 more at most", 500)
+        .optional(),
     ask_words<&Terms::words>("words", "What else do the terms say?", {}, 2'000).optional(),
 };
 static constexpr Form<Terms> terms_form{"home-terms", "Record terms of approval", "Save terms", terms_questions};
+
+// Regs. 24 and 25 of the Care Planning Regulations: sixteen weeks, and eight more once, for a reason.
+static Wrong for_too_long(const Terms& terms) {
+    if (terms.how != ApprovedHow::for_the_time)
+        return terms.extended ? wrong("extended", "Only an approval for the time being is extended") : Wrong{};
+    const auto usual = terms.starts.plus_days(16 * 7), most = terms.starts.plus_days(24 * 7);
+    if (!terms.ends || *terms.ends > most)
+        return wrong("ends", fmt::format("An approval for the time being ends within 16 weeks, by {}; extended, by {}",
+                                         usual.in_words(), most.in_words()));
+    if (*terms.ends > usual && !terms.extended)
+        return wrong("extended",
+                     fmt::format("It ends within 16 weeks, by {}. If it was extended, say why", usual.in_words()));
+    return {};
+}
 
 constinit const Recording<Terms> terms_of_approval{
     .kind = {"homes.terms", "Terms of approval"},
@@ -94,6 +105,7 @@ constinit const Recording<Terms> terms_of_approval{
             Terms terms = now ? now->value : Terms{how, 1, 0, 17, {}, "", "", today, {}};
             terms.starts = today;
             terms.decided_by.clear();
+            terms.extended.reset();
             return terms;
         },
     .contradicts = [](const HomeFile& file, const Terms& terms, Date) -> Wrong {
@@ -101,9 +113,7 @@ constinit const Recording<Terms> terms_of_approval{
         if (file.family() == (terms.how == ApprovedHow::registered))
             return wrong("how", file.family() ? "Carers are approved, not registered"
                                               : "A home with staff is registered, not approved");
-        // Reg. 25 of the Care Planning Regulations: sixteen weeks, and eight more once.
-        if (terms.how == ApprovedHow::for_the_time && (!terms.ends || *terms.ends > terms.starts.plus_days(24 * 7)))
-            return wrong("ends", "An approval for the time being ends within 16 weeks, or 24 where it was extended");
+        if (auto too_long = for_too_long(terms)) return too_long;
         return out_of_order(terms.starts, terms.ends);
     },
     .choices = [](const HomeFile& file) { return children_of(file, "only_for"); },
@@ -113,7 +123,9 @@ constinit const Recording<Terms> terms_of_approval{
 
 static constexpr Question<Exemption> exemption_questions[] = {
     ask_number<&Exemption::places>("places", "How many children in all?", 4, 12),
-    ask_line<&Exemption::children>("children", "Which children, by name?", {}, 500),
+    ask_line<&Exemption::children>("children", "Which children, by name?",
+                                   "Leave empty where they are named on the record one by one", 500)
+        .optional(),
     ask_words<&Exemption::why>("why", "Why?", {}, 2'000),
     ask_line<&Exemption::given_by>("given_by", "Who gave it?", "The authority in whose area the home is"),
     ask_date<&Exemption::starts>("starts", "From what day?"),
@@ -127,60 +139,14 @@ constinit const Recording<Exemption> exemption{
     .form = exemption_form,
     .sentence =
         [](const HomeFile& file, const Exemption& given) {
-            return fmt::format("{} may foster {} children from {}{}: {}", file.name(), given.places,
-                               given.starts.in_words(), until_words(given.ends), given.children);
+            return fmt::format("{} may foster {} children from {}{}{}", file.name(), given.places,
+                               given.starts.in_words(), until_words(given.ends),
+                               given.children.empty() ? "" : ": " + given.children);
         },
     .start = [](const HomeFile&, Date today, PersonId) { return Exemption{4, "", "", "", today, {}}; },
     .contradicts = [](const HomeFile& file, const Exemption& given, Date) -> Wrong {
         if (!file.family()) return wrong("places", "The usual limit is about families who foster");
         return out_of_order(given.starts, given.ends);
-    },
-};
-
-// ---- The end of approval ------------------------------------------------------------------------------------------
-
-static constexpr Question<Ending> ending_questions[] = {
-    ask_date<&Ending::on>("on", "From what day does it end?", "The first day without approval or registration", 366),
-    ask_line<&Ending::decided_by>("decided_by", "Who decided?", "For example, the agency decision maker, by name"),
-    ask_words<&Ending::why>("why", "Why?", "The carers read this."),
-    ask_date<&Ending::proposed>("proposed", "When were the carers given notice of it in writing?",
-                                "Carers have 28 days to answer. Leave empty for a home with staff.")
-        .optional(),
-    ask_one_of<&Ending::answered>("answered", "What did the carers answer?", "Leave empty for a home with staff.")
-        .optional(),
-};
-static constexpr Form<Ending> ending_form{"home-ending", "Record that approval ends, or the home closes", "Save",
-                                          ending_questions};
-
-// Reg. 28: notice of what is proposed, with the reasons; 28 days for representations or the review mechanism; then the
-// decision. Where the carers wish to stop themselves, they give notice instead.
-static Wrong too_soon(const Ending& ends) {
-    if (!ends.proposed) return wrong("proposed", "Say when the carers were given notice: they have 28 days to answer");
-    const auto earliest = ends.proposed->plus_days(28);
-    if (ends.on < earliest)
-        return wrong("on", fmt::format("The carers have 28 days to answer: it can end from {}", earliest.in_words()));
-    if (!ends.answered) return wrong("answered", "Say what the carers answered");
-    return {};
-}
-
-constinit const Recording<Ending> ending{
-    .kind = {"homes.ending", "End of approval"},
-    .form = ending_form,
-    .sentence =
-        [](const HomeFile& file, const Ending& ends) {
-            return fmt::format("{} {} {}, decided by {}", file.family() ? "Approval of" : "The home", file.name(),
-                               (file.family() ? "ends on " : "closes on ") + ends.on.in_words(), ends.decided_by);
-        },
-    .start =
-        [](const HomeFile&, Date today, PersonId) {
-            return Ending{today, "", "", {}, {}};
-        },
-    .contradicts = [](const HomeFile& file, const Ending& ends, Date) -> Wrong {
-        if (ends.on <= file.is.value.opened)
-            return wrong("on", fmt::format("The home opened on {}", file.is.value.opened.in_words()));
-        if (const auto already = file.ended(ends.on); already && *already <= ends.on)
-            return wrong("on", fmt::format("It ends on {} already", already->in_words()));
-        return file.family() ? too_soon(ends) : Wrong{};
     },
 };
 

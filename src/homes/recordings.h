@@ -22,13 +22,23 @@ namespace kith::homes {
 template <class T>
 using Recording = RecordingOf<HomeFile, T>;
 
+/// An answer that the record contradicts; none: it fits.
+using Wrong = std::optional<Error::Field>;
+inline Wrong wrong(std::string question, std::string sentence) {
+    return Error::Field{std::move(question), std::move(sentence)};
+}
+
 extern const Recording<RunBy> run_by;
 extern const Recording<Terms> terms_of_approval;
-extern const Recording<Exemption> exemption;
+extern const Recording<Exemption> exemption;  ///< to correct one; see exemption_page.cpp for the recording of it
+extern const Recording<RetentionDecision> retention;
+extern const Recording<EndingNotice> ending_notice;
+extern const Recording<NoticeDropped> notice_dropped;
 extern const Recording<Ending> ending;
 extern const Recording<NotAvailable> not_available;
 extern const Recording<Inspection> inspection;
-extern const Recording<HomeVisit> home_visit;
+extern const Recording<HomeVisit> home_visit;            ///< of carers
+extern const Recording<HomeVisit> independent_visit_of;  ///< of a home with staff
 extern const Recording<ApprovalReview> approval_review;
 extern const Recording<Training> training;
 extern const Recording<Resignation> resignation;
@@ -38,6 +48,11 @@ extern const Recording<PremisesReview> premises_review;
 extern const Recording<ManagerAway> manager_away;
 extern const Recording<ManagerBack> manager_back;
 extern const Recording<ManagerTold> manager_told;
+extern const Recording<Restraint> restraint;
+extern const Recording<RestraintSigned> restraint_signed_by;
+extern const Recording<RestraintTalked> restraint_talked_over;
+extern const Recording<PurposeReview> purpose_review;
+extern const Recording<PurposeSent> purpose_sent_to;
 extern const Recording<Evidence> evidence;
 extern const Recording<Allegation> allegation;
 

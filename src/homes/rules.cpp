@@ -1,10 +1,11 @@
-// What is owed to a home: reviews of approval, visits, training, and for homes with staff the independent eye.
+// What is owed to carers and their homes: reviews of approval, visits, training, an answer after notice.
 #include "homes/rules.h"
 
 #include <algorithm>
 #include <array>
 
 #include "homes/law.h"
+#include "homes/runs.h"
 #include "kernel/core/text.h"
 
 namespace kith::homes {
@@ -16,6 +17,14 @@ constinit const LocalSpan local::supervision{"supervision-visit",
                                              6_weeks,
                                              1,
                                              13};
+
+constinit const LocalSpan local::notice{"ending-notice",
+                                        "How long carers have to answer a notice that their approval may end",
+                                        "F08",
+                                        law::ending_notice,
+                                        28_days,
+                                        28,
+                                        90};
 
 /// What others run, they answer for.
 static bool own(const HomeFile& file) {
@@ -63,14 +72,6 @@ static std::vector<Run> approved(const HomeFile& file) {
     std::vector<Run> runs;
     for (const auto& run : whole)
         for (auto& part : own_part(file, run)) runs.push_back(std::move(part));
-    return runs;
-}
-
-template <class T, class Keep>
-static std::vector<Run> done_by(std::vector<Run> runs, const std::vector<Fact<T>>& facts, Keep keep) {
-    for (auto& run : runs)
-        for (const auto& fact : facts)
-            if (keep(fact.value) && (!run.ends || fact.value.on < *run.ends)) run.done.push_back(fact.value.on);
     return runs;
 }
 
@@ -189,58 +190,40 @@ constinit const Duty<HomeFile> training_again{
         },
 };
 
-/// The time in which the authority runs a home with staff itself.
-static std::vector<Run> own_home_with_staff(const HomeFile& file) {
-    const auto kind = file.is.value.kind;
-    if (kind != HomeKind::childrens_home && kind != HomeKind::secure_home) return {};
-    if (file.run_by.empty() || !own(file)) return {};
-    auto ends = file.is.value.closed;
-    for (const auto& fact : file.endings) ends = std::min(ends.value_or(fact.value.on), fact.value.on);
-    return {Run{file.is.value.opened, ends, {}}};
+Date answers_until(const HomeFile& file, const EndingNotice& notice) {
+    return notice.on.plus_days(file.local.of(local::notice, notice.on).span.count);
 }
 
-// 44.—(1) The registered person must ensure that an independent person visits the children's home at least once each
-//         month.
-constinit const Duty<HomeFile> independent_visit{
-    .terms = {"Visit of the independent person", "H01", law::independent_visit, Role::fostering_manager,
-              "home-visit?kind=independent"},
-    .runs =
-        [](const HomeFile& file) {
-            return done_by(own_home_with_staff(file), file.visits,
-                           [](const HomeVisit& visit) { return visit.kind == VisitKind::independent; });
+// 28. Notice of the proposal with its reasons, and time to answer it; then the decision (paraphrased). No law says how
+//     soon: carers are not to be left waiting once their time to answer is over. What was decided is on no clock.
+constinit const Duty<HomeFile> ending_decided{
+    .terms = {"Decision after notice that approval may end", "F08", law::ending_notice, Role::fostering_manager,
+              "home-ending"},
+    .work_out =
+        [](const HomeFile& file, const Calendar&, Date) {
+            std::vector<Occasion> found;
+            const auto* notice = file.notice_open();
+            if (!notice || !own(file)) return found;
+            const auto [span, own] = file.local.of(local::notice, notice->value.on);
+            found.push_back({answers_until(file, notice->value), {}, notice->value.on, span, "the notice", {}, own});
+            return found;
         },
-    .timetable = first(1_months).thereafter(1_months),
-    .from_what = "opening",
-    .from_last = "the last visit",
 };
 
-// 45.—(1) The registered person must complete a review of the quality of care provided for children at least once every
-//         6 months.
-constinit const Duty<HomeFile> quality_reviewed{
-    .terms = {"Review of the quality of care", "H02", law::quality_review, Role::fostering_manager, "quality-review"},
-    .runs =
-        [](const HomeFile& file) {
-            return done_by(own_home_with_staff(file), file.quality_reviews, [](const QualityReview&) { return true; });
+// 32. The records of carers are kept for ten years from the end of approval (paraphrased). What becomes of them then a
+//     person decides, by name; nothing is erased by itself.
+constinit const Duty<HomeFile> retention_decided{
+    .terms = {"Decision on how long the record is kept", "F19", law::records_kept, Role::fostering_manager,
+              "retention"},
+    .work_out =
+        [](const HomeFile& file, const Calendar&, Date today) {
+            std::vector<Occasion> found;
+            const auto until = file.kept_until(today);
+            if (!until || *until > today.plus_months(3) || !own(file)) return found;
+            const auto ended = *file.ended(today);
+            found.push_back({*until, {}, ended, Span{*until - ended, Unit::days}, "the end of approval"});
+            return found;
         },
-    .timetable = first(6_months).thereafter(6_months),
-    .from_what = "opening",
-    .from_last = "the last review",
-};
-
-constinit const Duty<HomeFile> quality_review_sent{
-    .terms = {"Review of the quality of care sent to Ofsted", "H02", law::quality_review_sent, Role::fostering_manager,
-              "quality-review-sent"},
-    .runs =
-        [](const HomeFile& file) {
-            std::vector<Run> runs;
-            for (const auto& review : file.quality_reviews) {
-                auto& run = runs.emplace_back(Run{review.value.on});
-                if (const auto sent = file.sent(review.id)) run.done.push_back(*sent);
-            }
-            return runs;
-        },
-    .timetable = once(28_days),
-    .from_what = "completing the review",
 };
 
 // Working Together 2023: the designated officer is told within one working day (paraphrased).
@@ -276,83 +259,19 @@ std::vector<Due> open_due(const Fact<Allegation>& allegation, const Calendar& ca
     return open;
 }
 
-// 46.—(1) The registered person must review the appropriateness and suitability of the location of the premises at
-// least
-//         once in each calendar year (paraphrased): the last day is 31 December.
-constinit const Duty<HomeFile> premises_reviewed{
-    .terms = {"Yearly review of the premises", "H06", law::premises, Role::fostering_manager, "premises-review"},
-    .work_out =
-        [](const HomeFile& file, const Calendar&, Date today) {
-            std::vector<Occasion> found;
-            for (const auto& run : own_home_with_staff(file))
-                for (int year = run.starts.year(); year <= today.year(); ++year) {
-                    const auto first = std::max(run.starts, *Date::of(year, 1, 1));
-                    const auto last = *Date::of(year, 12, 31);
-                    std::optional<Date> done;
-                    for (const auto& review : file.premises_reviews)
-                        if (review.value.on >= first && review.value.on <= last && (!done || review.value.on < *done))
-                            done = review.value.on;
-                    std::vector<Occasion> one{{last, done, first, 1_years, "the first day of the year"}};
-                    // A year that is over cannot be reviewed any more.
-                    lapse(one, year < today.year() ? std::optional{last.plus_days(1)} : run.ends, today);
-                    found.push_back(one.front());
-                }
-            return found;
-        },
-};
-
-// 48. Ofsted is told of an absence of 28 days or more: a month before, or within a week of an emergency; and of the
-// return
-//     within seven days (paraphrased).
-constinit const Duty<HomeFile> manager_absence_told{
-    .terms = {"Ofsted told that the manager is away", "H05", law::manager_away, Role::fostering_manager,
-              "manager-told"},
-    .work_out =
-        [](const HomeFile& file, const Calendar& calendar, Date today) {
-            std::vector<Occasion> found;
-            if (own_home_with_staff(file).empty()) return found;
-            for (const auto& away : file.managers_away) {
-                const auto from = away.value.starts;
-                const auto told = file.told_of_manager(away.id, false);
-                if (away.value.unforeseen) {
-                    if (from <= today)
-                        found.push_back({calendar.within(1_weeks, from), told, from, 1_weeks, "the absence"});
-                } else {
-                    const auto due = from.plus_months(-1);
-                    found.push_back({due, told, due, 1_months, "the absence, before it begins"});
-                }
-            }
-            return found;
-        },
-};
-
-constinit const Duty<HomeFile> manager_return_told{
-    .terms = {"Ofsted told that the manager is back", "H05", law::manager_away, Role::fostering_manager,
-              "manager-told?of_return=yes"},
-    .runs =
-        [](const HomeFile& file) {
-            std::vector<Run> runs;
-            if (own_home_with_staff(file).empty()) return runs;
-            for (const auto& away : file.managers_away)
-                if (const auto back = file.manager_back(away.id)) {
-                    auto& run = runs.emplace_back(Run{*back});
-                    if (const auto told = file.told_of_manager(away.id, true)) run.done.push_back(*told);
-                }
-            return runs;
-        },
-    .timetable = once(7_days),
-    .from_what = "the return",
-};
-
-static constexpr std::array all{&approval_reviewed, &unannounced_visit,    &supervision_visit,  &standards_in_training,
-                                &training_again,    &independent_visit,    &quality_reviewed,   &quality_review_sent,
-                                &premises_reviewed, &manager_absence_told, &manager_return_told};
-static constexpr std::array all_terms{
-    &approval_reviewed.terms, &unannounced_visit.terms,    &supervision_visit.terms,   &standards_in_training.terms,
-    &training_again.terms,    &independent_visit.terms,    &quality_reviewed.terms,    &quality_review_sent.terms,
-    &premises_reviewed.terms, &manager_absence_told.terms, &manager_return_told.terms, &designated_officer_told.terms,
-    &ofsted_told.terms};
-static constexpr std::array all_spans{&local::supervision};
+static constexpr std::array all{&approval_reviewed,   &unannounced_visit,   &supervision_visit, &standards_in_training,
+                                &training_again,      &ending_decided,      &retention_decided, &independent_visit,
+                                &quality_reviewed,    &quality_review_sent, &premises_reviewed, &manager_absence_told,
+                                &manager_return_told, &restraint_recorded,  &restraint_signed,  &restraint_talked,
+                                &purpose_reviewed,    &purpose_change_sent};
+static constexpr auto all_terms = [] {
+    std::array<const DutyTerms*, all.size() + 2> found{};
+    for (std::size_t i = 0; i < all.size(); ++i) found[i] = &all[i]->terms;
+    found[all.size()] = &designated_officer_told.terms;
+    found[all.size() + 1] = &ofsted_told.terms;
+    return found;
+}();
+static constexpr std::array all_spans{&local::supervision, &local::notice};
 
 std::span<const Duty<HomeFile>* const> duties() { return all; }
 std::span<const DutyTerms* const> terms() { return all_terms; }

@@ -5,12 +5,6 @@
 
 namespace kith::homes {
 
-using Wrong = std::optional<Error::Field>;
-
-static Wrong wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 static Wrong with_staff(const HomeFile& file, const char* question) {
     if (file.family()) return wrong(question, "This is recorded of homes with staff");
     return {};
@@ -131,6 +125,61 @@ constinit const Recording<ManagerTold> manager_told{
         if (file.told_of_manager(last->id, told.of_return)) return wrong("on", "That is recorded already");
         if (told.of_return && !file.manager_back(last->id))
             return wrong("of_return", "Record first that the manager is back");
+        return {};
+    },
+};
+
+// ---- The statement of purpose ------------------------------------------------------------------------------------
+
+static constexpr Question<PurposeReview> purpose_questions[] = {
+    ask_date<&PurposeReview::on>("on", "When was the statement of purpose looked at?"),
+    ask_yes_no<&PurposeReview::changed>("changed", "Was it changed?",
+                                        "Ofsted is sent a changed statement within 28 days."),
+    ask_line<&PurposeReview::words>("words", "What changed?", "Leave empty if nothing did.", 500).optional(),
+};
+static constexpr Form<PurposeReview> purpose_form{"purpose-review", "Record a look at the statement of purpose", "Save",
+                                                  purpose_questions};
+
+constinit const Recording<PurposeReview> purpose_review{
+    .kind = {"homes.purpose_review", "Statement of purpose"},
+    .form = purpose_form,
+    .sentence =
+        [](const HomeFile& file, const PurposeReview& review) {
+            return fmt::format("The statement of purpose of {} was looked at on {} and {}", file.name(),
+                               review.on.in_words(), review.changed ? "changed" : "not changed");
+        },
+    .start =
+        [](const HomeFile&, Date today, PersonId) {
+            return PurposeReview{today, false, ""};
+        },
+    .contradicts = [](const HomeFile& file, const PurposeReview& review, Date) -> Wrong {
+        if (review.changed && review.words.empty()) return wrong("words", "Say what changed");
+        return with_staff(file, "on");
+    },
+};
+
+static constexpr Question<PurposeSent> purpose_sent_questions[] = {
+    ask_date<&PurposeSent::on>("on", "When was the changed statement sent to Ofsted?")};
+static constexpr Form<PurposeSent> purpose_sent_form{"purpose-sent", "Record that Ofsted was sent the statement",
+                                                     "Save", purpose_sent_questions};
+
+constinit const Recording<PurposeSent> purpose_sent_to{
+    .kind = {"homes.purpose_sent", "Statement of purpose sent to Ofsted"},
+    .form = purpose_sent_form,
+    .sentence =
+        [](const HomeFile& file, const PurposeSent& sent) {
+            return fmt::format("Ofsted was sent the statement of purpose of {} on {}", file.name(), sent.on.in_words());
+        },
+    .start =
+        [](const HomeFile& file, Date today, PersonId) {
+            const auto* review = file.purpose_to_be_sent();
+            return PurposeSent{review ? review->id : FactId{1}, today};
+        },
+    .contradicts = [](const HomeFile& file, const PurposeSent& sent, Date) -> Wrong {
+        const auto* review = file.purpose_to_be_sent();
+        if (!review) return wrong("on", "No changed statement waits to be sent");
+        if (sent.on < review->value.on)
+            return wrong("on", fmt::format("It was changed on {}", review->value.on.in_words()));
         return {};
     },
 };

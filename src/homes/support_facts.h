@@ -15,16 +15,18 @@ struct HomeVisit {
     VisitKind kind;
     Date on;
     PersonId by;
-    std::string children;  ///< what the children said or showed
-    std::string carers;    ///< what the carers or staff said
-    std::string next;      ///< what must happen next; may be empty
+    std::string children;                     ///< what the children said or showed
+    std::string carers;                       ///< what the carers or staff said
+    std::string next;                         ///< what must happen next; may be empty
+    std::optional<std::string> visitor = {};  ///< the independent person, who has no sign-in of their own, by name
 
     static constexpr auto table =
         facts_in("homes_visit", "Visit to the home", column("kind", "What", &HomeVisit::kind),
                  column("on_day", "When", &HomeVisit::on), column("by_worker", "By", &HomeVisit::by),
                  column("children", "What the children said", &HomeVisit::children),
                  column("carers", "What the carers said", &HomeVisit::carers),
-                 column("next", "What happens next", &HomeVisit::next));
+                 column("next", "What happens next", &HomeVisit::next),
+                 column("visitor", "Independent person", &HomeVisit::visitor).since(3));
 };
 
 /// The yearly review of approval. Fostering Services Regulations 2011, reg. 28. What the carers and the children say is

@@ -6,12 +6,6 @@
 
 namespace kith::homes {
 
-using Wrong = std::optional<Error::Field>;
-
-static Wrong wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 static std::string name_of(const HomeFile& file, PersonId carer) {
     for (const auto& one : file.carers)
         if (one.person == carer) return one.name;
@@ -31,33 +25,80 @@ static PersonId only_carer(const HomeFile& file) {
 
 // ---- Visits ------------------------------------------------------------------------------------------------------
 
+static std::vector<Choice> kinds_of_carers_visits() {
+    std::vector<Choice> kinds;
+    for (const auto& word : words_of<VisitKind>)
+        if (word.value != VisitKind::independent) kinds.push_back({std::string{word.code}, std::string{word.words}});
+    return kinds;
+}
+
+static constexpr auto which_visit() {
+    auto question = ask_one_of<&HomeVisit::kind>("kind", "What kind of visit?");
+    question.choices = kinds_of_carers_visits;
+    return question;
+}
+
+static std::string sentence_of(const HomeFile& file, const HomeVisit& visit) {
+    return fmt::format("{} to {} on {}{}", in_words(visit.kind), file.name(), visit.on.in_words(),
+                       visit.visitor ? ": " + *visit.visitor : "");
+}
+
+static Wrong before_opening(const HomeFile& file, const HomeVisit& visit) {
+    if (visit.on >= file.is.value.opened) return {};
+    return wrong("on", fmt::format("The home opened on {}", file.is.value.opened.in_words()));
+}
+
+static constexpr auto visited_on = ask_date<&HomeVisit::on>("on", "When?");
+static constexpr auto children_said = ask_words<&HomeVisit::children>(
+    "children", "What did the children say or show you?", "Where they were out or asleep, say so.");
+static constexpr auto next_steps = ask_words<&HomeVisit::next>("next", "What must happen next?").optional();
+
 static constexpr Question<HomeVisit> visit_questions[] = {
-    ask_one_of<&HomeVisit::kind>("kind", "What kind of visit?"),
-    ask_date<&HomeVisit::on>("on", "When?"),
-    ask_words<&HomeVisit::children>("children", "What did the children say or show you?",
-                                    "Where they were out or asleep, say so."),
-    ask_words<&HomeVisit::carers>("carers", "What did the carers or staff say?"),
-    ask_words<&HomeVisit::next>("next", "What must happen next?").optional(),
+    which_visit(), visited_on, children_said, ask_words<&HomeVisit::carers>("carers", "What did the carers say?"),
+    next_steps,
 };
 static constexpr Form<HomeVisit> visit_form{"home-visit", "Record a visit to the home", "Save visit", visit_questions};
 
 constinit const Recording<HomeVisit> home_visit{
     .kind = {"homes.visit", "Visit to the home"},
     .form = visit_form,
-    .sentence =
-        [](const HomeFile& file, const HomeVisit& visit) {
-            return fmt::format("{} to {} on {}", in_words(visit.kind), file.name(), visit.on.in_words());
-        },
+    .sentence = sentence_of,
     .start = [](const HomeFile&, Date today,
                 PersonId by) { return HomeVisit{VisitKind::supervision, today, by, "", "", ""}; },
     .contradicts = [](const HomeFile& file, const HomeVisit& visit, Date) -> Wrong {
-        if (file.family() && visit.kind == VisitKind::independent)
-            return wrong("kind", "The independent person visits homes with staff");
-        if (!file.family() && visit.kind != VisitKind::independent)
+        if (!file.family())
             return wrong("kind", "Supervision is of carers: here it is the independent person who visits");
-        if (visit.on < file.is.value.opened)
-            return wrong("on", fmt::format("The home opened on {}", file.is.value.opened.in_words()));
-        return {};
+        return before_opening(file, visit);
+    },
+};
+
+static constexpr Question<HomeVisit> independent_questions[] = {
+    ask_line<&HomeVisit::visitor>("visitor", "Which independent person came?", "By name"),
+    visited_on,
+    children_said,
+    ask_words<&HomeVisit::carers>("carers", "What did the staff say?"),
+    next_steps,
+};
+static constexpr Form<HomeVisit> independent_form{"independent-visit", "Record a visit of the independent person",
+                                                  "Save visit", independent_questions};
+
+constinit const Recording<HomeVisit> independent_visit_of{
+    .kind = {"homes.visit", "Visit to the home"},
+    .form = independent_form,
+    .sentence = sentence_of,
+    .start = [](const HomeFile& file, Date today, PersonId by) -> HomeVisit {
+        // The same person comes month after month.
+        return {VisitKind::independent,
+                today,
+                by,
+                "",
+                "",
+                "",
+                file.visits.empty() ? std::nullopt : file.visits.back().value.visitor};
+    },
+    .contradicts = [](const HomeFile& file, const HomeVisit& visit, Date) -> Wrong {
+        if (file.family()) return wrong("on", "The independent person visits homes with staff");
+        return before_opening(file, visit);
     },
 };
 

@@ -123,12 +123,13 @@ struct OfferAnswered {
     std::optional<WhyNotChosen> why_not;
     std::string words;  ///< why this home, or more of why not; the child may read it
 
-    static constexpr auto table = facts_in(
-        "region_offer_answered", "Answer to an offer", column("request", "Request", &OfferAnswered::request),
-        column("from_authority", "From", &OfferAnswered::from), column("offer", "Offer", &OfferAnswered::offer),
-        column("home", "Home", &OfferAnswered::home), column("on_day", "When", &OfferAnswered::on),
-        column("by_worker", "By", &OfferAnswered::by), column("answer", "Answer", &OfferAnswered::answer),
-        column("why_not", "Why not", &OfferAnswered::why_not), column("words", "Why", &OfferAnswered::words));
+    static constexpr auto table =
+        facts_in("region_offer_answered", "Answer to an offer", column("request", "Request", &OfferAnswered::request),
+                 column("from_authority", "From", &OfferAnswered::from).indexed("offer"),
+                 column("offer", "Offer", &OfferAnswered::offer), column("home", "Home", &OfferAnswered::home),
+                 column("on_day", "When", &OfferAnswered::on), column("by_worker", "By", &OfferAnswered::by),
+                 column("answer", "Answer", &OfferAnswered::answer),
+                 column("why_not", "Why not", &OfferAnswered::why_not), column("words", "Why", &OfferAnswered::words));
 };
 
 /// Something of the child was shown outside their authority. Whoever may see the child's care reads them all.

@@ -31,18 +31,23 @@ Result<EntryNumber> ask_to_transfer(Change& change, const TransferFile& file, co
     if (asking.from < carer.today) return wrong("from", "Give a day from today on");
     const auto entry = TRY(change.open(home, {asked_kind, fmt::format("{} asked to foster for {} from {}", carer.name,
                                                                       asking.service, asking.from.in_words())}));
-    const auto asked = TRY(change.enter(home, TransferAsked{carer.today, carer.person, asking.service, asking.from}));
-    if (asking.agrees) TRY(change.enter(home, Consent{asked, carer.person, carer.today}));
+    TRY(change.enter(home, TransferAsked{carer.today, carer.person, asking.service, asking.from}));
     return entry;
 }
 
-Result<EntryNumber> agree(Change& change, const TransferFile& file, const MayAsk& home, const Reader& carer) {
+Result<EntryNumber> agree(Change& change, const TransferFile& file, const MayAsk& home, FactId record,
+                          const Reader& carer) {
     TRY(fosters_here(file, carer));
     const auto* transfer = TRY(under_way(file));
+    if (std::ranges::find(file.made, record, &Fact<RecordMade>::id) == file.made.end())
+        return fail(Fault::not_found, "No such record was made of this home.");
+    const auto* last = file.record_of(transfer->id);
+    if (!last || last->id != record)
+        return fail(Fault::conflict, "Another record was made since. Read that one, then agree to it.");
     if (file.agrees(transfer->id, carer.person)) return fail(Fault::conflict, "You have agreed already.");
     const auto entry = TRY(change.open(home, {consent_kind, fmt::format("{} agreed that {} may have the record",
                                                                         carer.name, transfer->value.service)}));
-    TRY(change.enter(home, Consent{transfer->id, carer.person, carer.today}));
+    TRY(change.enter(home, Consent{transfer->id, carer.person, carer.today, record}));
     return entry;
 }
 

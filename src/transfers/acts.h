@@ -24,11 +24,12 @@ using MaySupport = Allowed<May::record_carer_support>;
 struct Asking {
     std::string service;
     Date from;
-    bool agrees = false;
 };
 Result<EntryNumber> ask_to_transfer(Change& change, const TransferFile& file, const MayAsk& home, const Asking& asking,
                                     const Reader& carer);
-Result<EntryNumber> agree(Change& change, const TransferFile& file, const MayAsk& home, const Reader& carer);
+/// To a record that they have read. Fails: not_found; conflict, if a newer one was made, or they agreed already.
+Result<EntryNumber> agree(Change& change, const TransferFile& file, const MayAsk& home, FactId record,
+                          const Reader& carer);
 /// From now on the record goes nowhere.
 Result<EntryNumber> take_back(Change& change, const TransferFile& file, const MayAsk& home, const Reader& carer);
 
@@ -37,13 +38,15 @@ struct Making {
     std::string statement;
     std::optional<std::string> allegations;
 };
-/// The record as it would go out today. Fails: conflict, if not every carer agrees; invalid, if a statement names a
-/// child.
+/// The record for the carers to read, as it would go out once they agree. Fails: invalid, if a statement names a child.
 Result<Portable> portable_record(const Store& store, const TransferFile& file, const MaySupport& home,
                                  const Making& making, Date today);
 /// Fails also: invalid, if someone else than the fostering manager writes of allegations.
 Result<EntryNumber> make_record(Change& change, const TransferFile& file, const MaySupport& home, const Making& making,
                                 const Reader& by);
+/// What goes out, or would: the record as it was made, with the day on which every carer had agreed to it; without one
+/// where they have not.
+Result<Portable> as_it_goes(const TransferFile& file, const Fact<RecordMade>& made);
 struct Met {
     Date on;
     std::string words;

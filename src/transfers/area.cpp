@@ -15,7 +15,7 @@ Area area() {
         .purpose = "Carers who go to another fostering service or come from one, with the record that goes along",
         .pages = {page<show_own>(Method::get, "/homes/{person}/transfer").with(info<asking_form>),
                   page<save_asking>(Method::post, "/homes/{person}/transfer").with(info<asking_form>),
-                  page<save_agree>(Method::post, "/homes/{person}/transfer/agree"),
+                  page<save_agree>(Method::post, "/homes/{person}/transfer/record/{fact}/agree"),
                   page<save_take_back>(Method::post, "/homes/{person}/transfer/take-back"),
                   page<show_own_record>(Method::get, "/homes/{person}/transfer/record/{fact}"),
                   page<send_own_record>(Method::get, "/homes/{person}/transfer/record/{fact}/file"),

@@ -21,15 +21,17 @@ struct TransferAsked {
         column("from_day", "From", &TransferAsked::from));
 };
 
-/// One carer agrees that the record goes to that service. Each agrees for themselves.
+/// One carer has read a record and agrees that it goes to that service. Each agrees for themselves.
 struct Consent {
     FactId asked;
     PersonId carer;
     Date on;
+    std::optional<FactId> record = {};  ///< which record they had before them; none: agreed before it was made
 
     static constexpr auto table =
         facts_in("transfers_consent", "Consent to share", column("asked", "Transfer", &Consent::asked),
-                 column("carer", "Carer", &Consent::carer), column("on_day", "When", &Consent::on));
+                 column("carer", "Carer", &Consent::carer), column("on_day", "When", &Consent::on),
+                 column("record", "To which record", &Consent::record).since(2));
 };
 
 struct ConsentWithdrawn {
@@ -42,7 +44,7 @@ struct ConsentWithdrawn {
         column("carer", "Carer", &ConsentWithdrawn::carer), column("on_day", "When", &ConsentWithdrawn::on));
 };
 
-/// The portable record as it was made, so that what went out can be read for ever.
+/// The portable record as it was made, for the carers to read. What goes out is this and the day on which they agreed.
 struct RecordMade {
     FactId asked;
     Date on;

@@ -39,10 +39,28 @@ const Fact<TransferAsked>* TransferFile::under_way() const {
     return &last;
 }
 
+/// Records were once made under a consent that was given before; such a record has the day of it.
+static bool covers(const Fact<Consent>& yes, const Fact<RecordMade>& record) {
+    if (yes.value.record) return *yes.value.record == record.id;
+    return yes.entered_by < record.entered_by && record.value.file.find("\"consented\":\"") != std::string::npos;
+}
+
 bool TransferFile::agrees(FactId transfer, PersonId carer) const {
+    const auto* record = record_of(transfer);
     const auto* yes = last_of(consents, transfer, carer);
     const auto* no = last_of(withdrawn, transfer, carer);
-    return yes && (!no || no->entered_by < yes->entered_by);
+    return record && yes && covers(*yes, *record) && (!no || no->entered_by < yes->entered_by);
+}
+
+std::optional<Date> TransferFile::approved_on(FactId transfer) const {
+    for (const auto& fact : approved)
+        if (fact.value.asked == transfer) return fact.value.on;
+    return {};
+}
+
+bool TransferFile::may_go(const Fact<RecordMade>& record) const {
+    const auto* last = record_of(record.value.asked);
+    return last && last->id == record.id && agreed_since(record.value.asked).has_value();
 }
 
 std::vector<homes::Carer> TransferFile::not_agreed(FactId transfer) const {

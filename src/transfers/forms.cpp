@@ -6,15 +6,15 @@ namespace kith::transfers {
 static constexpr Question<Asking> asking_questions[] = {
     ask_line<&Asking::service>("service", "Which fostering service would you like to foster for?"),
     ask_date<&Asking::from>("from", "From when?", "A day is enough to begin with. It can change.", 730),
-    ask_yes_no<&Asking::agrees>("agrees", "May we give them your record?",
-                                "What they would get is shown to you, and you can take this back at any time."),
 };
 constinit const Form<Asking> asking_form{"ask-to-transfer", "Ask to move to another fostering service", "Ask",
                                          asking_questions};
 
 static constexpr Question<Making> making_questions[] = {
     ask_words<&Making::statement>("statement", "What does the service say of these carers?",
-                                  "Their strengths, what they need, how they were supported. No child's name.", 8'000),
+                                  "Their strengths, what they need, how they were supported. No child's name. The "
+                                  "carers read it before anything goes.",
+                                  8'000),
     ask_words<&Making::allegations>("allegations", "What must be said of allegations that were concluded?",
                                     "Only the fostering manager writes here. Leave empty if there is nothing to say.",
                                     8'000)

@@ -117,20 +117,11 @@ Result<Portable> portable_record(const Store& store, const TransferFile& file, c
                                  const Making& making, Date today) {
     const auto* transfer = file.under_way();
     if (!transfer) return fail(Fault::conflict, "The carers of this home have not asked to go to another service.");
-    const auto consented = file.agreed_since(transfer->id);
-    if (!consented) {
-        std::vector<std::string> names;
-        for (const auto& carer : file.not_agreed(transfer->id)) names.push_back(carer.name);
-        return fail(Fault::conflict,
-                    fmt::format("Nothing goes out before every carer agrees. Not agreed, or taken back: {}.",
-                                list_in_words(names)));
-    }
     Portable record;
     for (const auto& authority : TRY(authorities(store)))
         if (authority.id == home.authority()) record.from_service = authority.name;
     record.to_service = transfer->value.service;
     record.made = today;
-    record.consented = *consented;
     record.statement = making.statement;
     record.allegations = making.allegations;
     put_home(file, record);
@@ -156,6 +147,12 @@ Result<EntryNumber> make_record(Change& change, const TransferFile& file, const 
         home, {record_kind, fmt::format("The record of {} was made for {}", file.of.name(), record.to_service)}));
     TRY(change.enter(home, RecordMade{file.under_way()->id, by.today, by.person, fingerprint, std::move(json)}));
     return entry;
+}
+
+Result<Portable> as_it_goes(const TransferFile& file, const Fact<RecordMade>& made) {
+    auto record = TRY(read_record(made.value.file)).record;
+    if (file.may_go(made)) record.consented = file.agreed_since(made.value.asked);
+    return record;
 }
 
 }  // namespace kith::transfers

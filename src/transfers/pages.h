@@ -37,9 +37,15 @@ std::string service_address(PersonId home, std::string_view rest = {});
 /// Where it stands: to whom, from when, who agreed.
 Html standing_shown(const TransferFile& file, const Fact<TransferAsked>& transfer);
 
-/// The record as people read it, and as a file to keep. `back`: the page that it belongs to.
-Result<Response> record_page(const Context& context, const Fact<RecordMade>& made, const std::string& back);
-Response record_file(const Fact<RecordMade>& made);
+/// The record as people read it, and as a file to keep.
+struct RecordPage {
+    std::string back;  ///< the page that it belongs to
+    Html above, below;
+};
+Result<Response> record_page(const Context& context, const Portable& record, RecordPage page);
+Response record_file(const Portable& record);
+/// Where the file is, and by what it is known.
+Html file_shown(const Context& context, const Portable& record);
 /// Fails: not_found.
 Result<const Fact<RecordMade>*> record_asked_for(const Context& context, const TransferFile& file);
 Html record_shown(const Portable& record);

@@ -229,10 +229,9 @@ Result<ReadRecord> read_record(std::string_view json) {
     ReadRecord read{.record = {}, .fingerprint = found, .wrong = {}};
     auto& record = read.record;
     const auto made = Date::parse(file->text("made"));
-    const auto consented = Date::parse(file->text("consented"));
-    if (!made || !consented) return refused("The file does not say when it was made and when the carers agreed to it");
+    if (!made) return refused("The file does not say when it was made");
     record.made = *made;
-    record.consented = *consented;
+    if (const auto consented = Date::parse(file->text("consented"))) record.consented = *consented;
     record.from_service = file->text("from_service");
     record.to_service = file->text("to_service");
     record.home = file->text("home");

@@ -15,7 +15,7 @@ namespace kith::transfers {
 struct Portable {
     std::string from_service, to_service;
     Date made = "1900-01-01"_day;
-    Date consented = "1900-01-01"_day;  ///< the day from which every carer had agreed
+    std::optional<Date> consented;  ///< the day from which every carer had agreed; none: it has not gone out
     std::string home, kind;
     struct Carer {
         std::string name;

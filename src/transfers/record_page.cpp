@@ -36,9 +36,11 @@ std::string check_words(const Portable::Check& row) {
 Html home_shown(const Portable& record) {
     return lines("Carers", record.carers,
                  [](const auto& row) { return fmt::format("{}, approved {}", row.name, row.approved.in_words()); }) +
-           lines(
-               "Household", record.household,
-               [](const auto& row) { return row.tie.empty() ? row.name : fmt::format("{}: {}", row.name, row.tie); }) +
+           lines("Household", record.household,
+                 [](const auto& row) {
+                     return fmt::format("{}{}{}", row.name, row.tie.empty() ? "" : ": " + row.tie,
+                                        until(row.born, "born on"));
+                 }) +
            lines("Terms of approval", record.terms, [](const auto& row) {
                return fmt::format("{}, from {}{}: {}, ages {} to {}{}", row.how, row.starts.in_words(),
                                   until(row.ends, "until"), plural(row.places, "place"), row.from_age, row.to_age,
@@ -73,10 +75,12 @@ std::string children_words(const Portable& record) {
 
 Html record_shown(const Portable& record) {
     ui::SummaryList card{.rows = {}, .card_title = record.home};
+    card.rows.push_back({"Kind of home", record.kind});
     card.rows.push_back({"Made by", record.from_service});
     card.rows.push_back({"For", record.to_service});
     card.rows.push_back({"Made on", record.made.in_words()});
-    card.rows.push_back({"All carers agreed on", record.consented.in_words()});
+    card.rows.push_back(
+        {"All carers agreed on", record.consented ? record.consented->in_words() : std::string{"Not yet"}});
     card.rows.push_back({"What the service says", record.statement});
     if (record.allegations) card.rows.push_back({"Allegations that were concluded", *record.allegations});
     return ui::summary_list(card) + home_shown(record) + ui::heading({.text = "Children", .size = ui::Size::small}) +
@@ -92,23 +96,27 @@ Result<const Fact<RecordMade>*> record_asked_for(const Context& context, const T
     return &*at;
 }
 
-Result<Response> record_page(const Context& context, const Fact<RecordMade>& made, const std::string& back) {
-    const auto read = TRY(read_record(made.value.file));
-    auto body = ui::heading({.text = "Carers' record", .level = 1, .size = ui::Size::large}) +
-                record_shown(read.record) + ui::heading({.text = "The file", .size = ui::Size::small}) +
-                ui::paragraph(ui::link("Download it for the other service", Url{context.request.path + "/file"})) +
-                ui::paragraph(fmt::format("Its fingerprint begins with {}. It shows if the file was damaged or changed"
-                                          " on the way. To be sure that it comes from us, the other service asks us"
-                                          " for these letters.",
-                                          made.value.fingerprint.substr(0, 12)));
-    return page_of(context, {.title = "Carers' record", .main = std::move(body), .back = back});
+Html file_shown(const Context& context, const Portable& record) {
+    return ui::heading({.text = "The file", .size = ui::Size::small}) +
+           ui::paragraph(ui::link("Download it for the other service", Url{context.request.path + "/file"})) +
+           ui::paragraph(
+               fmt::format("Its fingerprint begins with {}. It shows if the file was damaged or changed on the"
+                           " way. To be sure that it comes from us, the other service asks us for these"
+                           " letters.",
+                           fingerprint_of(json_of(record)).substr(0, 12)));
 }
 
-Response record_file(const Fact<RecordMade>& made) {
-    Response response{.status = 200, .headers = {}, .body = made.value.file, .shared_body = {}};
+Result<Response> record_page(const Context& context, const Portable& record, RecordPage page) {
+    auto body = ui::heading({.text = "Carers' record", .level = 1, .size = ui::Size::large}) + std::move(page.above) +
+                record_shown(record) + std::move(page.below);
+    return page_of(context, {.title = "Carers' record", .main = std::move(body), .back = std::move(page.back)});
+}
+
+Response record_file(const Portable& record) {
+    Response response{.status = 200, .headers = {}, .body = json_of(record), .shared_body = {}};
     response.with("Content-Type", "application/json");
     response.with("Content-Disposition",
-                  fmt::format("attachment; filename=\"carers-record-{}.json\"", made.value.on.iso()));
+                  fmt::format("attachment; filename=\"carers-record-{}.json\"", record.made.iso()));
     return response;
 }
 

@@ -17,23 +17,21 @@ constinit const LocalSpan local::meeting{"transfer-meeting",
                                          42};
 
 // 32.—(6) on the request of another fostering service provider, the records of a foster parent must be provided within
-// 15 working days (paraphrased). The clock runs from the day on which every carer had agreed: before it nothing may go.
+// 15 working days (paraphrased). The clock runs from the carers' asking, which is no later than the other service's: so
+// they have the record to read, and to agree to, within that time.
 constinit const Duty<TransferFile> record_provided{
-    .terms = {"Carers' record for the service they go to", "F18", law::sharing, Role::fostering_manager,
-              "portable-record"},
+    .terms = {"Carers' record made for them to read", "F18", law::sharing, Role::fostering_manager, "portable-record"},
     .runs =
         [](const TransferFile& file) {
             std::vector<Run> runs;
             for (const auto& transfer : file.asked) {
-                const auto since = file.agreed_since(transfer.id);
-                if (!since) continue;
-                auto& run = runs.emplace_back(Run{*since});
+                auto& run = runs.emplace_back(Run{transfer.value.on, file.approved_on(transfer.id), {}});
                 if (const auto* made = file.record_of(transfer.id)) run.done.push_back(made->value.on);
             }
             return runs;
         },
     .timetable = once(15_working_days),
-    .from_what = "the carers' consent",
+    .from_what = "the carers' asking",
 };
 
 static bool children_here(const homes::HomeFile& home, Date day) { return !home.living_here(day).empty(); }

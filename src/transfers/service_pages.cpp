@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "kernel/core/text.h"
+#include "kernel/people/home.h"
 #include "kernel/people/names.h"
+#include "kernel/people/person.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/saving.h"
 #include "kernel/web/components.h"
@@ -30,11 +33,9 @@ Html ways_on(const TransferFile& file, const Fact<TransferAsked>& transfer) {
     const auto offer = [&](const char* words, const std::string& rest) {
         links.emplace_back(ui::link(words, Url{service_address(file.of.home, rest)}));
     };
-    if (file.agreed_since(transfer.id)) {
-        offer("Make the carers' record", "/record");
-        if (const auto* made = file.record_of(transfer.id))
-            offer("The record that was made", fmt::format("/record/{}", made->id.number()));
-    }
+    const auto* made = file.record_of(transfer.id);
+    if (made) offer("The record that was made", fmt::format("/record/{}", made->id.number()));
+    offer(made ? "Make the carers' record again" : "Make the carers' record", "/record");
     offer("Record the meeting about the children", "/meeting");
     offer("The other service has approved them", "/approved");
     return ui::heading({.text = "Record"}) + ui::plain_list(links);
@@ -57,7 +58,7 @@ struct AtHome {
     Result<EntryNumber> (*act)(Change&, const TransferFile&, const MaySupport&, const Answers&, const Reader&);
 };
 
-const AtHome<Making> making{making_form, "/record", "The record is made",
+const AtHome<Making> making{making_form, "/record", "The record is made. The carers read it, and agree",
                             [](Date) {
                                 return Making{"", {}};
                             },
@@ -111,10 +112,26 @@ Result<Response> save(const Asked<May::record_carer_support>& asked, const AtHom
     return saved(context, *entry, service_address(file.of.home), at.done);
 }
 
-/// What was made stays on the record; but nobody of the service sends it once a carer took their consent back.
-Result<void> still_agreed(const TransferFile& file, const Fact<RecordMade>& made) {
-    if (file.agreed_since(made.value.asked)) return {};
+/// What was made stays on the record; but nobody of the service reads it once a carer took their consent back.
+Result<void> not_taken_back(const TransferFile& file, const Fact<RecordMade>& made) {
+    if (!file.stopped(made.value.asked)) return {};
     return fail(Fault::conflict, "A carer has taken back their consent. The record goes nowhere.");
+}
+
+/// "Carla Ashdown and Petra Ashdown"
+std::string who_has_not_agreed(const TransferFile& file, FactId transfer) {
+    std::vector<std::string> names;
+    for (const auto& carer : file.not_agreed(transfer)) names.push_back(carer.name);
+    return list_in_words(names);
+}
+
+Html whether_it_goes(const Context& context, const TransferFile& file, const Fact<RecordMade>& made,
+                     const Portable& record) {
+    if (file.may_go(made)) return file_shown(context, record);
+    const auto* last = file.record_of(made.value.asked);
+    if (last && last->id != made.id) return ui::inset_text("Another record was made since. This one goes nowhere.");
+    return ui::inset_text(fmt::format("It can go once each carer has read it and agreed. Not agreed yet: {}.",
+                                      who_has_not_agreed(file, made.value.asked)));
 }
 
 }  // namespace
@@ -147,17 +164,53 @@ Result<Response> save_elsewhere(const Asked<May::record_carer_support>& asked) {
 Result<Response> show_record(const Asked<May::record_carer_support>& asked) {
     const auto file = TRY(transfer_file(asked.context.store, asked.allowed));
     const auto* made = TRY(record_asked_for(asked.context, file));
-    TRY(still_agreed(file, *made));
-    return record_page(asked.context, *made, service_address(file.of.home));
+    TRY(not_taken_back(file, *made));
+    const auto record = TRY(as_it_goes(file, *made));
+    return record_page(asked.context, record,
+                       {service_address(file.of.home), {}, whether_it_goes(asked.context, file, *made, record)});
 }
 Result<Response> send_record(const Asked<May::record_carer_support>& asked) {
     const auto file = TRY(transfer_file(asked.context.store, asked.allowed));
     const auto* made = TRY(record_asked_for(asked.context, file));
-    TRY(still_agreed(file, *made));
-    return record_file(*made);
+    TRY(not_taken_back(file, *made));
+    if (!file.may_go(*made))
+        return fail(Fault::conflict, "Nothing goes out before every carer has read this record and agreed to it.");
+    return record_file(TRY(as_it_goes(file, *made)));
+}
+
+/// For a carer: that a record waits to be read.
+static Result<Html> for_carer(const Context& context) {
+    const auto& own = TRY(decide<May::see_carer_record>(context.store, *context.reader, context.reader->person));
+    Html shown;
+    for (const auto& residence : TRY(facts<Residence>(context.store, own, Known::now()))) {
+        const auto home = home_of(residence.value.household);
+        if (residence.value.ends ||
+            TRY(Gate::among(context.store, *context.reader, May::ask_to_transfer, {home})).empty())
+            continue;
+        const auto leave = TRY(decide<May::ask_to_transfer>(context.store, *context.reader, home));
+        if (TRY(facts<RecordMade>(context.store, leave, Known::now())).empty()) continue;
+        const auto file = TRY(transfer_file(context.store, leave));
+        const auto* transfer = file.under_way();
+        const auto* made = transfer ? file.record_of(transfer->id) : nullptr;
+        if (!made || file.agrees(transfer->id, context.reader->person)) continue;
+        shown += ui::inset_text(html("{} would get your record. {}", transfer->value.service,
+                                     ui::link("Read it, and say whether you agree",
+                                              Url{own_address(home, fmt::format("/record/{}", made->id.number()))})));
+    }
+    return shown;
+}
+
+/// What comes next of one transfer, in a few words.
+static std::string next_of(const TransferFile& file, const Context& context) {
+    const auto due = open_due(file, context.calendar, context.today);
+    if (!due.empty()) return fmt::format("{} by {}", due.front().terms->name, due.front().occasion.due.short_words());
+    const auto transfer = file.under_way()->id;
+    if (file.record_of(transfer) && !file.agreed_since(transfer)) return "The carers read the record, and agree";
+    return "Nothing is due";
 }
 
 Result<Html> on_my_day(const Context& context) {
+    if (context.reader->holds(Role::foster_carer)) return for_carer(context);
     const bool manager = context.reader->holds(Role::fostering_manager);
     if (!manager && !context.reader->holds(Role::supervising_social_worker)) return Html{};
     const auto leave = TRY(Gate::decide_all<May::find_homes>(context.store, *context.reader, ""));
@@ -174,15 +227,10 @@ Result<Html> on_my_day(const Context& context) {
                     .caption = "Carers who go to another service",
                     .columns = {{"Home"}, {"To"}, {"Next"}},
                     .rows = {}};
-    for (const auto& file : shown) {
-        const auto due = open_due(file, context.calendar, context.today);
-        table.rows.push_back(
-            {{ui::link(names.at(file.of.home), Url{service_address(file.of.home)}), {}},
-             {file.under_way()->value.service, {}},
-             {due.empty() ? std::string{"Nothing is due"}
-                          : fmt::format("{} by {}", due.front().terms->name, due.front().occasion.due.short_words()),
-              {}}});
-    }
+    for (const auto& file : shown)
+        table.rows.push_back({{ui::link(names.at(file.of.home), Url{service_address(file.of.home)}), {}},
+                              {file.under_way()->value.service, {}},
+                              {next_of(file, context), {}}});
     return ui::heading({.text = "Transfers"}) + ui::table(table);
 }
 

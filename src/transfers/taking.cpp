@@ -69,7 +69,7 @@ Taking sorted(const ReadRecord& read, const recruitment::ApplicationFile& file, 
         recruitment::ReusedCheck check{row.kind,
                                        read.record.from_service,
                                        row.made,
-                                       std::max(read.record.consented, row.made),
+                                       std::max(*read.record.consented, row.made),
                                        *from_code<CheckOutcome>(row.outcome),
                                        "From the portable record",
                                        row.expires};
@@ -89,6 +89,12 @@ Result<EntryNumber> take_in(Change& change, const recruitment::ApplicationFile& 
             Fault::conflict,
             fmt::format("{} has not applied yet. Record the application first: their record goes with it.", file.name));
     const auto read = TRY(read_record(json));
+    if (!read.record.consented) {
+        const std::string message =
+            "The carers have not agreed yet that this record goes anywhere. Ask the other service for the file that it "
+            "sends once they have";
+        return tl::unexpected(Error{Fault::invalid, message, {{"file", message}}});
+    }
     const auto& carers = read.record.carers;
     const bool theirs = std::ranges::any_of(
         carers, [&](const Portable::Carer& carer) { return lower(carer.name) == lower(file.name); });

@@ -1,12 +1,10 @@
 // An applicant brings the record of the service they come from: a file, or its text pasted.
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "kernel/core/text.h"
 #include "kernel/site/saving.h"
+#include "kernel/site/sent_file.h"
 #include "kernel/web/components.h"
-#include "kernel/web/multipart.h"
 #include "recruitment/steps.h"
 #include "transfers/pages.h"
 
@@ -16,16 +14,8 @@ namespace {
 
 std::string address(PersonId applicant) { return recruitment::address_of(applicant, "/portable-record"); }
 
-Html file_field(const std::string& wrong) {
-    Attributes about;
-    about.add("aria-describedby", wrong.empty() ? "file-hint" : "file-hint file-error");
-    const auto error = wrong.empty() ? Html{} : ui::error_message("file-error", wrong);
-    return html(
-        "<div class=\"govuk-form-group {}\"><label class=\"govuk-label govuk-label--s\" for=\"file\">Choose the file"
-        "</label><div id=\"file-hint\" class=\"govuk-hint\">It ends in .json, as the other service made it.</div>{}"
-        "<input class=\"govuk-file-upload {}\" id=\"file\" name=\"file\" type=\"file\" accept=\".json\"{}></div>",
-        wrong.empty() ? "" : "govuk-form-group--error", error, wrong.empty() ? "" : "govuk-file-upload--error", about);
-}
+constexpr std::string_view json_type = "application/json";
+constexpr Takes portable_file{{&json_type, 1}, 1, "a file that ends in .json, as the other service made it", "", ""};
 
 Html taken_shown(const Fact<RecordTaken>& fact) {
     const auto& it = fact.value;
@@ -48,13 +38,12 @@ Html taken_shown(const Fact<RecordTaken>& fact) {
 Result<Response> taking_page(const Context& context, const recruitment::ApplicationFile& file, const Leave& applicant,
                              const std::vector<Error::Field>& wrong, std::string pasted) {
     const auto fields =
-        ui::hidden_field("csrf", context.csrf) + file_field(wrong.empty() ? std::string{} : wrong.front().message) +
+        file_field({portable_file, "Choose the file", {}, wrong.empty() ? "" : wrong.front().message}) +
         ui::textarea({.name = "pasted", .label = "Or paste what it holds", .value = std::move(pasted)}) +
         ui::button({.text = "Take it in"});
     auto main = ui::heading({.text = "Record from another service", .level = 1, .size = ui::Size::large}) +
                 ui::paragraph("Each check is looked at by itself. What is good is used again; the rest is listed.") +
-                html("<form action=\"{}\" method=\"post\" enctype=\"multipart/form-data\" novalidate>{}</form>",
-                     Url{address(file.person)}, fields);
+                form_with_file(context, Url{address(file.person)}, fields);
     const auto taken = TRY(facts<RecordTaken>(context.store, applicant, Known::now()));
     for (auto at = taken.rbegin(); at != taken.rend(); ++at) main += taken_shown(*at);
     return page_of(context, {.title = "Record from another service",
@@ -75,11 +64,10 @@ Result<Response> show_taking(const Asked<May::record_application>& asked) {
 Result<Response> save_taking(const Asked<May::record_application>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(recruitment::application_file(context.store, asked.allowed, Known::now()));
-    const auto parts = parts_of(context.request);
-    const auto sent = std::ranges::find(parts, "file", &Part::name);
+    const auto sent = sent_file(context.request);
     const auto fields = context.request.fields();
     std::string pasted{trim(field(fields, "pasted"))};
-    const auto json = sent != parts.end() && !sent->bytes.empty() ? std::string{sent->bytes} : pasted;
+    const auto json = sent ? std::string{sent->bytes} : pasted;
     if (json.empty())
         return taking_page(context, file, asked.allowed, {{"file", "Choose the file, or paste what it holds"}}, {});
     auto change = TRY(context.change());

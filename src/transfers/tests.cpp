@@ -50,10 +50,18 @@ struct Town {
     std::string own(std::string_view rest = {}) const { return own_address(family.home, rest); }
     std::string service(std::string_view rest = {}) const { return service_address(family.home, rest); }
     TransferFile file() { return must(transfer_file(authority.store(), authority.leave(family.home))); }
-    int asks(PersonId carer, const char* agrees) {
-        return as(carer)
-            .post(own(), {{"service", "Fernley Fostering"}, {"from", "01/09/2026"}, {"agrees", agrees}})
-            .status;
+    int asks(PersonId carer) {
+        return as(carer).post(own(), {{"service", "Fernley Fostering"}, {"from", "01/09/2026"}}).status;
+    }
+    /// "/record/12", the last that was made
+    std::string record() { return fmt::format("/record/{}", file().made.back().id.number()); }
+    int agrees(PersonId carer) { return as(carer).post(own(record() + "/agree"), {}).status; }
+    /// They ask, the worker makes the record, and both read it and agree.
+    void agree_to_it() {
+        REQUIRE(asks(family.carer) == 303);
+        REQUIRE(makes(worker.person).status == 303);
+        REQUIRE(agrees(family.carer) == 303);
+        REQUIRE(agrees(petra) == 303);
     }
     Response makes(PersonId by, Fields more = {}) {
         Fields typed{{"statement", "Calm and warm carers."}};
@@ -114,21 +122,23 @@ std::string takes_in(PersonId applicant) { return fmt::format("/applications/{}/
 }  // namespace
 
 TEST_CASE(
-    "A transfer, from the carers' asking to the end of approval here: each agrees, the record goes, nobody moves") {
+    "A transfer, from the carers' asking to the end of approval here: the record is made, each agrees, nobody moves") {
     const auto areas = schemas();
     for_each_engine(areas, [](const Database& database) {
         Town town{database};
-        CHECK(town.asks(town.family.carer, "yes") == 303);
-        CHECK(town.asks(town.family.carer, "yes") == 409);  // one at a time
-        CHECK(town.due("F18") == 0);                        // Petra has not agreed
-        CHECK(town.makes(town.worker.person).status == 409);
-        CHECK(town.as(town.petra).post(town.own("/agree"), {}).status == 303);
+        CHECK(town.makes(town.worker.person).status == 409);  // nobody asked
+        CHECK(town.asks(town.family.carer) == 303);
+        CHECK(town.asks(town.family.carer) == 409);  // one at a time
         CHECK(town.due("F18") == 1);
         CHECK(occasions(record_provided, town.file(), Calendar::england(), today).front().due == "2026-06-22"_day);
         CHECK(occasions(children_talked_about, town.file(), Calendar::england(), today).front().due ==
               "2026-06-29"_day);
         CHECK(town.makes(town.worker.person).status == 303);
         CHECK(town.due("F18") == 0);
+        CHECK(town.agrees(town.family.carer) == 303);
+        CHECK(town.as(town.worker.person).get(town.service(town.record() + "/file")).status == 409);  // Petra has not
+        CHECK(town.agrees(town.petra) == 303);
+        CHECK(town.as(town.worker.person).get(town.service(town.record() + "/file")).status == 200);
         const Fields approved{{"on", "today"}, {"said_by", "Their manager, in writing"}};
         CHECK(town.as(town.worker.person).post(town.service("/approved"), approved).status == 422);
         CHECK(town.as(town.worker.person)
@@ -145,9 +155,7 @@ TEST_CASE("The portable record holds the carers' work and checks, and of childre
     const auto areas = schemas();
     const FreshFile record{areas};
     Town town{record.database()};
-    town.asks(town.family.carer, "yes");
-    town.as(town.petra).post(town.own("/agree"), {});
-    REQUIRE(town.makes(town.worker.person).status == 303);
+    town.agree_to_it();
     const auto made = town.file().made.front();
     const auto read = must(read_record(made.value.file));
     CHECK(read.wrong.empty());
@@ -172,8 +180,7 @@ TEST_CASE("What is said of carers names no child, and allegations are the foster
     const auto areas = schemas();
     const FreshFile record{areas};
     Town town{record.database()};
-    town.asks(town.family.carer, "yes");
-    town.as(town.petra).post(town.own("/agree"), {});
+    town.asks(town.family.carer);
     CHECK(says(town.as(town.worker.person).post(town.service("/record"), {{"statement", "They helped Ana so much."}}),
                "It names a child"));
     const Fields about{{"allegations", "One in 2024, unfounded."}};
@@ -182,21 +189,78 @@ TEST_CASE("What is said of carers names no child, and allegations are the foster
     CHECK(must(read_record(town.file().made.front().value.file)).record.allegations == "One in 2024, unfounded.");
 }
 
+TEST_CASE("A carer reads exactly what would go before they agree, and nothing but the day of it is added then") {
+    const auto areas = schemas();
+    for_each_engine(areas, [](const Database& database) {
+        Town town{database};
+        town.authority.fact(town.family.carer, recruitment::HouseholdMember{
+                                                   "Cai Ashdown", recruitment::HouseholdTie::child, "2001-03-04"_day});
+        town.asks(town.family.carer);
+        CHECK_FALSE(says(town.as(town.petra).get(town.own()), "I agree"));  // there is nothing to agree to yet
+        town.makes(town.worker.person);
+        const auto before = town.as(town.petra).get(town.own(town.record()));
+        CHECK(says(before, "Calm and warm carers."));
+        CHECK(says(before, "Cai Ashdown"));
+        CHECK(says(before, "born on 4 March 2001"));
+        CHECK(says(before, "Nothing has gone yet"));
+        CHECK(says(before, "I agree: they may have this record"));
+        CHECK(says(town.as(town.worker.person).get(town.service(town.record())), "Carla Ashdown and Petra Ashdown"));
+        auto read = must(read_record(town.as(town.petra).get(town.own(town.record() + "/file")).body)).record;
+        CHECK_FALSE(read.consented);
+        town.agrees(town.family.carer);
+        CHECK(town.agrees(town.petra) == 303);
+        CHECK(town.agrees(town.petra) == 409);
+        const auto sent = town.as(town.worker.person).get(town.service(town.record() + "/file")).body;
+        read.consented = today;
+        CHECK(sent == json_of(read));
+    });
+}
+
+TEST_CASE("A record that is made again is read again: what was agreed to before does not count for it") {
+    const auto areas = schemas();
+    const FreshFile record{areas};
+    Town town{record.database()};
+    town.agree_to_it();
+    const auto first = town.record();
+    REQUIRE(town.makes(town.manager.person, {{"allegations", "One in 2024, unfounded."}}).status == 303);
+    const auto sol = town.as(town.worker.person);
+    CHECK(sol.get(town.service(first + "/file")).status == 409);
+    CHECK(says(sol.get(town.service(first)), "Another record was made since"));
+    CHECK(sol.get(town.service(town.record() + "/file")).status == 409);
+    CHECK(town.as(town.petra).post(town.own(first + "/agree"), {}).status == 409);
+    CHECK(town.as(town.petra).post(town.own("/record/99999/agree"), {}).status == 404);
+    CHECK(town.agrees(town.petra) == 303);
+    CHECK(town.agrees(town.family.carer) == 303);
+    CHECK(sol.get(town.service(town.record() + "/file")).status == 200);
+}
+
+TEST_CASE("A record that was made under a consent given before still counts as agreed to") {
+    const auto areas = schemas();
+    const FreshFile record{areas};
+    Town town{record.database()};
+    const auto asked = town.authority.fact(
+        town.family.home, TransferAsked{"2026-05-01"_day, town.family.carer, "Fernley Fostering", "2026-09-01"_day});
+    for (const auto carer : {town.family.carer, town.petra})
+        town.authority.fact(town.family.home, Consent{asked, carer, "2026-05-02"_day});
+    const auto json = json_of(a_record());
+    town.authority.fact(town.family.home, RecordMade{asked, "2026-05-03"_day, town.worker.person, "", json});
+    const auto file = town.file();
+    CHECK(file.may_go(file.made.front()));
+    CHECK(must(as_it_goes(file, file.made.front())).consented == "2026-05-02"_day);
+}
+
 TEST_CASE("A consent that is taken back stops the record at once, and it can be given again") {
     const auto areas = schemas();
     const FreshFile record{areas};
     Town town{record.database()};
-    town.asks(town.family.carer, "yes");
-    town.as(town.petra).post(town.own("/agree"), {});
-    town.makes(town.worker.person);
+    town.agree_to_it();
     const auto fact = fmt::format("/record/{}", town.file().made.front().id.number());
     CHECK(town.as(town.worker.person).get(town.service(fact)).status == 200);
     CHECK(town.as(town.petra).post(town.own("/take-back"), {}).status == 303);
     CHECK(town.as(town.worker.person).get(town.service(fact)).status == 409);
     CHECK(town.as(town.worker.person).get(town.service(fact + "/file")).status == 409);
-    CHECK(town.makes(town.worker.person).status == 409);
     CHECK(town.as(town.petra).get(town.own(fact)).status == 200);  // it is theirs
-    CHECK(town.as(town.petra).post(town.own("/agree"), {}).status == 303);
+    CHECK(town.agrees(town.petra) == 303);
     CHECK(town.as(town.worker.person).get(town.service(fact + "/file")).status == 200);
 }
 
@@ -205,17 +269,15 @@ TEST_CASE("Only this home's carers ask and agree, and only they and their servic
     const FreshFile record{areas};
     Town town{record.database()};
     const auto stranger = town.authority.reader_with(Role::foster_carer, {}, "Wren").person;
-    CHECK(town.asks(stranger, "yes") == 403);
-    CHECK(town.asks(town.worker.person, "yes") == 403);
-    town.asks(town.family.carer, "yes");
-    town.as(town.petra).post(town.own("/agree"), {});
-    town.makes(town.worker.person);
+    CHECK(town.asks(stranger) == 403);
+    CHECK(town.asks(town.worker.person) == 403);
+    town.agree_to_it();
     const auto fact = fmt::format("/record/{}", town.file().made.front().id.number());
     for (const auto role : {Role::social_worker, Role::auditor, Role::payments_officer, Role::decision_maker})
         for (const auto& address : {town.own(fact), town.service(fact), town.service(fact + "/file")})
             CHECK(town.as(town.authority.reader_with(role).person).get(address).status == 403);
     CHECK(town.as(stranger).get(town.own(fact)).status == 403);
-    CHECK(town.as(stranger).post(town.own("/agree"), {}).status == 403);
+    CHECK(town.as(stranger).post(town.own(fact + "/agree"), {}).status == 403);
     CHECK(town.as(town.family.carer).post(town.service("/record"), {{"statement", "We are great."}}).status == 403);
 }
 
@@ -259,6 +321,9 @@ TEST_CASE("A record that was changed on the way is refused with words, and so is
     const auto refused = sol.post(takes_in(applicant), {{"pasted", changed}});
     CHECK(refused.status == 422);
     CHECK(says(refused, "its fingerprint does not fit"));
+    auto not_agreed = a_record();
+    not_agreed.consented.reset();
+    CHECK(says(sol.post(takes_in(applicant), {{"pasted", json_of(not_agreed)}}), "have not agreed yet"));
     for (const auto* none : {"{}", "[]", "not json", "{\"schema\":\"kith portable carer record 1\"}"})
         CHECK(sol.post(takes_in(applicant), {{"pasted", none}}).status == 422);
     CHECK(sol.post(takes_in(applicant), {}).status == 422);
@@ -281,7 +346,7 @@ TEST_CASE("Spaces do not matter to the fingerprint, and rows that cannot be read
     CHECK(read.wrong[0] == "Training, row 1: \"course\" is missing");
 }
 
-TEST_CASE("Asking to move takes three answers, agreeing one press, and taking a record in one file") {
-    CHECK(burden(asking_form.info()).inputs == 3);
+TEST_CASE("Asking to move takes two answers, agreeing one press, and taking a record in one file") {
+    CHECK(burden(asking_form.info()).inputs == 2);
     CHECK(burden(making_form.info()).required == 1);
 }

@@ -64,7 +64,7 @@ for (const size of widths) {
         await page.getByLabel("Unannounced visit").check();
         await page.getByLabel("When?").fill("today");
         await page.getByLabel("What did the children say or show you?").fill("The den in the garden, and who may enter.");
-        await page.getByLabel("What did the carers or staff say?").fill("All well, and tired.");
+        await page.getByLabel("What did the carers say?").fill("All well, and tired.");
         await accessible(page, at("home-visit"));
         await page.getByRole("button", { name: "Save visit" }).click();
         await page.getByText("Saved: Record a visit to the home").waitFor();

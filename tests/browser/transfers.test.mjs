@@ -32,14 +32,9 @@ for (const size of widths) {
         await page.getByText("There is a problem").waitFor();
         await accessible(page, at("transfer-ask-wrong"));
         await page.getByLabel("Which fostering service would you like to foster for?").fill("Larkshire Fostering");
-        await page.getByLabel("Yes", { exact: true }).check();
         await page.getByRole("button", { name: "Ask", exact: true }).click();
         await page.getByText("Asked. Your supervising social worker sees it").waitFor();
-        await page.getByRole("button", { name: "Take back my consent" }).click();
-        await page.getByText("Taken back. Your record goes nowhere").waitFor();
-        await page.getByRole("button", { name: "I agree: they may have my record" }).click();
-        await page.getByText("You agreed").waitFor();
-        await accessible(page, at("transfer-agreed"));
+        await accessible(page, at("transfer-asked"));
         await page.getByRole("button", { name: "Sign out" }).click();
 
         await signInAs(page, "Zainab Boatengrove");
@@ -51,9 +46,30 @@ for (const size of widths) {
         await accessible(page, at("transfer-record-wrong"));
         await page.getByLabel("What does the service say of these carers?").fill("They listen first.");
         await page.getByRole("button", { name: "Make the record" }).click();
-        await page.getByText(/record/i).first().waitFor();
-        await page.goto(`/homes/${home}/transfers`);
-        await page.locator(`main a[href*="/transfers/record/"]`).first().click();
+        await page.getByText("The record is made. The carers read it, and agree").waitFor();
+        const made = await page.locator(`main a[href*="/transfers/record/"]`).first().getAttribute("href");
+        await page.goto(made);
+        await page.getByText("It can go once each carer has read it and agreed").waitFor();
+        await accessible(page, at("transfer-record-waits"));
+        await page.getByRole("button", { name: "Sign out" }).click();
+
+        // Each carer of the home reads it from My day and agrees.
+        await signInAs(page, carers[size.name]);
+        await page.getByRole("link", { name: "Read it, and say whether you agree" }).click();
+        await page.getByText("They listen first.").waitFor();
+        await accessible(page, at("transfer-read"));
+        await page.getByRole("button", { name: "I agree: they may have this record" }).click();
+        await page.getByText("You agreed", { exact: true }).waitFor();
+        await page.getByRole("button", { name: "Take back my consent" }).click();
+        await page.getByText("Taken back. Your record goes nowhere").waitFor();
+        await page.getByRole("button", { name: "Read what would go" }).click();
+        await page.getByRole("button", { name: "I agree: they may have this record" }).click();
+        await page.getByText("You agreed", { exact: true }).waitFor();
+        await accessible(page, at("transfer-agreed"));
+        await page.getByRole("button", { name: "Sign out" }).click();
+
+        await signInAs(page, "Zainab Boatengrove");
+        await page.goto(made);
         await page.getByRole("heading", { name: "Carers' record" }).waitFor();
         await accessible(page, at("transfer-record"));
         const sent = page.waitForEvent("download");

@@ -116,6 +116,8 @@ static constexpr std::array table{
     Grant{Role::director, find_homes, own_authority, "answers for there being homes enough (Children Act 1989, s.22G)"},
     Grant{Role::director, see_home, own_authority, "answers for there being homes enough (Children Act 1989, s.22G)"},
     Grant{Role::director, see_region, own_authority, "answers for there being homes enough (Children Act 1989, s.22G)"},
+    Grant{Role::director, govern_region, own_authority,
+          "decides whether the authority joins, and what it lets be shown"},
     Grant{Role::director, see_memories, own_authority, "answers for every child's story being kept"},
     Grant{Role::director, see_constellation, own_authority, "answers for the fostering service"},
     Grant{Role::director, see_carer_record, fostering, "answers for the fostering service"},
