@@ -40,8 +40,7 @@ Result<Market> market_of(const Context& context, const LeaveOfAll& leave) {
 Html concentration_shown(const Market& market) {
     std::vector<MarketHome> homes;
     for (const auto& home : market.homes)
-        homes.push_back(
-            {home.home, home.name, *home.of, home.kind, home.places, home.manager.has_value(), home.closes});
+        homes.push_back({home.home, home.name, *home.of, home.kind, home.places, !home.unmanaged(), home.closes});
     const auto found = concentration(homes, market.owners);
     ui::Table table{.id = "owners",
                     .caption = "Who owns the places",
@@ -132,7 +131,7 @@ Result<Response> show_market(const AskedOfRegion& asked) {
         homes_shown(context, market, "closing", "Notice that a home closes", "No home has given notice.",
                     [](const RecordedHome& home) { return home.closes.has_value(); }) +
         homes_shown(context, market, "unmanaged", "Homes without a registered manager",
-                    "Every home has a registered manager.", [](const RecordedHome& home) { return !home.manager; });
+                    "Every home has a registered manager.", [](const RecordedHome& home) { return home.unmanaged(); });
     return page_of(context, {.title = "The market",
                              .main = std::move(body),
                              .above = region_tabs(context, "/commissioning/market"),

@@ -83,7 +83,7 @@ Result<Html> at_a_glance(const Context& context, const AskedOfRegion& asked, con
     int missing = 0, unmanaged = 0, closing = 0, homes = 0;
     for (const auto& [where, count] : figures.missing) missing += count;
     for (const auto& home : TRY(recorded_homes(context.store, Gate::machine_all(us.record), context.today)))
-        if (home.open(context.today)) ++homes, unmanaged += !home.manager, closing += home.closes.has_value();
+        if (home.open(context.today)) ++homes, unmanaged += home.unmanaged(), closing += home.closes.has_value();
     return ui::summary_list(
         {.rows = {
              {"Children who need a home now",

@@ -35,7 +35,7 @@ ui::Content rating_shown(const RecordedHome& home) {
 ui::Content standing(const RecordedHome& home, Date today) {
     if (!home.open(today)) return ui::tag({"Closed", ui::Tone::quiet});
     if (home.closes) return ui::tag({"Closes " + home.closes->short_words(), ui::Tone::late});
-    if (!home.manager) return ui::tag({"No registered manager", ui::Tone::soon});
+    if (home.unmanaged()) return ui::tag({"No registered manager", ui::Tone::soon});
     return "Open";
 }
 
@@ -60,7 +60,7 @@ Html homes_table(const Context& context, const ProviderFile& file) {
              {home.area, {}},
              {std::to_string(home.places), {}},
              {rating_shown(home), {}},
-             {home.manager.value_or("Vacant"), {}},
+             {is_family(home.kind) ? "" : home.manager.value_or("Vacant"), {}},
              {standing(home, context.today), {}}});
     }
     return ui::table(table);

@@ -24,7 +24,7 @@ std::map<PersonId, Sum> sums(const std::vector<RecordedHome>& homes, Date today)
         auto& sum = all[*home.of];
         ++sum.homes;
         sum.places += home.places;
-        sum.unmanaged += !home.manager;
+        sum.unmanaged += home.unmanaged();
         sum.closing += home.closes.has_value();
         sum.below_good += home.rating && *home.rating > homes::Rating::good;
     }

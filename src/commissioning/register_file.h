@@ -57,6 +57,8 @@ struct RecordedHome {
     std::optional<Date> closes = {};  ///< the first day without registration, where notice was given or it is over
 
     bool open(Date day) const { return !closes || day < *closes; }
+    /// Homes with staff have a registered manager (Children's Homes Regulations 2015, reg. 27); families need none.
+    bool unmanaged() const { return !is_family(kind) && !manager; }
 };
 
 struct HomeChange {

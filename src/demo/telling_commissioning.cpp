@@ -126,8 +126,10 @@ private:
             if (provider.urn) by_urn_.emplace(*provider.urn, number);
             names_.emplace(number, provider);
         }
-        for (const auto& home : TRY(recorded_homes(change.store(), Gate::machine_all(us_.record), today_)))
-            if (home.of) runs_.emplace(home.urn, *home.of);
+        for (const auto& home : TRY(recorded_homes(change.store(), Gate::machine_all(us_.record), today_))) {
+            if (home.of && !home.urn.empty()) runs_.emplace(home.urn, *home.of);
+            TRY(on_the_register(change, home));
+        }
         TRY(owners(change));
         for (const auto& stay : stays_) {
             if (runs_.contains(stay.urn) || by_urn_.contains(stay.urn)) continue;
@@ -138,6 +140,26 @@ private:
         }
         made_.entries += change.last_entry().number() - before;
         return change.commit();
+    }
+
+    /// What the register says of a home that was there before: its area, its rating, and who manages it.
+    Result<void> on_the_register(Change& change, const RecordedHome& home) {
+        if (!home.area.empty()) return {};
+        const auto it = ours(home.home);
+        const auto& area = us_.members[static_cast<std::size_t>(++seen_) % us_.members.size()].name;
+        TRY(change.open(it, {taken_over, fmt::format("{}, by the regulator's register", home.name)}));
+        TRY(change.enter(it, Registered{home.urn, area, today_.plus_months(-6)}));
+        if (is_family(home.kind)) return {};
+        TRY(change.enter(it,
+                         homes::Inspection{seen_ % 5 == 2 ? homes::Rating::requires_improvement : homes::Rating::good,
+                                           today_.plus_days(-random_.between(30, 360))}));
+        const auto file = TRY(homes::home_file(change.store(), it, Known::now()));
+        if (auto by = file.run_by_on(today_)->value; seen_ % 4 != 1) {
+            by.manager = manager(), by.starts = today_.plus_months(-6);
+            TRY(change.enter(it, by));
+        }
+        made_.facts += 3;
+        return {};
     }
 
     Result<void> owners(Change& change) {
@@ -426,7 +448,7 @@ private:
     std::map<std::string, PersonId> by_urn_, runs_;
     std::map<PersonId, Organisation> names_;
     std::map<PersonId, Terms> terms_;
-    int homes_ = 0;
+    int homes_ = 0, seen_ = 0;
 };
 
 }  // namespace
