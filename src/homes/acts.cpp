@@ -8,18 +8,18 @@
 
 namespace kith::homes {
 
-static tl::unexpected<Error> wrong(std::string_view field, std::string message) {
+static tl::unexpected<Error> refused_at(std::string_view field, std::string message) {
     return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
 }
 
 Result<EntryNumber> add_home(Change& change, const Allowed<May::record_home>& home, const NewHome& made, Date today) {
     if (is_family(made.kind))
-        return wrong("kind", "A family becomes a home when it is approved: find the carer, or their application");
-    if (made.to_age < made.from_age) return wrong("to_age", "This is younger than the age they begin at");
+        return refused_at("kind", "A family becomes a home when it is approved: find the carer, or their application");
+    if (made.to_age < made.from_age) return refused_at("to_age", "This is younger than the age they begin at");
     std::optional<std::string> postcode;
     if (made.postcode) {
         postcode = postcode_of(*made.postcode);
-        if (!postcode) return wrong("postcode", "Enter a postcode, like NE1 1AA");
+        if (!postcode) return refused_at("postcode", "Enter a postcode, like NE1 1AA");
     }
     const auto entry = TRY(change.open(home, {home_added, fmt::format("{} was put on the register of homes: {}",
                                                                       made.name, lower(in_words(made.kind)))}));
@@ -52,12 +52,12 @@ Result<EntryNumber> make_home(Change& change, const Leave& home, const FamilyHom
 
 Result<EntryNumber> exempt(Change& change, const HomeFile& file, const Allowed<May::record_home>& home,
                            const Exempting& given) {
-    if (!file.family()) return wrong("places", "The usual limit is about families who foster");
-    if (given.children.empty()) return wrong("children", "Choose the children whom it names");
+    if (!file.family()) return refused_at("places", "The usual limit is about families who foster");
+    if (given.children.empty()) return refused_at("children", "Choose the children whom it names");
     if (given.ends && *given.ends < given.starts)
-        return wrong("ends", fmt::format("This is before it begins, on {}", given.starts.in_words()));
+        return refused_at("ends", fmt::format("This is before it begins, on {}", given.starts.in_words()));
     const auto carer = std::ranges::find(file.carers, given.carer, &Carer::person);
-    if (carer == file.carers.end()) return wrong("carer", "Choose one of the carers who live here");
+    if (carer == file.carers.end()) return refused_at("carer", "Choose one of the carers who live here");
     const Exemption fact{given.places, "", given.why, given.given_by, given.starts, given.ends, given.carer};
     const auto count = static_cast<std::int64_t>(given.children.size());
     const auto entry =
@@ -71,8 +71,8 @@ Result<EntryNumber> exempt(Change& change, const HomeFile& file, const Allowed<M
 Result<EntryNumber> supervise(Change& change, const HomeFile& file, const Leave& home, PersonId worker, Date from) {
     const auto roles = TRY(roles_of(change.store(), change.authority(), worker, from));
     if (std::ranges::find(roles, Role::supervising_social_worker, &HeldRole::role) == roles.end())
-        return wrong("worker", "Choose a supervising social worker");
-    if (file.worker_on(from) == worker) return wrong("worker", "They supervise these carers already");
+        return refused_at("worker", "Choose a supervising social worker");
+    if (file.worker_on(from) == worker) return refused_at("worker", "They supervise these carers already");
     const auto names = TRY(names_in(change.store(), home, {worker}));
     const auto entry = TRY(change.open(home, {supervising_kind, fmt::format("{} supports {} from {}", names.at(worker),
                                                                             file.name(), from.in_words())}));
@@ -94,7 +94,7 @@ Result<EntryNumber> room_again(Change& change, const HomeFile& file, const Allow
         return rest.starts <= today && (!rest.ends || *rest.ends >= today) && (holds || rest.why != WhyNot::allegation);
     };
     const auto any = std::ranges::any_of(file.not_available, [&](const auto& fact) { return running(fact.value); });
-    if (!any) return wrong("home", "No rest runs today that you may end");
+    if (!any) return refused_at("home", "No rest runs today that you may end");
     const auto entry = TRY(change.open(
         home, {not_available.kind, fmt::format("{} has room again from {}", file.name(), today.in_words())}));
     const auto shown = EntryNumber{entry.number() - 1};
@@ -127,11 +127,11 @@ Result<EntryNumber> place_in_home(Change& change, const HomeFile& home, const ca
     now.occupants = TRY(care::occupants(change.store(), change.authority(), household_of(home.home)));
     const auto* living = file.placement_on(placing.on);
     if (living && living->value.household == household_of(home.home) && !living->value.ends)
-        return wrong("on", fmt::format("{} lives here already", child.given));
+        return refused_at("on", fmt::format("{} lives here already", child.given));
     const auto against = objections(now, child, placing.on, placing.basis);
-    if (forbidden(against)) return wrong("on", said(against, Weight::forbidden));
+    if (forbidden(against)) return refused_at("on", said(against, Weight::forbidden));
     const auto doubts = said(against, Weight::needs_reason);
-    if (!doubts.empty() && !placing.despite) return wrong("despite", doubts + ". Say why all the same");
+    if (!doubts.empty() && !placing.despite) return refused_at("despite", doubts + ". Say why all the same");
 
     const auto* by = home.run_by_on(placing.on);
     const auto provider = by ? std::optional{by->value.provider} : std::nullopt;
