@@ -27,6 +27,7 @@ kith_apart(persons detail_pages.cpp move_page.cpp relationship_pages.cpp)
 kith_apart(transfers acts.cpp)
 kith_apart(recruitment forms_late.cpp my_day.cpp next.cpp panel_steps.cpp propose_page.cpp published.cpp
            staff_steps.cpp)
+kith_apart(region answer_pages.cpp home_pages.cpp offer_acts.cpp)
 kith_apart(homes homes_page.cpp recordings.cpp support_recordings.cpp)
 kith_apart(demo sign_in.cpp telling_collected.cpp telling_delegation.cpp telling_family.cpp telling_messages.cpp
-           telling_people.cpp telling_recruitment.cpp telling_register.cpp telling_reviews.cpp workforce.cpp)
+           telling_people.cpp telling_recruitment.cpp telling_region.cpp telling_register.cpp telling_reviews.cpp workforce.cpp)

@@ -6,7 +6,7 @@
 #include "homes/file.h"
 #include "homes/places.h"
 #include "kernel/record/setting.h"
-#include "region/facts.h"
+#include "region/circle.h"
 
 namespace kith::commissioning {
 
@@ -18,15 +18,11 @@ Result<Providers> providers_of(const Store& store, const LeaveOfAll& leave) {
     return all;
 }
 
-template <class T>
-static bool runs(const T& fact, Date day) {
-    return fact.starts <= day && (!fact.ends || day <= *fact.ends);
-}
-
 Result<Owners> owners_on(const Store& store, const LeaveOfAll& leave, Date day) {
     Owners owners;
     TRY(each_fact<OwnedBy>(store, leave, Known::now(), [&](const Fact<OwnedBy>& fact) {
-        if (runs(fact.value, day)) owners.insert_or_assign(fact.about, fact.value.owner);
+        if (region::runs_on(fact.value.starts, fact.value.ends, day))
+            owners.insert_or_assign(fact.about, fact.value.owner);
     }));
     return owners;
 }
@@ -50,7 +46,8 @@ RecordedHome recorded(const homes::HomeFile& file, const std::set<FactId>& kept,
     if (!terms && !file.terms.empty()) terms = &file.terms.back();
     if (terms) home.places = terms->value.places;
     for (const auto& rest : file.not_available)
-        if (kept.contains(rest.id) && runs(rest.value, today)) home.kept += rest.value.places;
+        if (kept.contains(rest.id) && region::runs_on(rest.value.starts, rest.value.ends, today))
+            home.kept += rest.value.places;
     home.not_available = std::max(0, homes::places_on(file, today).not_available - home.kept);
     for (const auto& seen : file.inspections)
         if (!home.inspected || seen.value.on >= *home.inspected)
@@ -65,7 +62,8 @@ Result<std::vector<RecordedHome>> recorded_homes(const Store& store, const Leave
     const auto providers = TRY(providers_of(store, leave));
     std::unordered_map<PersonId, PersonId> of;
     TRY(each_fact<OfProvider>(store, leave, Known::now(), [&](const Fact<OfProvider>& fact) {
-        if (runs(fact.value, today)) of.insert_or_assign(fact.about, fact.value.provider);
+        if (region::runs_on(fact.value.starts, fact.value.ends, today))
+            of.insert_or_assign(fact.about, fact.value.provider);
     }));
     std::unordered_map<PersonId, Registered> registered;
     TRY(each_fact<Registered>(store, leave, Known::now(), [&](Fact<Registered> fact) {

@@ -2,15 +2,11 @@
 
 #include "kernel/people/names.h"
 #include "kernel/record/setting.h"
+#include "region/circle.h"
 
 namespace kith::commissioning {
 
 namespace {
-
-template <class T>
-bool runs(const T& fact, Date day) {
-    return fact.starts <= day && (!fact.ends || day <= *fact.ends);
-}
 
 template <class T>
 Result<std::vector<Fact<T>>> about_it(const Store& store, AuthorityId authority) {
@@ -42,7 +38,7 @@ Result<void> read_motions(const Store& store, const Us& us, Date today, Governan
 Result<void> read_seats(const Store& store, const Us& us, const Reader& reader, Governance& found) {
     std::vector<PersonId> people;
     TRY(each_fact<BoardSeat>(store, Gate::machine_all(us.record), Known::now(), [&](const Fact<BoardSeat>& fact) {
-        if (!runs(fact.value, reader.today)) return;
+        if (!region::runs_on(fact.value.starts, fact.value.ends, reader.today)) return;
         found.seats.insert_or_assign(fact.value.member, Seat{fact.about, {}});
         people.push_back(fact.about);
         if (us.record == reader.authority && fact.about == reader.person) found.own_seat = fact.value.member;
@@ -62,19 +58,22 @@ Result<Governance> governance_of(const Store& store, const Us& us, const Reader&
     TRY(read_motions(store, us, reader.today, found));
     TRY(read_seats(store, us, reader, found));
     for (auto& fact : TRY(about_it<Delegated>(store, us.record)))
-        if (runs(fact.value, reader.today)) found.delegated.push_back(std::move(fact));
+        if (region::runs_on(fact.value.starts, fact.value.ends, reader.today))
+            found.delegated.push_back(std::move(fact));
     for (const auto& fact : TRY(about_it<region::Member>(store, us.record)))
-        if (runs(fact.value, reader.today)) found.left.insert_or_assign(fact.value.member, fact.value.delegated);
+        if (region::runs_on(fact.value.starts, fact.value.ends, reader.today))
+            found.left.insert_or_assign(fact.value.member, fact.value.delegated);
     for (const auto& member : us.members)
         for (const auto& fact : TRY(about_it<region::Joined>(store, member.authority)))
-            if (fact.value.co_operative == us.record && runs(fact.value, reader.today))
+            if (fact.value.co_operative == us.record &&
+                region::runs_on(fact.value.starts, fact.value.ends, reader.today))
                 found.joined.insert_or_assign(member.authority, fact.value);
     return found;
 }
 
 Result<AuthorityId> seat_of(const Store& store, AuthorityId record, PersonId person, Date day) {
     for (const auto& fact : TRY(facts<BoardSeat>(store, Gate::machine(record, person), Known::now())))
-        if (runs(fact.value, day)) return fact.value.member;
+        if (region::runs_on(fact.value.starts, fact.value.ends, day)) return fact.value.member;
     return fail(Fault::not_allowed,
                 "You sit on the board for no member today, so there is no vote of yours. Ask whoever keeps the seats.");
 }

@@ -21,7 +21,7 @@ FormPage page_for(const Context& context, const FormInfo& form, Fields typed) {
     return {.form = form, .action = Url{context.request.path}, .typed = std::move(typed), .back = governance};
 }
 
-Error wrong(std::string field, std::string words) { return {Fault::invalid, words, {{std::move(field), words}}}; }
+Error at_question(std::string field, std::string words) { return {Fault::invalid, words, {{std::move(field), words}}}; }
 
 /// Only a co-operative is governed here.
 Result<Us> ours(const Context& context, AuthorityId authority) {
@@ -81,7 +81,8 @@ Result<Response> save_voting_rules(const AskedToGovern& asked) {
     const auto rules = voting_rules_form.read(page.typed, blank_rules(context.today), context.today);
     if (!rules) return refused(context, std::move(page), rules.error());
     if (rules->starts < context.today)
-        return refused(context, std::move(page), wrong("starts", "Rules do not change for motions that are past"));
+        return refused(context, std::move(page),
+                       at_question("starts", "Rules do not change for motions that are past"));
     auto change = TRY(context.change());
     const auto entry =
         TRY(about_us(change, asked.allowed, rule_kind,
@@ -107,9 +108,9 @@ Result<Response> save_new_motion(const AskedToGovern& asked) {
     const auto motion = motion_form.read(page.typed, blank_motion(context.today), context.today);
     if (!motion) return refused(context, std::move(page), motion.error());
     if (motion->opens < context.today)
-        return refused(context, std::move(page), wrong("opens", "Members cannot vote on days that are past"));
+        return refused(context, std::move(page), at_question("opens", "Members cannot vote on days that are past"));
     if (motion->closes < motion->opens)
-        return refused(context, std::move(page), wrong("closes", "This is before it opens"));
+        return refused(context, std::move(page), at_question("closes", "This is before it opens"));
     auto change = TRY(context.change());
     const auto entry =
         TRY(about_us(change, asked.allowed, motion_kind, fmt::format("Motion: {}", motion->title), *motion));
@@ -158,7 +159,7 @@ Result<Response> save_new_delegated(const AskedToGovern& asked) {
     const auto made = delegated_form.read(page.typed, blank_delegated(context.today), context.today, offered);
     if (!made) return refused(context, std::move(page), made.error());
     if (made->ends && *made->ends < made->starts)
-        return refused(context, std::move(page), wrong("ends", "This is before it begins"));
+        return refused(context, std::move(page), at_question("ends", "This is before it begins"));
     auto change = TRY(context.change());
     const auto entry = TRY(about_us(change, asked.allowed, delegated_kind,
                                     fmt::format("Left to the {}: {}", made->to_whom, made->what), *made));

@@ -287,21 +287,21 @@ Result<DescribedRequest> described_for_offer(const Database& database, const Sto
 namespace {
 
 /// The child whose request an offer is for, with the answer; none where the two no longer belong together.
-struct Asked {
+struct AskedFor {
     PersonId child;
     HowAnswered how;
     Sharing sharing;
     Circle circle;
 };
 
-Result<std::optional<Asked>> asked_by(const Store& store, AuthorityId ours, const Fact<Offer>& offer, Date today) {
+Result<std::optional<AskedFor>> asked_by(const Store& store, AuthorityId ours, const Fact<Offer>& offer, Date today) {
     auto circle = TRY(circle_of(store, ours, today));
     const auto* sharing = circle.member(offer.value.to);
-    if (!sharing) return std::optional<Asked>{};
+    if (!sharing) return std::optional<AskedFor>{};
     const auto child = TRY(
         store.first("select about from region_request where authority = $1 and fact = $2 and retired_by is null",
                     {offer.value.to, FactId{offer.value.request}}, [](const Row& row) { return row.id<PersonId>(0); }));
-    if (!child) return std::optional<Asked>{};
+    if (!child) return std::optional<AskedFor>{};
     const auto all = TRY(requests_of(store, across(offer.value.to, *child), Known::now()));
     const auto* request = request_numbered(all, offer.value.request);
     HowAnswered how;
@@ -309,7 +309,7 @@ Result<std::optional<Asked>> asked_by(const Store& store, AuthorityId ours, cons
         if (const auto* answer = request->answer_to(ours, offer.id.number())) how.answer = answer->value;
         how.over = request->standing() == Standing::ended || request->standing() == Standing::chosen;
     }
-    return Asked{*child, std::move(how), *sharing, std::move(circle)};
+    return AskedFor{*child, std::move(how), *sharing, std::move(circle)};
 }
 
 Result<std::string> school_of(const Store& store, const Leave& child, Date today) {

@@ -68,7 +68,7 @@ std::string needs_of(const ChildKnown& child, Date today) {
     if (const auto* status = child.care.legal_on(today))
         lines.push_back(fmt::format("In care under: {}", lower(in_words(status->status))));
     std::erase_if(lines, [&](const std::string& line) { return gives_away(child, line).has_value(); });
-    return join(lines, ".\n") + (lines.empty() ? "" : ".");
+    return kith::join(lines, ".\n") + (lines.empty() ? "" : ".");
 }
 
 /// The child's own words, from the plan; nothing where they would tell who it is.

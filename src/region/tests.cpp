@@ -462,7 +462,7 @@ TEST_CASE("The child moves into the home that was chosen by the acts of care, an
         CHECK(care.placement_on(test_day)->value.home == "The Ashdown family");
         CHECK(care.placement_on(test_day)->value.provider == care::Provider::other_authority);
         CHECK_FALSE(care.placement_on(test_day)->value.household);
-        CHECK(region.requests(region.ana).front().standing() == Standing::ended);
+        CHECK(region.requests(region.ana).front().standing() == region::Standing::ended);
         CHECK(region.requests(region.ana).front().last_end()->how == EndedHow::matched);
         CHECK(due_of(region, region.ana).empty());
     });
