@@ -97,6 +97,10 @@ Choices contract_choices(const Agreeable& found) {
     return {{"contract", std::move(choices)}};
 }
 
+std::string address_of_agreement(const Agreeable& found, FactId agreement) {
+    return fmt::format("/children/{}/agreement/{}", found.child.child.number(), agreement.number());
+}
+
 Html agreed_shown(const Agreeable& found, AuthorityId authority) {
     ui::Table table{.id = "agreed",
                     .caption = "Agreed for this stay",
@@ -105,13 +109,14 @@ Html agreed_shown(const Agreeable& found, AuthorityId authority) {
                     .when_empty = "Nothing is agreed for this stay yet."};
     for (const auto& fact : found.agreed) {
         const auto& it = fact.value;
-        table.rows.push_back({{reference_of(authority, fact.id), {}},
-                              {it.provider, {}},
-                              {std::string{in_words(it.band)}, {}},
-                              {it.weekly.in_words(), {}},
-                              {it.ends ? fmt::format("{} to {}", it.starts.short_words(), it.ends->short_words())
-                                       : fmt::format("from {}, as long as the stay", it.starts.short_words()),
-                               {}}});
+        table.rows.push_back(
+            {{ui::link(reference_of(authority, fact.id), Url{address_of_agreement(found, fact.id)}), {}},
+             {it.provider, {}},
+             {std::string{in_words(it.band)}, {}},
+             {it.weekly.in_words(), {}},
+             {it.ends ? fmt::format("{} to {}", it.starts.short_words(), it.ends->short_words())
+                      : fmt::format("from {}, as long as the stay", it.starts.short_words()),
+              {}}});
     }
     return ui::table(table);
 }
@@ -136,8 +141,9 @@ Result<void> lives_somewhere(const Agreeable& found) {
                                               found.child.given));
 }
 
-/// The price where none was typed: the contract's, on the first day.
-Result<Agreement> agreement_of(const Agreeable& found, const Agreeing& typed) {
+/// The price where none was typed: the contract's, on the first day. `corrected`: the agreement that this replaces,
+/// which cannot overlap itself.
+Result<Agreement> agreement_of(const Agreeable& found, const Agreeing& typed, std::optional<FactId> corrected = {}) {
     const auto wrong = [](std::string field, std::string words) {
         return tl::unexpected(Error{Fault::invalid, words, {{std::move(field), words}}});
     };
@@ -145,7 +151,7 @@ Result<Agreement> agreement_of(const Agreeable& found, const Agreeing& typed) {
     if (typed.starts < stay.starts) return wrong("starts", fmt::format("The stay began on {}", stay.starts.in_words()));
     if (typed.ends && *typed.ends < typed.starts) return wrong("ends", "This is before it begins");
     for (const auto& other : found.agreed)
-        if (other.value.starts <= typed.ends.value_or(typed.starts.plus_days(36'500)) &&
+        if (other.id != corrected && other.value.starts <= typed.ends.value_or(typed.starts.plus_days(36'500)) &&
             (!other.value.ends || *other.value.ends >= typed.starts))
             return wrong("starts", "An agreement runs on these days already. Correct it, or say when it ends");
     const auto kind = kind_of(stay.kind);
@@ -200,6 +206,76 @@ Result<Response> save_agreement(const AskedToPlace& asked) {
     TRY(change.commit());
     return saved(context, entry, fmt::format("/children/{}/agreement", found.child.child.number()),
                  fmt::format("Saved. Its reference is {}", reference_of(asked.allowed.authority(), id)));
+}
+
+namespace {
+
+Result<Fact<Agreement>> agreement_meant(const Context& context, const Agreeable& found) {
+    const FactId id{TRY(context.captures.number("fact"))};
+    for (const auto& fact : found.agreed)
+        if (fact.id == id) return fact;
+    return fail(Fault::not_found, "There is no such agreement for where the child lives today.");
+}
+
+/// The agreement as it would be typed.
+Agreeing typed_again(const Agreeable& found, const Agreement& it) {
+    Agreeing agreeing{.provider = it.provider,
+                      .provider_urn = it.provider_urn,
+                      .contract = {},
+                      .band = it.band,
+                      .weekly = it.weekly,
+                      .includes = it.includes,
+                      .starts = it.starts,
+                      .ends = it.ends};
+    for (const auto& one : found.contracts)
+        if (it.contract == one.is.value.reference) agreeing.contract = one.is.id;
+    return agreeing;
+}
+
+FormPage again_page(const Context& context, const Agreeable& found, const FormInfo& info, Fields typed) {
+    auto page = page_for(context, found, info, std::move(typed));
+    page.back = fmt::format("/children/{}/agreement", found.child.child.number());
+    page.about.reset();  // no draft: another's words would stand in place of what is recorded
+    return page;
+}
+
+}  // namespace
+
+Result<Response> show_agreement_again(const AskedToPlace& asked) {
+    const auto& context = asked.context;
+    const auto found = TRY(agreeable(context, asked.allowed));
+    const auto fact = TRY(agreement_meant(context, found));
+    const auto info = to_correct(agreement_form.info(contract_choices(found)), "Correct or end this agreement");
+    auto page = again_page(context, found, info, agreement_form.shown(typed_again(found, fact.value)));
+    page.shown_at = TRY(shown_now(context));
+    return form_page(context, page);
+}
+
+Result<Response> save_agreement_again(const AskedToPlace& asked) {
+    const auto& context = asked.context;
+    const auto found = TRY(agreeable(context, asked.allowed));
+    const auto fact = TRY(agreement_meant(context, found));
+    const auto offered = contract_choices(found);
+    const auto info = to_correct(agreement_form.info(offered), "Correct or end this agreement");
+    auto page = again_page(context, found, info, TRY(context.typed(info)));
+    page.shown_at = context.shown_at();
+    const auto typed = agreement_form.read(page.typed, typed_again(found, fact.value), context.today, offered);
+    if (!typed) return refused(context, std::move(page), typed.error());
+    const auto reason = reason_given(page.typed);
+    if (!reason) return refused(context, std::move(page), reason.error());
+    const auto right = agreement_of(found, *typed, fact.id);
+    if (!right) return refused(context, std::move(page), right.error());
+    auto change = TRY(context.change());
+    const auto entry = TRY(
+        change.open(asked.allowed, {agreement_kind,
+                                    fmt::format("Correction: {} a week agreed with {} from {}",
+                                                right->weekly.in_words(), right->provider, right->starts.in_words()),
+                                    *reason}));
+    if (const auto done = change.correct(asked.allowed, fact.id, context.shown_at(), *right); !done)
+        return refused(context, std::move(page), done.error(), agreement_form.shown(typed_again(found, fact.value)));
+    TRY(change.commit());
+    return saved(context, entry, fmt::format("/children/{}/agreement", found.child.child.number()),
+                 "Saved. Invoices that wait are checked against it");
 }
 
 }  // namespace kith::commissioning

@@ -19,7 +19,10 @@ std::vector<Page> provider_pages() {
                             page<show_register>(Method::get, "/providers/register"),
                             page<compare_register>(Method::post, "/providers/register").taking(most_file_bytes),
                             page<apply_register>(Method::post, "/providers/register/apply").taking(3 * most_file_bytes),
-                            page<show_provider>(Method::get, "/providers/{person}")};
+                            page<show_provider>(Method::get, "/providers/{person}"),
+                            page<show_recorded>(Method::get, "/providers/{person}/recorded"),
+                            page<show_removal>(Method::get, "/providers/{person}/recorded/{table}/{fact}"),
+                            page<save_removal>(Method::post, "/providers/{person}/recorded/{table}/{fact}")};
     const auto add = [&](auto some) { pages.insert(pages.end(), some.begin(), some.end()); };
     add(recording_pages<&owned_by, May::record_provider>("/providers/{person}/owner"));
     add(recording_pages<&contract, May::record_provider>("/providers/{person}/contract"));

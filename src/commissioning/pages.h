@@ -17,6 +17,10 @@ Result<Response> apply_register(const AskedAll<May::record_provider>&);
 // One provider.
 Result<Response> show_provider(const Asked<May::see_provider>&);
 
+Result<Response> show_recorded(const Asked<May::record_provider>&);
+Result<Response> show_removal(const Asked<May::record_provider>&);
+Result<Response> save_removal(const Asked<May::record_provider>&);
+
 // Invoices.
 Result<Response> show_invoices(const AskedAll<May::check_invoices>&);
 Result<Response> show_send_invoice(const Asked<May::check_invoices>&);
@@ -34,6 +38,8 @@ Result<Response> save_counting(const AskedAll<May::check_invoices>&);
 // What was agreed for a child's stay.
 Result<Response> show_agreement(const Asked<May::record_placement>&);
 Result<Response> save_agreement(const Asked<May::record_placement>&);
+Result<Response> show_agreement_again(const Asked<May::record_placement>&);
+Result<Response> save_agreement_again(const Asked<May::record_placement>&);
 
 // The region.
 Result<Response> show_commissioning(const AskedAll<May::see_region>&);

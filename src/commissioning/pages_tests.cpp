@@ -339,3 +339,49 @@ TEST_CASE("Each member votes once by who sits on the board for it, and the resul
         CHECK(town.as(town.commissioner).get("/commissioning/governance/motion").status == 403);
     });
 }
+
+TEST_CASE(
+    "A price that was agreed wrongly is corrected with a reason, and the invoice that waits is checked against it") {
+    in_a_town([](Town& town) {
+        town.member.fact(town.ana, care::PeriodOfCare{"2026-03-01"_day, care::Need::abuse_or_neglect, {}, {}});
+        const auto robin = town.member.reader_with(Role::social_worker);
+        town.member.allocate(town.ana, robin, Role::social_worker);
+        const auto worker = town.at_home(robin.person);
+        const auto commissioner = town.as(town.commissioner);
+        const auto invoice =
+            where(commissioner.post(provider_page(town, "/invoices/type"), typed_line(town, "B-1", "31", "3,542.86")));
+        CHECK(holds(commissioner.get(invoice), "Wrong price"));
+        const auto page = fmt::format("/children/{}/agreement/{}", town.ana.number(), town.agreement.number());
+        CHECK(holds(worker.get(page), "Correct or end this agreement"));
+        const auto now = must(last_entry(town.member.store(), thistleshire)).number();
+        Fields typed{{"provider", "Bramblewood Homes"},
+                     {"provider_urn", "SC900001"},
+                     {"band", "standard"},
+                     {"weekly", "800"},
+                     {"starts", "01/03/2026"},
+                     {"shown_at", std::to_string(now)}};
+        CHECK(holds(worker.post(page, typed), "Say why"));
+        typed.emplace_back("because", "The letter says 800");
+        CHECK(worker.post(page, typed).status == 303);
+        CHECK(holds(commissioner.get(invoice), "Agree the 1 line that agree"));
+    });
+}
+
+TEST_CASE("An uplift that was never so is taken off with the reason, and the price is as it was") {
+    in_a_town([](Town& town) {
+        const auto commissioner = town.as(town.commissioner);
+        const auto contract =
+            town.us.fact(town.bramblewood, Contract{ContractKind::framework, "FW-1", {}, "", joined, {}});
+        town.us.fact(town.bramblewood,
+                     Price{contract, HomeKind::childrens_home, NeedBand::standard, Money::pounds(5'000), joined});
+        const auto wrong = town.us.fact(town.bramblewood, Uplift{contract, 1'000, "Mistyped", "2026-01-01"_day});
+        CHECK(holds(commissioner.get(provider_page(town)), "£5,500.00"));
+        const auto page = provider_page(town, fmt::format("/recorded/uplift/{}", wrong.number()));
+        CHECK(holds(commissioner.get(provider_page(town, "/recorded")), page));
+        CHECK(holds(commissioner.get(page), "change by 10.00%"));
+        const auto now = must(last_entry(town.us.store(), co_operative)).number();
+        CHECK(commissioner.post(page, {{"because", "Mistyped"}, {"shown_at", std::to_string(now)}}).status == 303);
+        CHECK(holds(commissioner.get(provider_page(town)), "£5,000.00"));
+        CHECK(commissioner.get(page).status == 404);
+    });
+}

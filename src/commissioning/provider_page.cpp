@@ -134,6 +134,7 @@ Html what_may_be_done(const Context& context, const ProviderFile& file) {
         add("Add a contract", "/contract");
         if (!file.contracts.empty()) add("Add a price", "/price"), add("Add an uplift", "/uplift");
         add("Say who owns it", "/owner");
+        add("Put something right", "/recorded");
     }
     return buttons.empty() ? Html{} : ui::button_group(buttons);
 }

@@ -64,6 +64,7 @@ public:
         : database_{database}, today_{plan.today}, us_{std::move(us)}, random_{random}, made_{made} {}
 
     Result<void> all() {
+        TRY(read_officer());
         TRY(read_stays());
         TRY(providers_and_homes());
         TRY(contracts());
@@ -83,6 +84,14 @@ private:
     }
 
     Leave ours(PersonId about) const { return Gate::machine(us_.record, about); }
+
+    /// Who answers invoices.
+    Result<void> read_officer() {
+        const auto store = TRY(database_.read());
+        return each_fact<RoleFact>(store, Gate::machine_all(us_.record), Known::now(), [&](const Fact<RoleFact>& fact) {
+            if (fact.value.role == Role::commissioner) officer_ = fact.about;
+        });
+    }
 
     Result<void> read_stays() {
         const auto store = TRY(database_.read());
@@ -448,6 +457,7 @@ private:
     std::map<std::string, PersonId> by_urn_, runs_;
     std::map<PersonId, Organisation> names_;
     std::map<PersonId, Terms> terms_;
+    PersonId officer_ = the_authority;
     int homes_ = 0, seen_ = 0;
 };
 
