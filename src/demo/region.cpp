@@ -6,6 +6,7 @@
 #include "demo/authority.h"
 #include "demo/names.h"
 #include "demo/random.h"
+#include "demo/telling_commissioning.h"
 #include "demo/telling_region.h"
 
 namespace kith::demo {
@@ -51,7 +52,10 @@ Result<Made> make_region(const Database& database, const Plan& plan, const Progr
     std::int64_t number = 0;
     const auto all = plan.authorities.value_or(sizes(plan.scale, plan.seed));
     for (const auto& size : all) TRY(make_authority(database, plan, AuthorityId{++number}, size, progress, made));
-    if (!plan.authorities) TRY(tell_region(database, plan, all, Random{plan.seed}.apart(1'000'003), made));
+    if (!plan.authorities) {
+        TRY(tell_region(database, plan, all, Random{plan.seed}.apart(1'000'003), made));
+        TRY(tell_commissioning(database, plan, AuthorityId{number + 1}, Random{plan.seed}.apart(1'000'004), made));
+    }
     made.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return made;
 }

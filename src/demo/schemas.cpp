@@ -1,6 +1,7 @@
 // The areas of which the region tells: their tables must be there before it is made.
 #include "allowances/facts.h"
 #include "care/file.h"
+#include "commissioning/facts.h"
 #include "constellations/file.h"
 #include "demo/region.h"
 #include "fostering/delegation.h"
@@ -23,7 +24,8 @@ std::vector<Schema> schemas_told_of() {
             recruitment::recruitment_schema(),
             constellations::constellations_schema(),
             transfers::transfers_schema(),
-            region::region_schema()};
+            region::region_schema(),
+            commissioning::commissioning_schema()};
 }
 
 }  // namespace kith::demo
