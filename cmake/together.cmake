@@ -5,7 +5,8 @@
 option(KITH_TOGETHER "compile ten sources of a folder at a time" OFF)
 
 function(kith_together folder target)
-  if(KITH_TOGETHER AND NOT folder STREQUAL app)  # each command of app has Options of its own
+  # Each command of app has Options of its own, and each file of the engine its own short names.
+  if(KITH_TOGETHER AND NOT folder MATCHES "^(app|matching)$")
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
     target_compile_options(${target} PRIVATE -Wno-shadow -Wshadow=local)  # a name of one file may be a local's in another
   endif()
@@ -29,5 +30,8 @@ kith_apart(recruitment forms_late.cpp my_day.cpp next.cpp panel_steps.cpp propos
            staff_steps.cpp)
 kith_apart(region answer_pages.cpp home_pages.cpp offer_acts.cpp)
 kith_apart(homes homes_page.cpp recordings.cpp support_recordings.cpp)
-kith_apart(demo sign_in.cpp telling_collected.cpp telling_delegation.cpp telling_family.cpp telling_messages.cpp
-           telling_people.cpp telling_recruitment.cpp telling_region.cpp telling_register.cpp telling_reviews.cpp workforce.cpp)
+kith_apart(region home_pages.cpp offer_acts.cpp)
+kith_apart(commissioning acts.cpp recordings.cpp register_acts.cpp register_file.cpp)
+kith_apart(demo sign_in.cpp telling_allowances.cpp telling_collected.cpp telling_commissioning.cpp
+           telling_delegation.cpp telling_family.cpp telling_messages.cpp telling_people.cpp telling_recruitment.cpp
+           telling_region.cpp telling_register.cpp telling_reviews.cpp workforce.cpp)
