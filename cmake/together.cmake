@@ -28,9 +28,8 @@ kith_apart(persons detail_pages.cpp move_page.cpp relationship_pages.cpp)
 kith_apart(transfers acts.cpp)
 kith_apart(recruitment forms_late.cpp my_day.cpp next.cpp panel_steps.cpp propose_page.cpp published.cpp
            staff_steps.cpp)
-kith_apart(region answer_pages.cpp home_pages.cpp offer_acts.cpp)
 kith_apart(homes homes_page.cpp recordings.cpp support_recordings.cpp)
-kith_apart(region home_pages.cpp offer_acts.cpp)
+kith_apart(region answer_pages.cpp home_pages.cpp offer_acts.cpp)
 kith_apart(commissioning acts.cpp recordings.cpp register_acts.cpp register_file.cpp)
 kith_apart(demo sign_in.cpp telling_allowances.cpp telling_collected.cpp telling_commissioning.cpp
            telling_delegation.cpp telling_family.cpp telling_messages.cpp telling_people.cpp telling_recruitment.cpp
