@@ -104,7 +104,8 @@ void add_demo(Command& root) {
     options->store.add_to(command);
     command
         .one_of("--scale", options->scale, {"tiny", "small", "region", "england"},
-                "tiny: 2 authorities, 26 children in care; small: 3 authorities, 1,500; region: 12, 6,000; england: 153, 80,000")
+                "tiny: 2 authorities, 26 children in care; small: 3 authorities, 1,500; region: 12, 6,000; england: "
+                "153, 80,000")
         .option("--seed", options->seed, 1, 1'000'000, "Another seed makes other people; the same makes the same")
         .flag("--no-serve", options->no_serve, "Only make it")
         .option("--ahead", options->serving.days_ahead, 0, 3650,

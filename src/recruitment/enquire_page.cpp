@@ -6,6 +6,7 @@
 #include "kernel/access/links.h"
 #include "kernel/access/work.h"
 #include "kernel/core/text.h"
+#include "kernel/people/organisation.h"
 #include "kernel/people/person.h"
 #include "kernel/site/parts.h"
 #include "kernel/site/sent.h"
@@ -45,9 +46,14 @@ constinit const Form<NewEnquiry> form{"foster-enquiry", "Talk to us about foster
 /// Those one could live in: an authority without anyone to answer is offered all the same, as its own people will be
 /// told.
 Result<std::vector<Choice>> areas_to_live_in(const Context& context) {
+    // Nobody lives in a co-operative: it finds homes for the areas of its members.
+    const auto co_operatives = TRY(context.store.all(
+        "select distinct authority from people_organisation where kind = $1 and retired_by is null",
+        {OrganisationKind::co_operative}, [](const Row& row) { return row.id<AuthorityId>(0); }));
     std::vector<Choice> areas;
     for (const auto& authority : TRY(authorities(context.store)))
-        areas.push_back({std::to_string(authority.id.number()), authority.name});
+        if (std::ranges::find(co_operatives, authority.id) == co_operatives.end())
+            areas.push_back({std::to_string(authority.id.number()), authority.name});
     return areas;
 }
 
