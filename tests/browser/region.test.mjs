@@ -113,7 +113,7 @@ for (const size of widths) {
         await page.getByText("They live by a park and have room.").waitFor();
         await page.getByText("Somebody is always at home after school.").waitFor();
         await accessible(page, at("region-compared"));
-        await page.getByRole("link", { name: /^Answer: / }).last().click();
+        await page.getByRole("link", { name: /^Answer: / }).first().click(); // the other authority's home
         await accessible(page, at("region-answer"));
         await page.getByLabel("Choose this home").check();
         await page.getByLabel("Why, in words").fill("It is near the school, and they liked it.");
@@ -134,7 +134,7 @@ for (const size of widths) {
         await page.getByRole("link", { name: "They move in" }).click();
         await accessible(page, at("region-move"));
         await page.getByLabel("What day do they come to live there?").fill("today");
-        await page.getByLabel("The carer asked, because of behaviour").check();
+        await page.getByLabel("Why do they leave the last home?").selectOption("CREQB");
         await page.locator('input[name="to_eighteen"][value="no"]').check();
         await page.getByRole("button", { name: "Save placement" }).click();
         await page.getByText(/lives with/).first().waitFor();
