@@ -85,7 +85,9 @@ Result<Response> show_decision(const Asked<May::decide_approval>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(application_file(context.store, asked.allowed, Known::now()));
     const auto form = decision_form.info();
-    return form_page(context, decision_page(context, form, file, {}));
+    auto begun = decision_form.started({context.today, Outcome::proposed_refusal, "", {}, {}, {}, {}});
+    std::erase_if(begun, [](const auto& field) { return field.first != "on"; });
+    return form_page(context, decision_page(context, form, file, std::move(begun)));
 }
 
 Result<Response> save_decision(const Asked<May::decide_approval>& asked) {

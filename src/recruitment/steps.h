@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "kernel/people/names.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/saving.h"
@@ -63,6 +65,19 @@ FormPage page_for(const Context& context, const S& step, const FormInfo& form, c
             .about = file.person};
 }
 
+/// What a form begins with: days that are most often today, and what the record or the link says.
+template <class S>
+Fields begun(const Context& context, const S& step, const FormInfo& form, const ApplicationFile& file) {
+    auto fields = step.known ? step.known(context, file) : Fields{};
+    const auto blank = step.form.started(step.blank(context));
+    for (const auto& question : form.questions) {
+        const auto day = std::ranges::find(blank, question.name, [](const auto& field) { return field.first; });
+        if (question.kind == Kind::date && question.need == Need::required && question.high == 0 && day != blank.end())
+            fields.push_back(*day);
+    }
+    return fields;
+}
+
 }  // namespace details
 
 template <const auto& step>
@@ -74,8 +89,7 @@ Result<Response> show_step(const Asked<StepOf<step>::to>& asked) {
     const auto file = TRY(application_file(context.store, asked.allowed, Known::now()));
     const auto choices = step.choices ? TRY(step.choices(context, file)) : Choices{};
     const auto form = step.form.info(choices);
-    return form_page(context,
-                     details::page_for(context, step, form, file, step.known ? step.known(context, file) : Fields{}));
+    return form_page(context, details::page_for(context, step, form, file, details::begun(context, step, form, file)));
 }
 
 template <const auto& step>

@@ -40,14 +40,14 @@ export async function region() {
     const start = () => spawn(program, ["demo", "--scale", "tiny", "--store", store, "--port", String(port), "--ahead", String(ahead)], { stdio: ["ignore", "ignore", "inherit"] });
     const address = `http://127.0.0.1:${port}`;
     const ready = async () => {
-        for (let tries = 0; tries < 300; ++tries) {
+        for (let tries = 0; tries < 900; ++tries) {
             try {
                 if ((await fetch(`${address}/health`)).ok) return;
             } catch {
                 await new Promise((go) => setTimeout(go, 200));
             }
         }
-        throw new Error("The demo did not start within a minute.");
+        throw new Error("The demo did not start within three minutes.");
     };
     let server = start();
     await ready();
