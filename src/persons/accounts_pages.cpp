@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <ranges>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "kernel/access/accounts.h"
 #include "kernel/access/links.h"
+#include "kernel/access/work.h"
 #include "kernel/access/works_with.h"
 #include "kernel/core/json.h"
 #include "kernel/core/text.h"
@@ -102,7 +104,7 @@ Result<Choices> who_may_have_one(const Context& context, const LeaveOfAll& leave
 }
 
 /// Whoever holds a role today and has no account to sign in by: a carer who was approved, a worker who began. A link
-/// of an applicant is no account. Each once, by name.
+/// of an applicant is no account. Each once, who came to their role last first: they wait now.
 Result<std::vector<Worker>> without_an_account(const Context& context, const LeaveOfAll& leave) {
     std::set<PersonId> have;
     for (const auto& account : TRY(access::accounts(
@@ -112,6 +114,12 @@ Result<std::vector<Worker>> without_an_account(const Context& context, const Lea
     for (auto& worker : TRY(workers(context.store, leave, context.today)))
         if (worker.role != Role::prospective_carer && have.insert(worker.person).second)
             found.push_back(std::move(worker));
+    std::unordered_map<PersonId, Date> since;
+    TRY(each_fact<RoleFact>(context.store, leave, Known::now(), [&](const Fact<RoleFact>& fact) {
+        auto& day = since.try_emplace(fact.about, fact.value.starts).first->second;
+        day = std::max(day, fact.value.starts);
+    }));
+    std::ranges::stable_sort(found, std::greater{}, [&](const Worker& one) { return since.at(one.person); });
     return found;
 }
 
