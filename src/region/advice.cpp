@@ -38,9 +38,8 @@ void without_present_home(Advice& advice) {
     });
 }
 
-Result<Advice> ranked(Advice advice, Date today) {
+Result<Advice> ranked(Advice advice) {
     without_present_home(advice);
-    advice.in = {.today = today};
     advice.ranking = TRY(matching::rank(advice.children, advice.homes, advice.decided.weights, advice.in,
                                         {.explained = homes_explained}));
     return advice;
@@ -54,8 +53,8 @@ std::array<int, matching::term_count> numbers_of(const TermWeights& weights) {
     return numbers;
 }
 
-TermWeights weights_from(const std::array<int, matching::term_count>& numbers) {
-    TermWeights weights{};
+TermWeights weights_from(const std::array<int, matching::term_count>& numbers, Date starts) {
+    TermWeights weights{.starts = starts};
     for (std::size_t i = 0; i < numbers.size(); ++i) weights.*weight_columns[i] = numbers[i];
     return weights;
 }
@@ -87,9 +86,9 @@ Result<Advice> advice_for(const Store& store, const Reader& reader, const Allowe
     Advice advice{.decided = TRY(decided_in(store, circle, telling.today)),
                   .children = TRY(told_children(store, reader, leave, child, request, telling)),
                   .homes = TRY(told_homes(store, leave, telling)),
-                  .ranking = {},
+                  .ranking = {{}, matching::starting_weights(), {}, {}, {}},
                   .to_look_at = {},
-                  .in = {}};
+                  .in = {.today = telling.today}};
     std::vector<Criterion> lines;
     for (const auto& fact : request.criteria) lines.push_back(fact.value);
     advice.to_look_at = to_look_at_of(lines);
@@ -97,7 +96,7 @@ Result<Advice> advice_for(const Store& store, const Reader& reader, const Allowe
     for (const auto& offer : TRY(offers_for(store, leave.implies<May::see_care>(), request, telling.today)))
         for (auto& home : advice.homes)
             if (home.id == matching::RecordId{offer.from, offer.home} && offer.weekly) home.price = offer.weekly;
-    return ranked(std::move(advice), telling.today);
+    return ranked(std::move(advice));
 }
 
 Result<Advice> advice_described(const Store& store, const AllowedAll<May::propose_match>& leave, RequestNumber number,
@@ -111,9 +110,9 @@ Result<Advice> advice_described(const Store& store, const AllowedAll<May::propos
     Advice advice{.decided = TRY(decided_in(store, circle, telling.today)),
                   .children = {*child},
                   .homes = std::move(region.homes),
-                  .ranking = {},
+                  .ranking = {{}, matching::starting_weights(), {}, {}, {}},
                   .to_look_at = {},
-                  .in = {}};
+                  .in = {.today = telling.today}};
     const auto set = std::ranges::find_if(
         region.sets, [&](const auto& one) { return child->set && one.number == *child->set; });
     if (set != region.sets.end() && set->keep != matching::Keep::apart) {
@@ -122,7 +121,7 @@ Result<Advice> advice_described(const Store& store, const AllowedAll<May::propos
     } else {
         advice.children.front().set.reset();
     }
-    return ranked(std::move(advice), telling.today);
+    return ranked(std::move(advice));
 }
 
 }  // namespace kith::region

@@ -15,7 +15,7 @@ struct Decided {
 
 /// The fact's numbers in the order of the terms, as matching reads them, and back.
 std::array<int, matching::term_count> numbers_of(const TermWeights& weights);
-TermWeights weights_from(const std::array<int, matching::term_count>& numbers);
+TermWeights weights_from(const std::array<int, matching::term_count>& numbers, Date starts);
 
 /// What the co-operative's board decided, as it holds on a day; else what Kith starts with.
 Result<Decided> decided_in(const Store& store, const Circle& circle, Date today);

@@ -35,17 +35,17 @@ std::span<const CriterionMeans> criteria_meant();
 
 /// What the record says of a child, for a request to be told from.
 struct ChildFacts {
-    matching::RecordId id;
-    std::string given;
-    std::optional<Date> born;
-    std::optional<Sex> sex;
-    std::optional<matching::Place> from;  ///< where they come from; none where it is kept safe
-    std::vector<Disability> disabilities;
-    std::optional<std::string> speaks;  ///< the language of their home, folded
-    std::vector<matching::Sibling> siblings;
-    std::vector<matching::PersonNear> people;
-    std::optional<matching::RecordId> lives_at;
-    std::vector<matching::RecordId> stayed_at;
+    matching::RecordId id{AuthorityId{1}, PersonId{1}};
+    std::string given = {};
+    std::optional<Date> born = {};
+    std::optional<Sex> sex = {};
+    std::optional<matching::Place> from = {};  ///< where they come from; none where it is kept safe
+    std::vector<Disability> disabilities = {};
+    std::optional<std::string> speaks = {};  ///< the language of their home, folded
+    std::vector<matching::Sibling> siblings = {};
+    std::vector<matching::PersonNear> people = {};
+    std::optional<matching::RecordId> lives_at = {};
+    std::vector<matching::RecordId> stayed_at = {};
     bool in_staffed_home = false;
     bool secure_order = false;
 };

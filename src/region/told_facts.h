@@ -39,10 +39,10 @@ struct CanOffer {
 /// co-operative itself; a new decision is a new fact, and the last that has begun holds.
 struct TermWeights {
     Date starts;
-    std::string by;  ///< "Dana Oakes, board member"
-    int distance, school, people, siblings, childs_wishes, carers_wishes, experience, health, language, culture,
-        children_there, continuity, support, length, cost;
-    int reserve;  ///< places of each authority that a plan leaves free for emergencies
+    std::string by = {};  ///< "Dana Oakes, board member"
+    int distance = 0, school = 0, people = 0, siblings = 0, childs_wishes = 0, carers_wishes = 0, experience = 0,
+        health = 0, language = 0, culture = 0, children_there = 0, continuity = 0, support = 0, length = 0, cost = 0;
+    int reserve = 0;  ///< places of each authority that a plan leaves free for emergencies
 
     static constexpr auto table = facts_in(
         "region_weights", "How much each term counts", column("starts", "From", &TermWeights::starts),
