@@ -7,6 +7,7 @@
 #include "app/serving.h"
 #include "demo/region.h"
 #include "kernel/core/clock.h"
+#include "kernel/core/json.h"
 #include "region/advice.h"
 #include "region/told_history.h"
 
@@ -28,6 +29,37 @@ Result<AuthorityId> whose(const Store& store, const std::string& name, Date toda
     return fail(Fault::invalid, "No authority on this record belongs to a co-operative: nothing is pooled.");
 }
 
+void print_json(const matching::Evaluation& found) {
+    JsonWriter json;
+    const auto estimate = [&](std::string_view name, const matching::Estimate& one) {
+        json.key(name);
+        json.object([&] {
+            json.member("value", one.value);
+            json.member("low", one.low);
+            json.member("high", one.high);
+        });
+    };
+    json.object([&] {
+        json.member("weeks", found.weeks);
+        json.key("results");
+        json.array([&] {
+            for (const auto& result : found.results)
+                for (std::size_t i = 0; i < matching::measured_count; ++i)
+                    json.object([&] {
+                        json.member("way", matching::in_words(result.policy));
+                        json.member("measure", matching::measured_terms()[i].name);
+                        estimate("of", result.of[i]);
+                        estimate("against_own", result.against_own[i]);
+                    });
+        });
+        json.key("assumptions");
+        json.array([&] {
+            for (const auto& one : found.assumptions) json.value(one);
+        });
+    });
+    fmt::print("{}\n", json.take());
+}
+
 Result<Exit> evaluated(const MatchOptions& options) {
     const auto today = Clock::real().today();
     const auto database = TRY(open_current(options.store));
@@ -42,7 +74,9 @@ Result<Exit> evaluated(const MatchOptions& options) {
     const auto decided = TRY(region::decided_in(store, circle, today));
     auto found = TRY(matching::evaluate({&told.history, 1}, decided.weights));
     found.assumptions.insert(found.assumptions.begin(), told.assumptions.begin(), told.assumptions.end());
-    if (options.format == "csv")
+    if (options.format == "json")
+        print_json(found);
+    else if (options.format == "csv")
         fmt::print("{}", matching::to_csv(found));
     else if (options.format == "svg")
         fmt::print("{}", matching::to_svg(found));
@@ -72,7 +106,7 @@ void add_match(Command& root) {
                 "A CSV file that says where postcodes are: the columns postcode, easting and northing")
         .or_environment("KITH_POSTCODES")
         .flag("--invented-postcodes", options->invented_postcodes, "Where the postcodes of kith demo are")
-        .one_of("--format", options->format, {"text", "csv", "svg"}, "How it is written")
+        .one_of("--format", options->format, {"text", "csv", "svg", "json"}, "How it is written")
         .example("kith match --evaluate --store sqlite:demo.kith --invented-postcodes")
         .does([options] { return run(*options); });
 }

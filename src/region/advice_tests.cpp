@@ -199,7 +199,7 @@ TEST_CASE("A child is told from the request and the file: age, sex, kind, where 
 }
 
 TEST_CASE("A child who must be away from where they lived is not offered homes there, and near is not better") {
-    const Request request{.urgency = Urgency::planned,
+    const kith::region::Request request{.urgency = Urgency::planned,
                           .on = test_day,
                           .by = PersonId{1},
                           .needed_by = test_day,
