@@ -18,18 +18,18 @@ std::string some_of(double chance, Random& random) {
 }
 
 region::CanOffer drawn(Date today, PersonId by, Random& random) {
-    region::CanOffer said{.on = today.plus_days(-random.between(3, 200)),
-                          .by = by,
-                          .skills = some_of<matching::Need>(0.35, random),
-                          .rather_not = "",
-                          .practices = some_of<matching::Practice>(0.2, random),
-                          .features = some_of<matching::Feature>(0.45, random),
-                          .from_age = {},
-                          .to_age = {},
-                          .length = std::string{code(random.chance(0.5) ? matching::Length::either
-                                                                        : matching::Length::long_term)},
-                          .emergencies = random.chance(0.4),
-                          .siblings = random.chance(0.5)};
+    region::CanOffer said{
+        .on = today.plus_days(-random.between(3, 200)),
+        .by = by,
+        .skills = some_of<matching::Need>(0.35, random),
+        .rather_not = "",
+        .practices = some_of<matching::Practice>(0.2, random),
+        .features = some_of<matching::Feature>(0.45, random),
+        .from_age = {},
+        .to_age = {},
+        .length = std::string{code(random.chance(0.5) ? matching::Length::either : matching::Length::long_term)},
+        .emergencies = random.chance(0.4),
+        .siblings = random.chance(0.5)};
     if (random.chance(0.4)) {
         said.from_age = random.between(0, 8);
         said.to_age = *said.from_age + random.between(4, 9);

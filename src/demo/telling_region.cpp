@@ -405,7 +405,8 @@ Result<void> tell_region(const Database& database, const Plan& plan, const std::
     const auto told = TRY(tell_co_operative(database, id, plan.today, random.apart(1), homes_each));
     TRY(tell_members(database, told, members, plan.today));
     for (std::int64_t one = 1; one <= static_cast<std::int64_t>(members); ++one)
-        TRY(tell_can_offer(database, AuthorityId{one}, plan.today, TRY(after_all(database, AuthorityId{one}, plan.today)),
+        TRY(tell_can_offer(database, AuthorityId{one}, plan.today,
+                           TRY(after_all(database, AuthorityId{one}, plan.today)),
                            random.apart(100 + static_cast<std::uint64_t>(one))));
     Asking asking{database, told, plan.today, random.apart(2)};
     asking.members_ = static_cast<std::int64_t>(members);

@@ -15,19 +15,19 @@ constexpr int homes_explained = 10;
 
 /// In the order of matching::Term.
 constexpr std::array<int TermWeights::*, matching::term_count> weight_columns{
-    &TermWeights::distance,       &TermWeights::school,        &TermWeights::people,
-    &TermWeights::siblings,       &TermWeights::childs_wishes, &TermWeights::carers_wishes,
-    &TermWeights::experience,     &TermWeights::health,        &TermWeights::language,
-    &TermWeights::culture,        &TermWeights::children_there, &TermWeights::continuity,
-    &TermWeights::support,        &TermWeights::length,        &TermWeights::cost};
+    &TermWeights::distance,   &TermWeights::school,         &TermWeights::people,
+    &TermWeights::siblings,   &TermWeights::childs_wishes,  &TermWeights::carers_wishes,
+    &TermWeights::experience, &TermWeights::health,         &TermWeights::language,
+    &TermWeights::culture,    &TermWeights::children_there, &TermWeights::continuity,
+    &TermWeights::support,    &TermWeights::length,         &TermWeights::cost};
 
 std::vector<std::string> to_look_at_of(const std::vector<Criterion>& lines) {
     std::vector<std::string> found;
     for (const auto& line : lines)
         for (const auto& meant : criteria_meant())
             if (meant.kind == line.what && !meant.not_told.empty())
-                found.push_back(fmt::format("{} ({}). {}", in_words(line.what), lower(in_words(line.importance)),
-                                            meant.not_told));
+                found.push_back(
+                    fmt::format("{} ({}). {}", in_words(line.what), lower(in_words(line.importance)), meant.not_told));
     return found;
 }
 
@@ -63,16 +63,14 @@ Result<Decided> decided_in(const Store& store, const Circle& circle, Date today)
     Decided decided{matching::starting_weights(), 0, true};
     if (!circle.co_operative) return decided;
     std::optional<Fact<TermWeights>> holds;
-    for (auto& fact :
-         TRY(facts<TermWeights>(store, Gate::machine(*circle.co_operative, the_authority), Known::now())))
+    for (auto& fact : TRY(facts<TermWeights>(store, Gate::machine(*circle.co_operative, the_authority), Known::now())))
         if (fact.value.starts <= today &&
             (!holds || fact.value.starts > holds->value.starts ||
              (fact.value.starts == holds->value.starts && fact.entered_by > holds->entered_by)))
             holds = std::move(fact);
     if (!holds) return decided;
-    return Decided{{circle.name, holds->value.starts, holds->value.by, numbers_of(holds->value)},
-                   holds->value.reserve,
-                   false};
+    return Decided{
+        {circle.name, holds->value.starts, holds->value.by, numbers_of(holds->value)}, holds->value.reserve, false};
 }
 
 const matching::Home* Advice::home(matching::RecordId id) const {
@@ -113,8 +111,8 @@ Result<Advice> advice_described(const Store& store, const AllowedAll<May::propos
                   .ranking = {{}, matching::starting_weights(), {}, {}, {}},
                   .to_look_at = {},
                   .in = {.today = telling.today}};
-    const auto set = std::ranges::find_if(
-        region.sets, [&](const auto& one) { return child->set && one.number == *child->set; });
+    const auto set =
+        std::ranges::find_if(region.sets, [&](const auto& one) { return child->set && one.number == *child->set; });
     if (set != region.sets.end() && set->keep != matching::Keep::apart) {
         for (const auto& other : region.children)
             if (other.set == child->set && other.id != id) advice.children.push_back(other);

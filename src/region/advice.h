@@ -9,8 +9,8 @@ namespace kith::region {
 
 struct Decided {
     matching::Weights weights;
-    int reserve = 0;        ///< places of each authority left free for emergencies
-    bool starting = true;   ///< no board has decided yet
+    int reserve = 0;       ///< places of each authority left free for emergencies
+    bool starting = true;  ///< no board has decided yet
 };
 
 /// The fact's numbers in the order of the terms, as matching reads them, and back.

@@ -44,21 +44,18 @@ Result<Response> show_advice(const Asked<May::request_home>& asked) {
     const auto* request = request_numbered(all, TRY(context.captures.number("request")));
     if (!request) return fail(Fault::not_found, "There is no such request for this child.");
     const auto child = TRY(child_known(context.store, asked.allowed));
-    const auto advice = TRY(advice_for(context.store, *context.reader, asked.allowed, child, *request,
-                                       {context.today, context.postcodes}));
+    const auto advice = TRY(
+        advice_for(context.store, *context.reader, asked.allowed, child, *request, {context.today, context.postcodes}));
     const auto circle = TRY(circle_of(context.store, asked.allowed.authority(), context.today));
-    const auto offers =
-        TRY(offers_for(context.store, asked.allowed.implies<May::see_care>(), *request, context.today));
-    const AdviceShown shown{context, advice, circle, Url{context.request.path},
-                            [&](const matching::RankedHome& home) {
+    const auto offers = TRY(offers_for(context.store, asked.allowed.implies<May::see_care>(), *request, context.today));
+    const AdviceShown shown{context, advice, circle, Url{context.request.path}, [&](const matching::RankedHome& home) {
                                 return way_on(context, asked.person(), *request, offers, circle, home);
                             }};
     auto body = ui::heading({.text = fmt::format("Advice on a home for {}", names_of_children(advice)),
                              .level = 1,
                              .size = ui::Size::large,
                              .caption = "Request " + reference(asked.allowed.authority(), request->number())});
-    if (const auto& said = request->request.value.said)
-        body += ui::inset_text(fmt::format("\u201c{}\u201d", *said));
+    if (const auto& said = request->request.value.said) body += ui::inset_text(fmt::format("\u201c{}\u201d", *said));
     body += advice_shown(shown);
     return page_of(context, {.title = "Advice on a home",
                              .main = std::move(body),
@@ -75,11 +72,10 @@ Result<Response> show_advice_described(const AskedAll<May::propose_match>& asked
     const auto request = TRY(described(context.database, context.store, leave, *context.reader, number));
     auto advice = TRY(advice_described(context.store, asked.allowed, number, {context.today, context.postcodes}));
     const auto circle = TRY(circle_of(context.store, asked.allowed.authority(), context.today));
-    const AdviceShown shown{context, advice, circle, Url{context.request.path},
-                            [&](const matching::RankedHome& home) {
-                                return ui::Content{fmt::format("{} can offer it.",
-                                                               circle.name_of(home.home.authority))};
-                            }};
+    const AdviceShown shown{
+        context, advice, circle, Url{context.request.path}, [&](const matching::RankedHome& home) {
+            return ui::Content{fmt::format("{} can offer it.", circle.name_of(home.home.authority))};
+        }};
     auto body = ui::heading({.text = "Advice on a home for " + names_of_children(advice),
                              .level = 1,
                              .size = ui::Size::large,

@@ -35,8 +35,7 @@ std::vector<ui::Content> words_on(const matching::RankedHome& home, Side side) {
 std::string not_known_words(const matching::RankedHome& home) {
     std::vector<std::string> names;
     for (const auto& one : home.terms)
-        if (one.side == Side::not_known && one.weight > 0)
-            names.push_back(lower(matching::terms_of(one.term).name));
+        if (one.side == Side::not_known && one.weight > 0) names.push_back(lower(matching::terms_of(one.term).name));
     if (names.empty()) return {};
     auto words = "Not known: " + list_in_words(names) + ".";
     if (home.place_at_best != home.place_at_worst)
@@ -86,9 +85,9 @@ Html others_shown(const std::vector<matching::RankedHome>& homes) {
     std::vector<ui::Content> lines;
     for (auto i = most_in_words; i < std::min(homes.size(), most_in_words + most_excluded); ++i)
         lines.emplace_back(fmt::format("{}. {}", homes[i].place, homes[i].name));
-    return ui::details({.summary = fmt::format("{} more homes may be offered; the next in order",
-                                               homes.size() - most_in_words),
-                        .text = ui::bullets(lines)});
+    return ui::details(
+        {.summary = fmt::format("{} more homes may be offered; the next in order", homes.size() - most_in_words),
+         .text = ui::bullets(lines)});
 }
 
 Html left_out_shown(const AdviceShown& shown) {
@@ -161,13 +160,12 @@ Html comparison_shown(const AdviceShown& shown) {
         std::vector<ui::Table::Cell> cells{{std::string{matching::terms_of(row.term).name}, {}}};
         for (std::size_t i = 0; i < row.of_home.size(); ++i) {
             const auto& one = row.of_home[i];
-            const auto words = !one.words.empty()                    ? one.words
-                               : one.side == Side::not_known         ? std::string{"Not known"}
-                               : one.side == Side::does_not_apply    ? std::string{"Does not apply"}
-                                                                     : std::string{"As good as any"};
-            cells.push_back({row.best[i] ? html("{} {}", words, ui::tag({"Better here", ui::Tone::good}))
-                                         : html("{}", words),
-                             {}});
+            const auto words = !one.words.empty()                 ? one.words
+                               : one.side == Side::not_known      ? std::string{"Not known"}
+                               : one.side == Side::does_not_apply ? std::string{"Does not apply"}
+                                                                  : std::string{"As good as any"};
+            cells.push_back(
+                {row.best[i] ? html("{} {}", words, ui::tag({"Better here", ui::Tone::good})) : html("{}", words), {}});
         }
         table.rows.push_back(std::move(cells));
     }

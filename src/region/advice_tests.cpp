@@ -45,9 +45,8 @@ struct AdviceTown {
     Visitor as(TestAuthority& authority, PersonId reader) { return {authority, its_area, reader}; }
 
     TestRegionOfTwo region;
-    Postcodes postcodes = Postcodes::of({{"NE4 1AA", {420'000, 565'000}},
-                                         {"NE4 2BB", {421'000, 566'000}},
-                                         {"SE1 1AA", {430'000, 575'000}}});
+    Postcodes postcodes = Postcodes::of(
+        {{"NE4 1AA", {420'000, 565'000}}, {"NE4 2BB", {421'000, 566'000}}, {"SE1 1AA", {430'000, 575'000}}});
     RequestNumber number{AuthorityId{1}, 0};
     PersonId officer{1}, board{1};
     Area its_area = area();
@@ -161,8 +160,9 @@ TEST_CASE("Of a child who lives in a home of another record matching is told tha
 
 TEST_CASE("Why a place cannot be used stays on the record of the home: an allegation is never told") {
     on_each_engine([](AdviceTown& town) {
-        town.region.sedge.fact(town.region.ashdowns, homes::NotAvailable{homes::WhyNot::allegation, 1,
-                                                                         "Something was alleged", test_day, {}});
+        town.region.sedge.fact(
+            town.region.ashdowns,
+            homes::NotAvailable{homes::WhyNot::allegation, 1, "Something was alleged", test_day, {}});
         const auto homes = town.homes();
         const auto& home = home_in(homes, AuthorityId{2}, town.region.ashdowns);
         REQUIRE(home.reductions.size() == 1);
@@ -200,20 +200,20 @@ TEST_CASE("A child is told from the request and the file: age, sex, kind, where 
 
 TEST_CASE("A child who must be away from where they lived is not offered homes there, and near is not better") {
     const kith::region::Request request{.urgency = Urgency::planned,
-                          .on = test_day,
-                          .by = PersonId{1},
-                          .needed_by = test_day,
-                          .full_on = test_day,
-                          .kind = HomeKind::foster,
-                          .lasting = Lasting::not_known,
-                          .district = {},
-                          .needs = "",
-                          .said = {},
-                          .show_said = false,
-                          .open_to = OpenTo::members,
-                          .set = {},
-                          .together = {},
-                          .why_apart = {}};
+                                        .on = test_day,
+                                        .by = PersonId{1},
+                                        .needed_by = test_day,
+                                        .full_on = test_day,
+                                        .kind = HomeKind::foster,
+                                        .lasting = Lasting::not_known,
+                                        .district = {},
+                                        .needs = "",
+                                        .said = {},
+                                        .show_said = false,
+                                        .open_to = OpenTo::members,
+                                        .set = {},
+                                        .together = {},
+                                        .why_apart = {}};
     const std::vector lines{Criterion{FactId{1}, CriterionKind::away_from_area, Importance::essential, ""},
                             Criterion{FactId{1}, CriterionKind::no_animals, Importance::wanted, ""}};
     ChildFacts facts;
@@ -251,9 +251,8 @@ TEST_CASE("A member that does not show districts does not show them to the plan"
     region.thistle.fact(the_authority, TestRegionOfTwo::lets(false));
     region.ask_for(region.ana);
     const auto postcodes = Postcodes::of({{"NE4 1AA", {420'000, 565'000}}});
-    const auto told = must(told_region(region.river.store(),
-                                       Gate::machine_to_all<May::propose_match>(region.river.id()),
-                                       {test_day, postcodes}));
+    const auto told = must(told_region(
+        region.river.store(), Gate::machine_to_all<May::propose_match>(region.river.id()), {test_day, postcodes}));
     REQUIRE(told.children.size() == 1);
     CHECK_FALSE(told.children.front().home);
 }
@@ -289,25 +288,26 @@ TEST_CASE("The page of advice gives reasons in words, compares two homes, and sh
     on_each_engine([](AdviceTown& town) {
         lives_in(town.region.sedge, town.region.ashdowns, "NE4 2BB", false);
         const auto worker = town.as(town.region.thistle, town.region.worker.person);
-        const auto address =
-            child_address(town.region.ana, fmt::format("/{}/advice", town.region.requests(town.region.ana)[0].number()));
+        const auto address = child_address(
+            town.region.ana, fmt::format("/{}/advice", town.region.requests(town.region.ana)[0].number()));
         const auto page = worker.get(address);
         REQUIRE(page.status == 200);
         CHECK(page_says(page, "The Ashdown family"));
-        CHECK(page_says(page, "Near home: less than a mile"));
+        CHECK(page_says(page, "Children already there: No other child lives there"));
         CHECK(page_says(page, "Not known:"));
         CHECK(page_says(page, "cannot be offered, and why"));
         CHECK_FALSE(page_says(page, "score:"));
-        const auto compared = worker.get(address + fmt::format("?compare=2-{}&compare=1-{}",
-                                                               town.region.ashdowns.number(),
-                                                               town.region.oakleys.number()));
+        const auto compared =
+            worker.get(address + fmt::format("?compare=2-{}&compare=1-{}", town.region.ashdowns.number(),
+                                             town.region.oakleys.number()));
         CHECK(page_says(compared, "Side by side"));
         const auto one = worker.get(address + fmt::format("?compare=2-{}", town.region.ashdowns.number()));
         CHECK(page_says(one, "Tick two or three homes"));
     });
 }
 
-TEST_CASE("The placements officer reads the same advice without a name, and that they looked is on the child's record") {
+TEST_CASE(
+    "The placements officer reads the same advice without a name, and that they looked is on the child's record") {
     on_each_engine([](AdviceTown& town) {
         placed_in(town.region.sedge, town.region.ashdowns);
         const auto officer = town.as(town.region.river, town.officer);
@@ -388,8 +388,12 @@ TEST_CASE("What a home can offer is said in ticks, and then it is known: also th
         const auto at_home = town.as(town.region.sedge, manager);
         const auto address = fmt::format("/homes/{}/can-offer", town.region.ashdowns.number());
         CHECK(at_home.get(address).status == 200);
-        CHECK(at_home.post(address, {{"health", "autism"}, {"skills", "trauma"}, {"features", "garden"},
-                                     {"length", "long"}, {"siblings", "yes"}})
+        CHECK(at_home
+                  .post(address, {{"health", "autism"},
+                                  {"skills", "trauma"},
+                                  {"features", "garden"},
+                                  {"length", "long"},
+                                  {"siblings", "yes"}})
                   .status == 303);
         const auto homes = town.homes();
         const auto& home = home_in(homes, AuthorityId{2}, town.region.ashdowns);
@@ -410,9 +414,8 @@ TEST_CASE("The history of a co-operative has each stay in a home that somebody w
         const auto brother = placed_in(town.region.thistle, town.region.oakleys);
         const auto sister = placed_in(town.region.thistle, town.region.oakleys);
         town.region.thistle.fact(brother, Relationship{sister, Tie::sibling, false, {}, {}});
-        const auto told = must(told_history(town.region.river.store(),
-                                            Gate::machine_to_all<May::see_region>(town.region.river.id()),
-                                            town.telling()));
+        const auto told = must(told_history(
+            town.region.river.store(), Gate::machine_to_all<May::see_region>(town.region.river.id()), town.telling()));
         REQUIRE(told.history.arrivals.size() == 2);  // Ana in January; the two together in February
         CHECK(told.history.arrivals.front().on == "2026-01-05"_day);
         CHECK(told.history.arrivals.back().children.size() == 2);

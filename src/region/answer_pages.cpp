@@ -73,13 +73,15 @@ Result<Html> advised_first(const Context& context, const Allowed<May::request_ho
                                        {context.today, context.postcodes}));
     if (advice.ranking.homes.empty()) return Html{};
     const auto& first = advice.ranking.homes.front();
-    const auto link = ui::link("Advice: homes in order, with reasons",
-                               Url{child_address(meant.child.care.child, fmt::format("/{}/advice", meant.request.number()))});
+    const auto link =
+        ui::link("Advice: homes in order, with reasons",
+                 Url{child_address(meant.child.care.child, fmt::format("/{}/advice", meant.request.number()))});
     if (first.home == matching::RecordId{offer.from, offer.home})
         return ui::inset_text(html("This home is the first in the advice. {}", link));
-    return ui::inset_text(html("The first in the advice is {}. If you choose this one, your reason is kept: say what "
-                               "made the difference. {}",
-                               first.name, link));
+    return ui::inset_text(
+        html("The first in the advice is {}. If you choose this one, your reason is kept: say what "
+             "made the difference. {}",
+             first.name, link));
 }
 
 /// One form of a request: what is asked, what saving it does, and what is said then.

@@ -217,8 +217,8 @@ Result<Response> show_described(const AskedAll<May::see_requests>& asked) {
                                                     request.authority)}) +
                 described_shown(context, request);
     if (context.reader->granted(May::propose_match))
-        body += ui::paragraph(ui::link("Advice: homes in order, with reasons",
-                                       Url{request_address(number).address() + "/advice"}));
+        body += ui::paragraph(
+            ui::link("Advice: homes in order, with reasons", Url{request_address(number).address() + "/advice"}));
     if (context.reader->granted(May::offer_home))
         body += ways_to_answer(request, TRY(homes_to_offer(context, request)), viewer.provider);
     return page_of(context, {.title = "A home is needed", .main = std::move(body), .back = "/region/requests"});

@@ -68,8 +68,8 @@ Result<EntryNumber> keep(Change& change, const AllowedAll<May::propose_match>& l
                                        plural(static_cast<std::int64_t>(placings.size()), "request"), with_home)}));
     for (const auto& one : placings)
         if (one.home)
-            TRY(change.enter(about, PlanLine{today, one.child.authority, one.child.record.number(),
-                                             one.home->authority, one.home->record.number()}));
+            TRY(change.enter(about, PlanLine{today, one.child.authority, one.child.record.number(), one.home->authority,
+                                             one.home->record.number()}));
     return entry;
 }
 
@@ -81,9 +81,8 @@ Result<EntryNumber> decide_weights(Change& change, const AllowedAll<May::govern_
         return tl::unexpected(Error{Fault::invalid, words, {{"starts", words}}});
     }
     const auto about = Gate::machine(leave.authority(), the_authority);
-    const auto entry = TRY(change.open(
-        about, {weights_kind, fmt::format("{} decided how much each term counts from {}", weights.by,
-                                          weights.starts.in_words())}));
+    const auto entry = TRY(change.open(about, {weights_kind, fmt::format("{} decided how much each term counts from {}",
+                                                                         weights.by, weights.starts.in_words())}));
     TRY(change.enter(about, weights));
     return entry;
 }

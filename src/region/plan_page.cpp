@@ -26,7 +26,7 @@ Html placings_shown(const Planned& it) {
         const auto home = one.home ? html("{} <span class=\"govuk-hint\">{}</span>", it.home(one.home),
                                           it.circle.name_of(one.home->authority))
                                    : html("{}", ui::tag({"No home in this plan", ui::Tone::late}));
-        const auto why = one.choice == 1            ? std::string{"The first choice"}
+        const auto why = one.choice == 1             ? std::string{"The first choice"}
                          : one.why_not_first.empty() ? std::string{"No home that may be offered has room"}
                                                      : one.why_not_first;
         table.rows.push_back(
@@ -35,7 +35,8 @@ Html placings_shown(const Planned& it) {
                    it.circle.name_of(number.authority), child->needed_by.in_words()),
               {}},
              {home, {}},
-             {html("{}.{}", why, one.as_before ? html(" {}", ui::tag({"As in the plan before", ui::Tone::quiet})) : Html{}),
+             {html("{}.{}", why,
+                   one.as_before ? html(" {}", ui::tag({"As in the plan before", ui::Tone::quiet})) : Html{}),
               {}}});
     }
     return ui::table(table);
@@ -54,8 +55,7 @@ Html sets_shown(const Planned& it) {
 }
 
 Html reserves_shown(const Planned& it) {
-    if (it.plan.reserves.empty())
-        return ui::paragraph("The board has set no places aside for emergencies.");
+    if (it.plan.reserves.empty()) return ui::paragraph("The board has set no places aside for emergencies.");
     std::vector<ui::Content> lines;
     for (const auto& one : it.plan.reserves)
         lines.emplace_back(fmt::format("{}: {} of {} kept free for emergencies", it.circle.name_of(one.area), one.held,
@@ -106,15 +106,18 @@ constexpr const char* plan_address = "/region/plan";
 Result<Response> show_plan(const AskedAll<May::propose_match>& asked) {
     const auto& context = asked.context;
     const auto it = TRY(plan_of(context.store, asked.allowed, {context.today, context.postcodes}));
-    auto body = ui::heading({.text = "Plan of the region", .level = 1, .size = ui::Size::large, .caption = it.circle.name}) +
-                ui::paragraph("All who wait and all homes with room together, so that placing one child well does not "
-                              "cost three others. It is advice: each authority chooses for its own child.");
+    auto body =
+        ui::heading({.text = "Plan of the region", .level = 1, .size = ui::Size::large, .caption = it.circle.name}) +
+        ui::paragraph(
+            "All who wait and all homes with room together, so that placing one child well does not "
+            "cost three others. It is advice: each authority chooses for its own child.");
     if (it.kept_on)
         body += ui::inset_text("A plan was kept on " + it.kept_on->in_words() +
                                ". What it advised is advised again unless something else is clearly better.");
-    body += placings_shown(it) + sets_shown(it) + authorities_shown(it) +
-            ui::heading({.text = "For emergencies"}) + reserves_shown(it) + bound_shown(it) +
-            ui::form({.action = Url{plan_address}, .csrf = context.csrf, .body = ui::button({.text = "Keep this plan"})});
+    body +=
+        placings_shown(it) + sets_shown(it) + authorities_shown(it) + ui::heading({.text = "For emergencies"}) +
+        reserves_shown(it) + bound_shown(it) +
+        ui::form({.action = Url{plan_address}, .csrf = context.csrf, .body = ui::button({.text = "Keep this plan"})});
     return page_of(context, {.title = "Plan of the region", .main = std::move(body), .breadth = ui::Breadth::wide});
 }
 

@@ -26,10 +26,10 @@ Result<std::vector<matching::Home>> told_homes(const Store& store, const Allowed
 /// What one line of a request tells matching. A line that tells it nothing says why.
 struct CriterionMeans {
     CriterionKind kind;
-    std::optional<matching::Term> term;            ///< which term the importance is of
-    std::optional<matching::Need> need;            ///< a need of the child
-    std::optional<matching::Feature> not_this;     ///< a feature that the child asks not to have
-    std::string_view not_told;                     ///< why a person has to look at it
+    std::optional<matching::Term> term;         ///< which term the importance is of
+    std::optional<matching::Need> need;         ///< a need of the child
+    std::optional<matching::Feature> not_this;  ///< a feature that the child asks not to have
+    std::string_view not_told;                  ///< why a person has to look at it
 };
 std::span<const CriterionMeans> criteria_meant();
 
@@ -66,8 +66,7 @@ struct ToldRegion {
     std::vector<matching::SiblingSet> sets;
     std::vector<matching::Home> homes;
 };
-Result<ToldRegion> told_region(const Store& store, const AllowedAll<May::propose_match>& leave,
-                               const Telling& telling);
+Result<ToldRegion> told_region(const Store& store, const AllowedAll<May::propose_match>& leave, const Telling& telling);
 
 /// Machinery of told_*.cpp.
 namespace told {

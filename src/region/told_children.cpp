@@ -38,18 +38,21 @@ using matching::Term;
 
 /// The one place at which the lines of a request and what matching knows meet.
 constexpr std::array means{
-    CriterionMeans{near_school, Term::school, {}, {},
+    CriterionMeans{near_school,
+                   Term::school,
+                   {},
+                   {},
                    "The record has the name of the school and not where it is: look at the journey yourself."},
     CriterionMeans{near_family, Term::distance, {}, {}, ""},
     CriterionMeans{language, Term::language, {}, {}, ""},
-    CriterionMeans{religion, Term::culture, {}, {},
-                   "What the child wants kept is in words: ask each home what it can keep."},
+    CriterionMeans{
+        religion, Term::culture, {}, {}, "What the child wants kept is in words: ask each home what it can keep."},
     CriterionMeans{disability, Term::health, {}, {}, ""},
     CriterionMeans{health, Term::health, matching::Need::medical_care, {}, ""},
     CriterionMeans{experience, Term::experience, matching::Need::trauma, {}, ""},
     CriterionMeans{only_child, Term::childs_wishes, {}, Feature::other_children, ""},
-    CriterionMeans{no_younger, {}, {}, {},
-                   "How old the children in a home are is not told across a border: ask each home."},
+    CriterionMeans{
+        no_younger, {}, {}, {}, "How old the children in a home are is not told across a border: ask each home."},
     CriterionMeans{two_carers, {}, {}, {}, "How many carers a home has is not weighed: look at each home."},
     CriterionMeans{no_animals, Term::childs_wishes, {}, Feature::pets, ""},
     CriterionMeans{away_from_area, {}, {}, {}, ""},
@@ -144,18 +147,16 @@ std::string first_word(std::string_view name) { return std::string{name.substr(0
 
 /// Brothers and sisters who wait too, or live in a home on this record: the others live with family, and every home is
 /// as far from them as the next.
-Result<std::vector<matching::Sibling>> siblings_told(const Store& store, AuthorityId authority,
-                                                     const ChildKnown& child, const Request& request,
-                                                     const std::vector<PersonId>& set, Date today) {
+Result<std::vector<matching::Sibling>> siblings_told(const Store& store, AuthorityId authority, const ChildKnown& child,
+                                                     const Request& request, const std::vector<PersonId>& set,
+                                                     Date today) {
     std::vector<matching::Sibling> found;
     std::vector<PersonId> all;
     for (const auto* one : child.siblings()) all.push_back(one->id);
     std::vector<PersonId> in_care;
-    TRY(each_fact_of<care::Placement>(store, Gate::machine_all(authority), all,
-                                      [&](const Fact<care::Placement>& fact) {
-                                          if (runs_on(fact.value.starts, fact.value.ends, today))
-                                              in_care.push_back(fact.about);
-                                      }));
+    TRY(each_fact_of<care::Placement>(store, Gate::machine_all(authority), all, [&](const Fact<care::Placement>& fact) {
+        if (runs_on(fact.value.starts, fact.value.ends, today)) in_care.push_back(fact.about);
+    }));
     for (const auto* one : child.siblings()) {
         const bool waits = std::ranges::find(set, one->id) != set.end();
         if (!waits && std::ranges::find(in_care, one->id) == in_care.end()) continue;
@@ -166,22 +167,21 @@ Result<std::vector<matching::Sibling>> siblings_told(const Store& store, Authori
 }
 
 /// Those who matter by the child's own word, where they live, as far as the reader may know it.
-Result<std::vector<matching::PersonNear>> people_told(const Store& store, const Reader& reader,
-                                                      const ChildKnown& child, const Telling& telling) {
+Result<std::vector<matching::PersonNear>> people_told(const Store& store, const Reader& reader, const ChildKnown& child,
+                                                      const Telling& telling) {
     std::vector<PersonId> rated;
     for (const auto& one : child.family)
         if (one.rating && *one.rating >= 3 && !one.died && !told::is_sibling(one.tie)) rated.push_back(one.id);
     std::vector<matching::PersonNear> found;
     if (rated.empty() || !reader.granted(May::see_person)) return found;
     const auto known = TRY(Gate::among(store, reader, May::see_person, rated));
-    TRY(each_fact_of<Residence>(
-        store, Gate::machine_all(reader.authority), known, [&](const Fact<Residence>& fact) {
-            const auto& it = fact.value;
-            if (it.withheld || it.ends) return;
-            const auto at = told::place_of(telling.postcodes, it.postcode);
-            const auto one = std::ranges::find(child.family, fact.about, &Related::id);
-            if (at && one != child.family.end()) found.push_back({*at, first_word(one->name), *one->rating - 2});
-        }));
+    TRY(each_fact_of<Residence>(store, Gate::machine_all(reader.authority), known, [&](const Fact<Residence>& fact) {
+        const auto& it = fact.value;
+        if (it.withheld || it.ends) return;
+        const auto at = told::place_of(telling.postcodes, it.postcode);
+        const auto one = std::ranges::find(child.family, fact.about, &Related::id);
+        if (at && one != child.family.end()) found.push_back({*at, first_word(one->name), *one->rating - 2});
+    }));
     return found;
 }
 
@@ -203,8 +203,8 @@ void add_homes_known(AuthorityId authority, const care::CareFile& file, Date tod
 }
 
 Result<matching::Child> child_told(const Store& store, const Reader& reader, AuthorityId authority,
-                                   const ChildKnown& child, const RequestFile& file,
-                                   const std::vector<PersonId>& set, const Telling& telling) {
+                                   const ChildKnown& child, const RequestFile& file, const std::vector<PersonId>& set,
+                                   const Telling& telling) {
     const auto& request = file.request.value;
     ChildFacts facts{.id = {authority, child.care.child},
                      .given = child.care.given,
@@ -229,10 +229,10 @@ Result<matching::Child> child_told(const Store& store, const Reader& reader, Aut
 /// Who else is asked for in the set.
 Result<std::vector<PersonId>> in_set(const Store& store, AuthorityId authority, const RequestFile& file) {
     if (!file.request.value.set) return std::vector<PersonId>{};
-    return store.all("select about from region_request where authority = $1 and sibling_set = $2 and about <> $3"
-                     " and retired_by is null order by about",
-                     {authority, *file.request.value.set, file.request.about},
-                     [](const Row& row) { return row.id<PersonId>(0); });
+    return store.all(
+        "select about from region_request where authority = $1 and sibling_set = $2 and about <> $3"
+        " and retired_by is null order by about",
+        {authority, *file.request.value.set, file.request.about}, [](const Row& row) { return row.id<PersonId>(0); });
 }
 
 }  // namespace

@@ -22,17 +22,16 @@ struct CanOffer {
     bool emergencies;
     bool siblings;
 
-    static constexpr auto table =
-        facts_in("region_can_offer", "What this home can offer", column("on_day", "Said on", &CanOffer::on),
-                 column("by_person", "By", &CanOffer::by), column("skills", "Can meet", &CanOffer::skills),
-                 column("rather_not", "Not just now", &CanOffer::rather_not),
-                 column("practices", "Can keep", &CanOffer::practices),
-                 column("features", "What it is like", &CanOffer::features),
-                 column("from_age", "Best from the age of", &CanOffer::from_age),
-                 column("to_age", "Best to the age of", &CanOffer::to_age),
-                 column("length", "For how long", &CanOffer::length),
-                 column("emergencies", "Can be asked in an emergency", &CanOffer::emergencies),
-                 column("siblings", "Would take brothers and sisters", &CanOffer::siblings));
+    static constexpr auto table = facts_in(
+        "region_can_offer", "What this home can offer", column("on_day", "Said on", &CanOffer::on),
+        column("by_person", "By", &CanOffer::by), column("skills", "Can meet", &CanOffer::skills),
+        column("rather_not", "Not just now", &CanOffer::rather_not),
+        column("practices", "Can keep", &CanOffer::practices),
+        column("features", "What it is like", &CanOffer::features),
+        column("from_age", "Best from the age of", &CanOffer::from_age),
+        column("to_age", "Best to the age of", &CanOffer::to_age), column("length", "For how long", &CanOffer::length),
+        column("emergencies", "Can be asked in an emergency", &CanOffer::emergencies),
+        column("siblings", "Would take brothers and sisters", &CanOffer::siblings));
 };
 
 /// How much each term counts, as the co-operative's board decided: 0 to 100. On the co-operative's record, about the
@@ -57,8 +56,8 @@ struct TermWeights {
         column("language", "Language", &TermWeights::language), column("culture", "Culture", &TermWeights::culture),
         column("children_there", "Children already there", &TermWeights::children_there),
         column("continuity", "What stays the same", &TermWeights::continuity),
-        column("support", "Support nearby", &TermWeights::support),
-        column("length", "How long", &TermWeights::length), column("cost", "Cost", &TermWeights::cost),
+        column("support", "Support nearby", &TermWeights::support), column("length", "How long", &TermWeights::length),
+        column("cost", "Cost", &TermWeights::cost),
         column("reserve", "Kept free for emergencies", &TermWeights::reserve));
 };
 
@@ -71,12 +70,10 @@ struct PlanLine {
     AuthorityId home_authority;
     std::int64_t home;
 
-    static constexpr auto table =
-        facts_in("region_plan_line", "Plan that was kept", column("on_day", "Kept on", &PlanLine::on),
-                 column("of_authority", "Authority", &PlanLine::authority),
-                 column("request", "Request", &PlanLine::request),
-                 column("home_authority", "Home's record", &PlanLine::home_authority),
-                 column("home", "Home", &PlanLine::home));
+    static constexpr auto table = facts_in(
+        "region_plan_line", "Plan that was kept", column("on_day", "Kept on", &PlanLine::on),
+        column("of_authority", "Authority", &PlanLine::authority), column("request", "Request", &PlanLine::request),
+        column("home_authority", "Home's record", &PlanLine::home_authority), column("home", "Home", &PlanLine::home));
 };
 
 }  // namespace kith::region

@@ -176,27 +176,27 @@ Result<void> homes_then(const Store& store, const Circle& circle, ToldHistory& t
 }
 
 std::vector<std::string> assumptions_of(const ToldHistory& told) {
-    return {fmt::format("The record of {} authorities from {} to {}: every stay that began then in a foster family that "
-                        "the children did not know before, a home with staff or a residential school. {} other stays "
-                        "are left out: with family or friends, for adoption, on their own.",
-                        told.members, told.from.in_words(), told.to.in_words(), with_commas(told.left_out)),
-            "Each child is matched to the kind of home they lived in. A move counts as a child who comes.",
-            "Stays that go on are taken to go on for another year.",
-            "Homes with the terms, places and children they had on the first day, and from their own first day those "
-            "that opened later. Who lived there before leaves on the day they did.",
-            "Providers' homes on the co-operative's register are in: who else lived in them the record does not say, so "
-            "they are empty on the first day, and pooling may look better than it is.",
-            fmt::format("Where a child comes from is not known of {} of those who came; distances leave them out. Where "
-                        "schools are is not recorded: minutes are those to where the child comes from.",
-                        with_commas(told.without_home)),
-            "What homes could offer then, and what they cost, is not recorded: neither is weighed, and there is no "
-            "figure of cost."};
+    return {
+        fmt::format("The record of {} authorities from {} to {}: every stay that began then in a foster family that "
+                    "the children did not know before, a home with staff or a residential school. {} other stays "
+                    "are left out: with family or friends, for adoption, on their own.",
+                    told.members, told.from.in_words(), told.to.in_words(), with_commas(told.left_out)),
+        "Each child is matched to the kind of home they lived in. A move counts as a child who comes.",
+        "Stays that go on are taken to go on for another year.",
+        "Homes with the terms, places and children they had on the first day, and from their own first day those "
+        "that opened later. Who lived there before leaves on the day they did.",
+        "Providers' homes on the co-operative's register are in: who else lived in them the record does not say, so "
+        "they are empty on the first day, and pooling may look better than it is.",
+        fmt::format("Where a child comes from is not known of {} of those who came; distances leave them out. Where "
+                    "schools are is not recorded: minutes are those to where the child comes from.",
+                    with_commas(told.without_home)),
+        "What homes can offer is what they say today, where they have said it. What they cost is not recorded: there "
+        "is no figure of cost."};
 }
 
 }  // namespace
 
-Result<ToldHistory> told_history(const Store& store, const AllowedAll<May::see_region>& leave,
-                                 const Telling& telling) {
+Result<ToldHistory> told_history(const Store& store, const AllowedAll<May::see_region>& leave, const Telling& telling) {
     const auto circle = TRY(circle_of(store, leave.authority(), telling.today));
     if (!circle.co_operative)
         return fail(Fault::not_found,

@@ -53,7 +53,7 @@ namespace {
 
 /// What several homes of one record share, each read in one pass.
 struct RecordOfHomes {
-    std::map<PersonId, std::string> postcodes;  ///< of families; none of those whose address is kept safe
+    std::map<PersonId, std::string> postcodes;               ///< of families; none of those whose address is kept safe
     std::map<PersonId, std::vector<std::string>> languages;  ///< by person
     std::map<PersonId, PersonId> hubs;                       ///< by home
     std::map<PersonId, CanOffer> can_offer;
@@ -62,7 +62,8 @@ struct RecordOfHomes {
 Result<std::map<PersonId, std::string>> postcodes_of_families(const Store& store, AuthorityId record) {
     std::map<PersonId, std::string> found;
     std::set<PersonId> kept_safe;
-    TRY(store.each("select r.household, r.postcode, r.withheld from people_residence r join people_home h"
+    TRY(
+        store.each("select r.household, r.postcode, r.withheld from people_residence r join people_home h"
                    " on h.authority = r.authority and h.about = r.household and h.retired_by is null"
                    " where r.authority = $1 and r.retired_by is null and r.ends is null",
                    {record}, [&](const Row& row) {
@@ -77,12 +78,12 @@ Result<std::map<PersonId, std::string>> postcodes_of_families(const Store& store
 Result<RecordOfHomes> record_of_homes(const Store& store, AuthorityId record, Date today) {
     const auto leave = Gate::machine_all(record);
     RecordOfHomes all{TRY(postcodes_of_families(store, record)), {}, {}, {}};
-    TRY(store.each("select l.about, l.language from people_language l join access_role a on a.authority = l.authority"
-                   " and a.about = l.about and a.retired_by is null and a.role = $2"
-                   " where l.authority = $1 and l.retired_by is null",
-                   {record, Role::foster_carer}, [&](const Row& row) {
-                       all.languages[row.id<PersonId>(0)].push_back(told::language_code(row.text(1)));
-                   }));
+    TRY(store.each(
+        "select l.about, l.language from people_language l join access_role a on a.authority = l.authority"
+        " and a.about = l.about and a.retired_by is null and a.role = $2"
+        " where l.authority = $1 and l.retired_by is null",
+        {record, Role::foster_carer},
+        [&](const Row& row) { all.languages[row.id<PersonId>(0)].push_back(told::language_code(row.text(1))); }));
     TRY(each_fact<InConstellation>(store, leave, Known::now(), [&](const Fact<InConstellation>& fact) {
         if (!runs_on(fact.value.starts, fact.value.ends, today)) return;
         all.hubs.insert_or_assign(fact.about, fact.value.hub);
@@ -152,16 +153,15 @@ matching::Home home_told(const homes::HomeFile& file, matching::KindOfHome kind,
     const auto today = telling.today;
     const auto* by = file.run_by_on(today);
     const auto* terms = file.terms_on(today);
-    matching::Home home{
-        .id = {record, file.home},
-        .name = file.name(),
-        .kind = kind,
-        .area = record,
-        .in_house = by ? by->value.provider == care::Provider::own_authority : !of_providers,
-        .at = place_told(file, all, telling),
-        .registered = registered(file, by ? &by->value : nullptr, terms ? &terms->value : nullptr),
-        .opens = file.is.value.opened > today ? std::optional{file.is.value.opened} : std::nullopt,
-        .closes = file.is.value.closed ? file.is.value.closed : file.ended(today)};
+    matching::Home home{.id = {record, file.home},
+                        .name = file.name(),
+                        .kind = kind,
+                        .area = record,
+                        .in_house = by ? by->value.provider == care::Provider::own_authority : !of_providers,
+                        .at = place_told(file, all, telling),
+                        .registered = registered(file, by ? &by->value : nullptr, terms ? &terms->value : nullptr),
+                        .opens = file.is.value.opened > today ? std::optional{file.is.value.opened} : std::nullopt,
+                        .closes = file.is.value.closed ? file.is.value.closed : file.ended(today)};
     if (terms) home.terms = terms_told(record, terms->value);
     if (const auto* exemption = file.exemption_on(today)) {
         home.exemption = matching::Exemption{.places = exemption->value.places};
@@ -196,8 +196,8 @@ Result<void> add_homes(const Store& store, const Circle& circle, AuthorityId rec
     const auto all = TRY(record_of_homes(store, record, telling.today));
     const auto from = into.size();
     const bool of_providers = circle.co_operative == record;
-    for (const auto& file : TRY(
-             homes::home_files(store, Gate::machine_all(record), telling.today, homes::Depth::for_placing)))
+    for (const auto& file :
+         TRY(homes::home_files(store, Gate::machine_all(record), telling.today, homes::Depth::for_placing)))
         if (const auto kind = kind_of(file.is.value.kind))
             into.push_back(home_told(file, *kind, record, all, telling, of_providers));
     if (!of_providers) add_support(all, into, from);

@@ -144,8 +144,7 @@ Result<Response> save_can_offer(const Asked<May::record_availability>& asked) {
     const auto entry = TRY(change.open(asked.allowed, {can_offer_kind, "What this home can offer was said anew"}));
     TRY(change.enter(asked.allowed, to_fact(*said, context.today, context.reader->person)));
     TRY(change.commit());
-    return saved(context, entry, fmt::format("/homes/{}", asked.person().number()),
-                 "Saved: what this home can offer");
+    return saved(context, entry, fmt::format("/homes/{}", asked.person().number()), "Saved: what this home can offer");
 }
 
 }  // namespace kith::region

@@ -63,8 +63,9 @@ private:
         TRY(each_fact_of<Relationship>(store_, leave, children_, [&](const Fact<Relationship>& fact) {
             if (told::is_sibling(fact.value.tie) && !fact.value.ends) ties_[fact.about].push_back(fact.value.other);
         }));
-        static const auto sql = "select other, about, tie from people_relationship where authority = $1 and other in (" +
-                                places_for_people() + ") and retired_by is null and ends is null order by fact";
+        static const auto sql =
+            "select other, about, tie from people_relationship where authority = $1 and other in (" +
+            places_for_people() + ") and retired_by is null and ends is null order by fact";
         for (std::size_t from = 0; from < children_.size(); from += people_at_once)
             TRY(store_.each(sql, params_for_people(member_.authority, children_, from), [&](const Row& row) {
                 if (told::is_sibling(Cell<Tie>::read(row, 2)))
@@ -151,8 +152,7 @@ Result<ToldRegion> told_region(const Store& store, const AllowedAll<May::propose
     ToldRegion region;
     for (const auto record : circle.records()) TRY(told::add_homes(store, circle, record, telling, region.homes));
     const auto masks = told::mask_residents(region.homes, {});
-    for (const auto& member : circle.members)
-        TRY(WaitingOfMember(store, member, telling, masks).add_to(region));
+    for (const auto& member : circle.members) TRY(WaitingOfMember(store, member, telling, masks).add_to(region));
     add_sets(region);
     return region;
 }
