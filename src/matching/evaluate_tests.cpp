@@ -21,10 +21,6 @@ static const Evaluation& of_a_region() {
     return *found;
 }
 
-static Estimate of(Policy policy, Measured what) {
-    return of_a_region().results[static_cast<std::size_t>(policy)].of[static_cast<std::size_t>(what)];
-}
-
 TEST_CASE("The same children come to each way of matching, and each measure lies within its interval") {
     const auto& found = of_a_region();
     REQUIRE(found.results.size() == 3);
@@ -43,10 +39,18 @@ TEST_CASE("The same children come to each way of matching, and each measure lies
     }
 }
 
-TEST_CASE("A region that shares its homes places more children near, and finds more first choices") {
-    CHECK(of(Policy::by_turn, Measured::first_choice).value > of(Policy::own_authority, Measured::first_choice).value);
-    CHECK(of(Policy::optimiser, Measured::within_20_miles).value >=
-          of(Policy::own_authority, Measured::within_20_miles).value);
+TEST_CASE("Brothers and sisters whom their own area can only part are together where a region shares its homes") {
+    auto one = ashdowns(1), other = ashdowns(2), both = ashdowns(3);
+    one.terms->places = other.terms->places = 1;
+    both.id = home_of(3, brackenford);
+    both.area = brackenford;
+    const History history{{one, other, both}, {{today, ana_and_ben(), {30, 30}}}};
+    const auto found = evaluate(std::span{&history, 1}, starting_weights(), {.warm_up_weeks = 0, .resamplings = 10});
+    REQUIRE(found);
+    std::vector<double> together;
+    for (const auto& result : found->results)
+        together.push_back(result.of[static_cast<std::size_t>(Measured::pairs_together)].value);
+    CHECK(together == std::vector<double>{0, 1, 1});
 }
 
 TEST_CASE(

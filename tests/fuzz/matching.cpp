@@ -1,4 +1,5 @@
-// Bytes of a stranger as a region's instance and as a table of travel times: each ends with something sound or a sentence.
+// Bytes of a stranger as a region's instance and as a table of travel times: each ends with something sound or a
+// sentence.
 
 #include <cstdint>
 #include <cstdlib>
