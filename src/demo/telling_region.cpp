@@ -362,7 +362,7 @@ private:
         if (all.empty()) return {};
         auto change = TRY(change_of(id, one.who));
         TRY(answer_offer(change, child, leave, made.front().request.id, all.front(),
-                         {Answer::chosen, {}, "It is near the school, and they liked it when they visited."},
+                         {Answer::chosen, {}, "It is near family, and they were met with kindness when they visited."},
                          {one.who.worker, today_}));
         TRY(change.commit());
         const auto reader = TRY(reader_of(store, id, one.who.worker, TRY(after_all(database_, id, today_)), asks));

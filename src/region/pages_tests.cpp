@@ -86,7 +86,7 @@ TEST_CASE("A request that is wrong is given back with what to put right, and not
     const auto worker = town.worker();
     const auto page = town.child("/request-home");
     for (const auto& [name, value, message] : std::vector<std::tuple<std::string, std::string, std::string>>{
-             {"needed_by", "", "Give a date"},
+             {"needed_by", "", "Give a day: By what day"},
              {"needed_by", "31/02/2026", ""},
              {"needed_by", "01/01/2026", "Give today or a day to come"},
              {"kind", "palace", "Choose one of the answers given"},
