@@ -46,7 +46,9 @@ std::vector<Page> invoice_pages() {
         page<show_answer>(Method::get, "/providers/{person}/invoices/{fact}/lines/{line}").with(info<answering_form>),
         page<save_answer>(Method::post, "/providers/{person}/invoices/{fact}/lines/{line}").with(info<answering_form>),
         page<show_agreement>(Method::get, "/children/{person}/agreement").with(info<agreement_form>),
-        page<save_agreement>(Method::post, "/children/{person}/agreement").with(info<agreement_form>)};
+        page<save_agreement>(Method::post, "/children/{person}/agreement").with(info<agreement_form>),
+        page<show_agreement_again>(Method::get, "/children/{person}/agreement/{fact}"),
+        page<save_agreement_again>(Method::post, "/children/{person}/agreement/{fact}")};
 }
 
 std::vector<Page> region_pages() {

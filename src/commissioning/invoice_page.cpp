@@ -127,10 +127,11 @@ Html agree_form(const Context& context, const Shown& shown) {
     auto sum = Money::pence(0);
     for (std::size_t i = 0; i < shown.checked.size(); ++i)
         if (shown.checked[i].agrees() && !shown.invoice.answers[i]) sum = sum + shown.invoice.lines[i].amount;
+    const auto words = lines == 1 ? std::string{"Agree the line that agrees"}
+                                  : fmt::format("Agree the {} lines that agree", with_commas(lines));
     return ui::form({.action = Url{invoice_address(shown.file.provider, shown.invoice.is.id, "/agree")},
                      .csrf = context.csrf,
-                     .body = ui::button(
-                         {.text = fmt::format("Agree the {} that agree: {}", plural(lines, "line"), sum.in_words())})});
+                     .body = ui::button({.text = fmt::format("{}: {}", words, sum.in_words())})});
 }
 
 Html totals_shown(const Shown& shown) {

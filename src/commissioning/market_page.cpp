@@ -95,7 +95,7 @@ Html prices_shown(const Market& market) {
                               {one.weekly.in_words(), std::to_string(one.weekly.in_pence())},
                               {one.providers < 2 ? "Only one price" : one.median.in_words(), {}},
                               {one.providers < 2 ? "" : beside(one.above()), {}}});
-    return ui::heading({.text = "Prices"}) + ui::table(table);
+    return ui::table(table);
 }
 
 Html homes_shown(const Context& context, const Market& market, const char* id, const char* caption,
@@ -126,7 +126,8 @@ Result<Response> show_market(const AskedOfRegion& asked) {
     const auto market = TRY(market_of(context, asked.allowed));
     auto body =
         ui::heading({.text = "The market", .level = 1, .size = ui::Size::large, .caption = whose(market.us)}) +
-        ui::paragraph("Homes that providers run. Members' own homes are no part of the market.") +
+        ui::paragraph(html("Homes that providers run. Members' own homes are no part of the market. {}",
+                           law_shown(law::oversight))) +
         concentration_shown(market) + prices_shown(market) + ui::heading({.text = "Homes to look at"}) +
         homes_shown(context, market, "closing", "Notice that a home closes", "No home has given notice.",
                     [](const RecordedHome& home) { return home.closes.has_value(); }) +

@@ -10,14 +10,18 @@ namespace kith::commissioning {
 namespace {
 
 /// From the provider up, each the owner of the one before.
-Html ownership(const ProviderFile& file) {
+Html ownership(const Context& context, const ProviderFile& file) {
+    // Whoever works for a provider may open that one alone.
+    const bool opens = context.reader->granted(May::see_region);
+    const auto name = [&](PersonId provider) {
+        const auto words = name_of(file.all, provider);
+        return opens ? ui::Content{ui::link(words, Url{provider_address(provider)})} : ui::Content{words};
+    };
     std::vector<ui::Content> steps;
-    for (const auto owner : owners_above(file.owners, file.provider))
-        steps.emplace_back(ui::link(name_of(file.all, owner), Url{provider_address(owner)}));
+    for (const auto owner : owners_above(file.owners, file.provider)) steps.push_back(name(owner));
     std::vector<ui::Content> owned;
     for (const auto& [number, owner] : file.owners)
-        if (owner == file.provider)
-            owned.emplace_back(ui::link(name_of(file.all, number), Url{provider_address(number)}));
+        if (owner == file.provider) owned.push_back(name(number));
     auto shown = ui::heading({.text = "Ownership"});
     if (steps.empty())
         shown += ui::paragraph("Nobody is recorded as its owner.");
@@ -149,7 +153,7 @@ Result<Response> show_provider(const Asked<May::see_provider>& asked) {
         what_may_be_done(context, file) + homes_table(context, file) + ui::heading({.text = "Contracts"});
     if (file.contracts.empty()) body += ui::paragraph("There is no contract with this provider.");
     for (const auto& one : file.contracts) body += contract_shown(one, context.today);
-    body += invoices_table(file, TRY(invoices_of(context.store, asked.allowed))) + ownership(file);
+    body += invoices_table(file, TRY(invoices_of(context.store, asked.allowed))) + ownership(context, file);
     return page_of(context, {.title = file.name(),
                              .main = std::move(body),
                              .back = "/providers",

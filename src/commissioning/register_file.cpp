@@ -169,7 +169,7 @@ Result<RegisterFile> read_register(std::string_view text) {
 RegisterDifference difference(const RegisterFile& file, const std::vector<RecordedHome>& recorded, Date today) {
     std::unordered_map<std::string, const RecordedHome*> by_urn;
     for (const auto& home : recorded)
-        if (home.open(today)) by_urn.emplace(home.urn, &home);
+        if (home.open(today) && !home.urn.empty() && !is_family(home.kind)) by_urn.emplace(home.urn, &home);
     RegisterDifference found;
     for (const auto& row : file.rows) {
         const auto at = by_urn.find(row.urn);

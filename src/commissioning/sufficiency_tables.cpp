@@ -61,12 +61,13 @@ Html sorts_table(std::string id, std::string caption, std::string first, const s
 }
 
 template <class Why>
-Html reasons_table(std::string id, std::string caption, const std::map<Why, int>& reasons, For reader) {
+Html reasons_table(std::string id, std::string caption, std::string when_none, const std::map<Why, int>& reasons,
+                   For reader) {
     ui::Table table{.id = std::move(id),
                     .caption = std::move(caption),
                     .columns = {{"Reason"}, number("Times")},
                     .rows = {},
-                    .when_empty = "No reason was recorded in this time."};
+                    .when_empty = std::move(when_none)};
     for (const auto& word : words_of<Why>)
         if (const auto at = reasons.find(word.value); at != reasons.end())
             table.rows.push_back({{std::string{word.words}, {}}, cell(at->second, reader)});
@@ -146,11 +147,13 @@ Html by_need_table(const Sufficiency& figures, For reader) {
 }
 
 Html why_unable_table(const Sufficiency& figures, For reader) {
-    return reasons_table("unable", "Why no home was found", figures.why_unable, reader);
+    return reasons_table("unable", "Why no home was found", "No request was given up in this time.", figures.why_unable,
+                         reader);
 }
 
 Html why_declined_table(const Sufficiency& figures, For reader) {
-    return reasons_table("declined", "Why homes were not offered", figures.why_declined, reader);
+    return reasons_table("declined", "Why homes were not offered",
+                         "Nobody said in this time why a home was not offered.", figures.why_declined, reader);
 }
 
 Html map_of(const Sufficiency& figures, For reader) {

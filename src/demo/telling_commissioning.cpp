@@ -259,6 +259,9 @@ private:
             const auto kind = kind_of(stay.kind);
             if (std::ranges::find(terms.kinds, kind) != terms.kinds.end()) continue;
             terms.kinds.push_back(kind);
+            TRY(change.open(ours(*provider),
+                            {EntryKind{"commissioning.price", "Price"},
+                             fmt::format("Prices under {}: {}", terms.reference, lower(in_words(kind)))}));
             for (const auto& band : words_of<NeedBand>)
                 TRY(change.enter(ours(*provider),
                                  Price{terms.contract, kind, band.value,
