@@ -119,6 +119,8 @@ Result<Advice> advice_described(const Store& store, const AllowedAll<May::propos
     } else {
         advice.children.front().set.reset();
     }
+    // That a brother or sister lives in one of the homes is their authority's to say.
+    for (auto& one : advice.children) std::erase_if(one.siblings, [](const auto& sibling) { return !sibling.waiting; });
     return ranked(std::move(advice));
 }
 

@@ -322,6 +322,18 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("The co-operative is not told of a disability or a language that the request does not ask for") {
+    on_each_engine([](AdviceTown& town) {
+        town.region.thistle.fact(town.region.ana, DisabilityFact{Disability::autism, ""});
+        town.region.thistle.fact(town.region.ana, Language{"Tigrinya", true, false});
+        const auto told = town.told();
+        CHECK(told.children.front().needs.empty());
+        CHECK_FALSE(told.children.front().speaks);
+        CHECK(told.children.front().stayed_at.empty());
+        CHECK(town.advice().children.front().needs.has(matching::Need::autism));
+    });
+}
+
 TEST_CASE("A request that does not wait any more has no advice") {
     on_each_engine([](AdviceTown& town) {
         const auto officer = town.as(town.region.river, town.officer);

@@ -98,9 +98,17 @@ private:
         return found;
     }
 
+    bool asks_for(std::int64_t request, CriterionKind what) {
+        return std::ranges::any_of(lines_[request], [&](const Criterion& line) { return line.what == what; });
+    }
+
     matching::Child child(const told::WaitingFact& one) {
         const auto number = one.request.id.number();
         auto facts = std::move(facts_[one.request.about]);
+        // What the request does not ask for is not told, nor where the child has lived before.
+        if (!asks_for(number, CriterionKind::disability)) facts.disabilities.clear();
+        if (!asks_for(number, CriterionKind::language)) facts.speaks.reset();
+        facts.stayed_at.clear();
         facts.id = {member_.authority, PersonId{number}};
         facts.given = given(number);
         facts.born = one.born;
