@@ -10,6 +10,7 @@ void add_backup(Command& root);
 void add_burden(Command& root);
 void add_import(Command& root);
 void add_law(Command& root);
+void add_match(Command& root);
 void add_migrate(Command& root);
 void add_restore(Command& root);
 void add_routes(Command& root);

@@ -27,5 +27,6 @@ int main(int count, char** words) {
     add_law(line.root());
     add_routes(line.root());
     add_burden(line.root());
+    add_match(line.root());
     return static_cast<int>(line.run(count, words));
 }

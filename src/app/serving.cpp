@@ -41,7 +41,7 @@ static Result<Calendar> calendar_of(const Serving& serving) {
 }
 
 /// A row that cannot be right is told and left out: a postcode too few is no reason not to serve.
-static Result<Postcodes> postcodes_of(const Serving& serving) {
+Result<Postcodes> postcodes_of(const Serving& serving) {
     if (serving.postcodes_file.empty()) return serving.postcodes;
     const auto file = MappedFile::open(serving.postcodes_file);
     if (!file)

@@ -31,6 +31,9 @@ struct Serving {
     void add_network_to(Command& command);
 };
 
+/// Where postcodes are: from the file, if one is named. Fails: invalid, if it cannot be read.
+Result<Postcodes> postcodes_of(const Serving& serving);
+
 /// Serves the record until SIGINT or SIGTERM comes; requests in flight are finished first.
 /// Fails: invalid (a setting, a file), unavailable (the port, the store).
 Result<Exit> serve(const Database& database, const Serving& serving);

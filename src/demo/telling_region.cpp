@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "demo/names.h"
+#include "demo/telling_can_offer.h"
 #include "demo/workforce.h"
 #include "homes/acts.h"
 #include "homes/places.h"
@@ -403,6 +404,10 @@ Result<void> tell_region(const Database& database, const Plan& plan, const std::
     const int homes_each = std::max(3, static_cast<int>(members) * 2);
     const auto told = TRY(tell_co_operative(database, id, plan.today, random.apart(1), homes_each));
     TRY(tell_members(database, told, members, plan.today));
+    for (std::int64_t one = 1; one <= static_cast<std::int64_t>(members); ++one)
+        TRY(tell_can_offer(database, AuthorityId{one}, plan.today,
+                           TRY(after_all(database, AuthorityId{one}, plan.today)),
+                           random.apart(100 + static_cast<std::uint64_t>(one))));
     Asking asking{database, told, plan.today, random.apart(2)};
     asking.members_ = static_cast<std::int64_t>(members);
     for (std::size_t i = 0; i < members; ++i)

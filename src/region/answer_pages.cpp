@@ -6,6 +6,7 @@
 
 #include "kernel/core/text.h"
 #include "kernel/site/draft.h"
+#include "region/advice.h"
 #include "region/pages.h"
 
 namespace kith::region {
@@ -65,6 +66,24 @@ Html offer_shown(const OfferSeen& offer) {
     return ui::summary_list(list);
 }
 
+/// What was advised first stands above the answer, so that whoever chooses another says why.
+Result<Html> advised_first(const Context& context, const Allowed<May::request_home>& leave, const Meant& meant,
+                           const OfferSeen& offer) {
+    const auto advice = TRY(advice_for(context.store, *context.reader, leave, meant.child, meant.request,
+                                       {context.today, context.postcodes}));
+    if (advice.ranking.homes.empty()) return Html{};
+    const auto& first = advice.ranking.homes.front();
+    const auto link =
+        ui::link("Advice: homes in order, with reasons",
+                 Url{child_address(meant.child.care.child, fmt::format("/{}/advice", meant.request.number()))});
+    if (first.home == matching::RecordId{offer.from, offer.home})
+        return ui::inset_text(html("This home is the first in the advice. {}", link));
+    return ui::inset_text(
+        html("The first in the advice is {}. If you choose this one, your reason is kept: say what "
+             "made the difference. {}",
+             first.name, link));
+}
+
 /// One form of a request: what is asked, what saving it does, and what is said then.
 template <class Answers>
 struct Step {
@@ -117,7 +136,8 @@ Result<Response> show_answer(const Asked<May::request_home>& asked) {
     const auto offer = TRY(offer_named(context, asked.allowed.implies<May::see_care>(), meant.request,
                                        asked_number(context, "from"), asked_number(context, "offer")));
     const auto form = answer_form.info();
-    return form_page(context, page_for(context, meant, form, {}, offer_shown(offer)));
+    auto above = offer_shown(offer) + TRY(advised_first(context, asked.allowed, meant, offer));
+    return form_page(context, page_for(context, meant, form, {}, std::move(above)));
 }
 
 Result<Response> save_answer(const Asked<May::request_home>& asked) {

@@ -1,4 +1,5 @@
 // All that the program sees of the region.
+#include "region/advice_forms.h"
 #include "region/pages.h"
 #include "region/rules.h"
 
@@ -17,6 +18,7 @@ static std::vector<Page> pages_of_children() {
             page<save_tonight>(Method::post, "/children/{person}/request-home-tonight").with(info<tonight_form>),
             page<show_ending>(Method::get, "/children/{person}/requests/{request}/end").with(info<ending_form>),
             page<save_ending>(Method::post, "/children/{person}/requests/{request}/end").with(info<ending_form>),
+            page<show_advice>(Method::get, "/children/{person}/requests/{request}/advice"),
             page<show_answer>(Method::get, "/children/{person}/requests/{request}/answer").with(info<answer_form>),
             page<save_answer>(Method::post, "/children/{person}/requests/{request}/answer").with(info<answer_form>),
             page<show_again>(Method::get, "/children/{person}/requests/{request}/again").with(info<again_form>),
@@ -26,7 +28,9 @@ static std::vector<Page> pages_of_children() {
 }
 
 static std::vector<Page> pages_of_homes() {
-    return {page<show_offers>(Method::get, "/homes/{person}/offers"),
+    return {page<show_can_offer>(Method::get, "/homes/{person}/can-offer").with(info<can_offer_form>),
+            page<save_can_offer>(Method::post, "/homes/{person}/can-offer").with(info<can_offer_form>),
+            page<show_offers>(Method::get, "/homes/{person}/offers"),
             page<show_offer>(Method::get, "/homes/{person}/offer").with(info<offer_form>),
             page<save_offer>(Method::post, "/homes/{person}/offer").with(info<offer_form>),
             page<show_decline>(Method::get, "/homes/{person}/decline").with(info<decline_form>),
@@ -36,26 +40,34 @@ static std::vector<Page> pages_of_homes() {
 }
 
 Area area() {
-    Area area{.name = "Region",
-              .purpose = "Homes that several authorities find together: asked for, offered and chosen",
-              .pages = {page<show_board>(Method::get, "/region/requests"),
-                        page<show_described>(Method::get, "/region/requests/{authority}/{request}"),
-                        page<show_members>(Method::get, "/region/members"),
-                        page<save_member>(Method::post, "/region/members").with(info<member_form>),
-                        page<save_join>(Method::post, "/region/members/join").with(info<join_form>),
-                        page<save_leaving>(Method::post, "/region/members/leave").with(info<leaving_form>)},
-              .menu = {{"Homes asked for", "/region/requests", May::see_requests},
-                       {"Who belongs together", "/region/members", May::govern_region}},
-              .of_child = {{"A home from the region", "/children/{person}/requests", May::see_care}},
-              .of_home = {{"Offers for children", "/homes/{person}/offers", May::offer_home}},
-              .schema = region_schema(),
-              .kinds = {request_kind, changed_kind, ended_kind, answered_kind, shown_kind, offer_kind,
-                        offer_withdrawn_kind, declined_kind, chosen_kind, member_kind, joined_kind},
-              .duties = {terms().begin(), terms().end()},
-              .spans = {spans().begin(), spans().end()},
-              .duties_of_child = duties_of_child,
-              .open_duties = open_duties,
-              .on_my_day = on_my_day};
+    Area area{
+        .name = "Region",
+        .purpose = "Homes that several authorities find together: asked for, offered and chosen",
+        .pages = {page<show_board>(Method::get, "/region/requests"),
+                  page<show_described>(Method::get, "/region/requests/{authority}/{request}"),
+                  page<show_advice_described>(Method::get, "/region/requests/{authority}/{request}/advice"),
+                  page<show_plan>(Method::get, "/region/plan"), page<keep_plan>(Method::post, "/region/plan"),
+                  page<show_weights>(Method::get, "/region/weights").with(info<weights_form>),
+                  page<save_weights>(Method::post, "/region/weights").with(info<weights_form>),
+                  page<show_members>(Method::get, "/region/members"),
+                  page<save_member>(Method::post, "/region/members").with(info<member_form>),
+                  page<save_join>(Method::post, "/region/members/join").with(info<join_form>),
+                  page<save_leaving>(Method::post, "/region/members/leave").with(info<leaving_form>)},
+        .menu = {{"Homes asked for", "/region/requests", May::see_requests},
+                 {"Plan of the region", "/region/plan", May::propose_match},
+                 {"How much each term counts", "/region/weights", May::vote_in_region},
+                 {"Who belongs together", "/region/members", May::govern_region}},
+        .of_child = {{"A home from the region", "/children/{person}/requests", May::see_care}},
+        .of_home = {{"What this home can offer", "/homes/{person}/can-offer", May::record_availability},
+                    {"Offers for children", "/homes/{person}/offers", May::offer_home}},
+        .schema = region_schema(),
+        .kinds = {request_kind, changed_kind, ended_kind, answered_kind, shown_kind, offer_kind, offer_withdrawn_kind,
+                  declined_kind, chosen_kind, member_kind, joined_kind, can_offer_kind, weights_kind, plan_kind},
+        .duties = {terms().begin(), terms().end()},
+        .spans = {spans().begin(), spans().end()},
+        .duties_of_child = duties_of_child,
+        .open_duties = open_duties,
+        .on_my_day = on_my_day};
     for (const auto& pages : {pages_of_children(), pages_of_homes()})
         area.pages.insert(area.pages.end(), pages.begin(), pages.end());
     return area;

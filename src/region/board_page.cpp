@@ -216,6 +216,9 @@ Result<Response> show_described(const AskedAll<May::see_requests>& asked) {
                              .caption = fmt::format("Request {} of {}", reference(number.authority, number.number),
                                                     request.authority)}) +
                 described_shown(context, request);
+    if (context.reader->granted(May::propose_match))
+        body += ui::paragraph(
+            ui::link("Advice: homes in order, with reasons", Url{request_address(number).address() + "/advice"}));
     if (context.reader->granted(May::offer_home))
         body += ways_to_answer(request, TRY(homes_to_offer(context, request)), viewer.provider);
     return page_of(context, {.title = "A home is needed", .main = std::move(body), .back = "/region/requests"});

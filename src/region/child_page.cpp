@@ -132,6 +132,7 @@ Html ways_on(const RequestFile& file, PersonId child, bool may_place) {
         if (may_place) offer("They move in", child_address(child, rest_of(file, "move")));
         offer("They do not go there after all", child_address(child, rest_of(file, "again")));
     } else {
+        offer("Advice: homes in order, with reasons", child_address(child, rest_of(file, "advice")));
         offer(request.full_on ? "Change the request" : "Complete the request",
               fmt::format("/children/{}/request-home", child.number()));
         offer("End the request, or say that no home was found", child_address(child, rest_of(file, "end")));

@@ -7,6 +7,7 @@
 
 #include "kernel/core/text.h"
 #include "kernel/record/several.h"
+#include "region/told_facts.h"
 
 namespace kith::region {
 
@@ -170,7 +171,8 @@ Schema region_schema() {
     return {"region",
             {&table_info<Member>(), &table_info<Joined>(), &table_info<Request>(), &table_info<Criterion>(),
              &table_info<RequestEnded>(), &table_info<OfferAnswered>(), &table_info<Disclosure>(), &table_info<Offer>(),
-             &table_info<OfferWithdrawn>(), &table_info<Declined>(), &table_info<Chosen>()}};
+             &table_info<OfferWithdrawn>(), &table_info<Declined>(), &table_info<Chosen>(), &table_info<CanOffer>(),
+             &table_info<TermWeights>(), &table_info<PlanLine>()}};
 }
 
 }  // namespace kith::region
