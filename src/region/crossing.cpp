@@ -9,6 +9,7 @@
 
 #include "kernel/core/text.h"
 #include "region/acts.h"
+#include "region/told.h"
 
 namespace kith::region {
 
@@ -354,6 +355,12 @@ Result<std::optional<NamedRequest>> named(const Database& database, const Store&
                                       TRY(worker_of_child(store, leave, reader.today)),
                                       TRY(school_of(store, leave, reader.today)),
                                       asked->how.answer->words}};
+}
+
+Result<std::vector<told::WaitingFact>> told::waiting(const Store& store, AuthorityId authority) {
+    std::vector<told::WaitingFact> found;
+    for (auto& one : TRY(waiting_in(store, authority))) found.push_back({std::move(one.request), one.born, one.sex});
+    return found;
 }
 
 Result<void> add_offers(const Store& store, const LeaveOfAll& leave, std::vector<RequestFile*> files, Date today) {
