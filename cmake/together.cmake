@@ -31,6 +31,6 @@ kith_apart(recruitment forms_late.cpp my_day.cpp next.cpp panel_steps.cpp propos
 kith_apart(homes homes_page.cpp recordings.cpp support_recordings.cpp)
 kith_apart(region answer_pages.cpp home_pages.cpp offer_acts.cpp)
 kith_apart(commissioning acts.cpp recordings.cpp register_acts.cpp register_file.cpp)
-kith_apart(demo sign_in.cpp telling_allowances.cpp telling_collected.cpp telling_commissioning.cpp
+kith_apart(demo sign_in.cpp telling_allowances.cpp telling_can_offer.cpp telling_collected.cpp telling_commissioning.cpp
            telling_delegation.cpp telling_family.cpp telling_messages.cpp telling_people.cpp telling_recruitment.cpp
            telling_region.cpp telling_register.cpp telling_reviews.cpp workforce.cpp)
