@@ -43,7 +43,7 @@ for (const size of widths) {
         await page.goto(`/children/${child}/request-home-tonight`);
         const name = (await page.locator(".govuk-inset-text").first().innerText()).split(",")[0];
         await page.getByLabel("What must they know tonight?").fill("Needs calm evenings.");
-        await page.getByRole("button", { name: /^Save/ }).click();
+        await page.getByRole("button", { name: "Ask for a home tonight" }).click();
         await page.goto(`/children/${child}/requests`);
         await page.getByRole("link", { name: "Advice: homes in order, with reasons" }).click();
         await page.getByRole("heading", { name: /^Advice on a home for/ }).waitFor();

@@ -242,15 +242,11 @@ test("someone enquires, is approved, and a child's first month with them goes by
     await robin.page.goto(child + "/find-home");
     await robin.page.getByRole("link", { name: /Place here: .*Quillthorn/ }).first().click();
     await accessible(robin.page, "first-month-place-desktop");
-    await robin.page.screenshot({ path: "/tmp/place.png", fullPage: true });
-    for (const name of ["starts", "on"]) {
-        const field = robin.page.locator(`input[name="${name}"]`);
-        if ((await field.count()) && !(await field.first().inputValue())) await robin.type(name, kith.day(0));
-    }
-    for (const name of ["why", "plan", "despite", "words"])
-        if (await robin.page.locator(`textarea[name="${name}"]`).count()) await robin.type(name, "Near school, and she has met Hazel and likes her.");
-    for (const [name, value] of [["why_ended", "care_plan"], ["change", "care_plan"], ["planned", "yes"], ["reviewed", "yes"]])
-        if (await robin.page.locator(`[name="${name}"]`).count()) await robin.choose(name, value);
+    if (!(await robin.page.locator('input[name="on"]').inputValue())) await robin.type("on", kith.day(0));
+    await robin.choose("why_ended", await robin.page.locator('select[name="why_ended"] option, input[name="why_ended"]').nth(1).getAttribute("value"));
+    await robin.choose("to_eighteen", "no");
+    await robin.type("why", "Near school, and she has met Hazel and likes her.");
+    if (await robin.page.getByText("Needs a reason").count()) await robin.type("despite", "It was weighed with the child, who wants this.");
     await robin.send();
     await robin.leave();
 
@@ -259,10 +255,53 @@ test("someone enquires, is approved, and a child's first month with them goes by
     if (await hazel.page.getByRole("button", { name: "Sign out" }).count()) await hazel.press("Sign out");
     const carer = await Someone.at("the carer", phone);
     await carer.page.goto("/sign-in");
+    if (!(await carer.page.getByLabel("Sign-in name").isVisible())) await carer.page.locator("details summary").first().click();
     await carer.page.getByLabel("Sign-in name").fill("hazel.quillthorn@thistleshire.example");
     await carer.page.getByLabel("Password", { exact: true }).fill(password);
     await carer.page.getByRole("button", { name: "Sign in" }).last().click();
     await accessible(carer.page, "first-month-first-sign-in-phone");
-    console.log(carer.page.url());
-    await carer.page.screenshot({ path: "/tmp/carer.png", fullPage: true });
+    await carer.page.getByLabel("The password you were given").fill(password);
+    await carer.page.getByLabel("New password", { exact: true }).fill("seven bright gulls over alder rise");
+    await carer.press("Change password");
+    await carer.page.goto("/my-day");
+    await accessible(carer.page, "first-month-carer-my-day-phone");
+    await carer.follow(/^Can I say yes/);
+    await carer.page.getByLabel(/ask for\?/).fill("haircut");
+    carer.count();
+    await carer.press("Can I say yes?");
+    await carer.sees(/haircut/i);
+    await accessible(carer.page, "first-month-can-i-phone");
+    await carer.page.goto(child + "/day");
+    await carer.page.getByLabel("What was today like?").fill("We made a den of blankets, and read until it was dark.");
+    carer.count();
+    await carer.press("Save");
+    await carer.page.goto(child + "/need-to-know");
+    await accessible(carer.page, "first-month-need-to-know-phone");
+    await carer.leave();
+
+    // ---- Four weeks later: nights stayed are paid for, and she sees why it is so much ----
+    await kith.later(28);
+    const payer = await Someone.signedIn("Payments officer");
+    await payer.page.goto("/payments/new");
+    await payer.page.getByLabel("Up to and with which day do you pay?").fill(kith.day(-1));
+    payer.count();
+    await payer.page.getByLabel("On which day does the money arrive?").fill(kith.day(5));
+    payer.count();
+    await payer.press("Work it out");
+    await payer.page.getByRole("table", { name: "What is paid" }).getByText(/Quillthorn/).first().waitFor();
+    await payer.page.getByRole("button", { name: /^Pay £/ }).click();
+    await payer.leave();
+    const home = await Someone.at("the carer", phone);
+    await home.page.goto("/sign-in");
+    if (!(await home.page.getByLabel("Sign-in name").isVisible())) await home.page.locator("details summary").first().click();
+    await home.page.getByLabel("Sign-in name").fill("hazel.quillthorn@thistleshire.example");
+    await home.page.getByLabel("Password", { exact: true }).fill("seven bright gulls over alder rise");
+    await home.page.getByRole("button", { name: "Sign in" }).last().click();
+    await home.page.goto("/my-day");
+    await home.follow(/^Payments/);
+    await home.sees(/£\d/);
+    await accessible(home.page, "first-month-payments-phone");
+    await home.page.goto(child + "/log");
+    assert.equal((await kith.verify()).code, 0);
+    await home.leave();
 });
