@@ -43,10 +43,13 @@ for (const size of widths) {
         await page.goto(`/children/${child}/request-home-tonight`);
         const name = (await page.locator(".govuk-inset-text").first().innerText()).split(",")[0];
         await page.getByLabel("What must they know tonight?").fill("Needs calm evenings.");
+        const open = page.locator('input[name="open_to"]');
+        await open.nth((await open.count()) - 1).check();
         await page.getByRole("button", { name: "Ask for a home tonight" }).click();
+        assert.equal(await page.locator(".govuk-error-summary").count(), 0);
         await page.goto(`/children/${child}/requests`);
         await page.getByRole("link", { name: "Advice: homes in order, with reasons" }).click();
-        await page.getByRole("heading", { name: /^Advice on a home for/ }).waitFor();
+        await page.getByRole("heading", { name: /Advice on a home for/ }).waitFor();
         await accessible(page, at("advice"));
         const boxes = page.locator('input[name="compare"]');
         if ((await boxes.count()) >= 2) {
@@ -61,7 +64,7 @@ for (const size of widths) {
 
         await signInAt(page, "Yarrow Vale", "Placements officer");
         await page.goto(`/region/requests/1/${request}/advice`);
-        await page.getByRole("heading", { name: /^Advice on a home for Request/ }).waitFor();
+        await page.getByRole("heading", { name: /Advice on a home for Request/ }).waitFor();
         const described = await page.locator("main").innerText();
         for (const part of name.split(" ")) assert.ok(!described.includes(part), "the advice names the child");
         await accessible(page, at("advice-described"));
