@@ -65,11 +65,12 @@ Result<Fact<ChildSaid>> said_of(const Asked<May::record_placement>& asked) {
                 "Nobody waits for this answer: it was given already, or no child of this name is meant.");
 }
 
-Result<FormPage> page_for(const Asked<May::record_placement>& asked, const Fact<ChildSaid>& said, Fields typed) {
+Result<FormPage> page_for(const Asked<May::record_placement>& asked, const FormInfo& form, const Fact<ChildSaid>& said,
+                          Fields typed) {
     const auto names =
         TRY(names_in(asked.context.store, static_cast<const Leave&>(asked.allowed), {asked.person(), said.about}));
     return FormPage{
-        .form = knows_child_form.info(),
+        .form = form,
         .action = Url{address_to_answer(asked.person(), said)},
         .typed = std::move(typed),
         .above = ui::identity_bar({.name = names.at(asked.person())}) +
@@ -104,14 +105,15 @@ Result<EntryNumber> answer(Change& change, const Asked<May::record_placement>& a
 
 Result<Response> show_knows_child(const Asked<May::record_placement>& asked) {
     const auto said = TRY(said_of(asked));
-    return form_page(asked.context, TRY(page_for(asked, said, {})));
+    const auto form = knows_child_form.info();
+    return form_page(asked.context, TRY(page_for(asked, form, said, {})));
 }
 
 Result<Response> save_knows_child(const Asked<May::record_placement>& asked) {
     const auto& context = asked.context;
     const auto said = TRY(said_of(asked));
     const auto form = knows_child_form.info();
-    auto page = TRY(page_for(asked, said, TRY(context.typed(form))));
+    auto page = TRY(page_for(asked, form, said, TRY(context.typed(form))));
     const auto given = knows_child_form.read(page.typed, {false, {}}, context.today);
     if (!given) return refused(context, std::move(page), given.error());
     auto change = TRY(context.change());
