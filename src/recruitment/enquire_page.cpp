@@ -47,9 +47,9 @@ constinit const Form<NewEnquiry> form{"foster-enquiry", "Talk to us about foster
 /// told.
 Result<std::vector<Choice>> areas_to_live_in(const Context& context) {
     // Nobody lives in a co-operative: it finds homes for the areas of its members.
-    const auto co_operatives = TRY(context.store.all(
-        "select distinct authority from people_organisation where kind = $1 and retired_by is null",
-        {OrganisationKind::co_operative}, [](const Row& row) { return row.id<AuthorityId>(0); }));
+    const auto co_operatives = TRY(
+        context.store.all("select distinct authority from people_organisation where kind = $1 and retired_by is null",
+                          {OrganisationKind::co_operative}, [](const Row& row) { return row.id<AuthorityId>(0); }));
     std::vector<Choice> areas;
     for (const auto& authority : TRY(authorities(context.store)))
         if (std::ranges::find(co_operatives, authority.id) == co_operatives.end())
