@@ -39,6 +39,9 @@ for (const size of widths) {
         await page.getByLabel("By telephone").check();
         await page.getByLabel("Telephone number").fill("01632 960 111");
         await page.getByLabel("Any child who needs a home").check();
+        const area = page.locator('select[name="area"]');
+        if (await area.count()) await area.selectOption("1");
+        else await page.locator('input[name="area"][value="1"]').check();
         await accessible(page, at("foster-enquire"));
         await page.getByRole("button", { name: "Send" }).click();
         await page.getByText("Thank you. We have it.").waitFor();
