@@ -27,24 +27,27 @@ Html messages_shown(const Context& context, const View& view) {
     shown += timeline.items.empty() ? ui::paragraph("Nobody has written yet.") : ui::timeline(timeline);
     if (!file.on(context.today)) return shown;
     const auto form = message_form.info();
-    return shown + ui::form({.action = Url{address_of(file.hub, "/messages")},
+    return shown + ui::form({.action = Url{address_of(file.hub, view.takes_part ? "/messages" : "/hosting/messages")},
                              .csrf = context.csrf,
                              .body = questions_of(form, {}, {}) + ui::button({.text = std::string{form.button}})});
 }
 
-Result<Response> save_message(const Asked<May::see_constellation>& asked) {
+template <May to>
+Result<Response> save_message(const Asked<to>& asked) {
     const auto& context = asked.context;
-    const auto leave = TRY(joins_in(context, asked.person()));
     const auto file = TRY(constellation_file(context.store, asked.allowed, Known::now()));
     const auto form = message_form.info();
     auto page = page_for(context, file, form, TRY(context.typed(form)));
     const auto written = message_form.read(page.typed, {.words = {}}, context.today);
     if (!written) return refused(context, std::move(page), written.error());
     auto change = TRY(context.change());
-    const auto entry = write_message(change, file, leave, *written, context.reader->person);
+    const auto entry = write_message(change, file, asked.allowed, *written, context.reader->person);
     if (!entry) return refused(context, std::move(page), entry.error());
     TRY(change.commit());
     return saved(context, *entry, address_of(file.hub), "Sent to the other homes");
 }
+
+template Result<Response> save_message(const Asked<May::take_part>&);
+template Result<Response> save_message(const Asked<May::host_constellation>&);
 
 }  // namespace kith::constellations

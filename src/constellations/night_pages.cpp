@@ -116,26 +116,31 @@ static FormPage page_of_ask(const Context& context, const std::pair<View, Fact<N
     return page;
 }
 
-Result<Response> show_cancel(const Asked<May::see_constellation>& asked) {
-    TRY(joins_in(asked.context, asked.person()));
+template <May to>
+Result<Response> show_cancel(const Asked<to>& asked) {
     const auto form = cancel_form.info();
     return form_page(asked.context, page_of_ask(asked.context, TRY(ask_meant(asked.context, asked.allowed)), form, {}));
 }
 
-Result<Response> save_cancel(const Asked<May::see_constellation>& asked) {
+template <May to>
+Result<Response> save_cancel(const Asked<to>& asked) {
     const auto& context = asked.context;
-    const auto leave = TRY(joins_in(context, asked.person()));
     const auto meant = TRY(ask_meant(context, asked.allowed));
     const auto form = cancel_form.info();
     auto page = page_of_ask(context, meant, form, TRY(context.typed(form)));
     const auto given = cancel_form.read(page.typed, {}, context.today);
     if (!given) return refused(context, std::move(page), given.error());
     auto change = TRY(context.change());
-    const auto entry = cancel_nights(change, leave, meant.second.id, *given, *context.reader);
+    const auto entry = cancel_nights(change, asked.allowed, meant.second.id, *given, *context.reader);
     if (!entry) return refused(context, std::move(page), entry.error());
     TRY(change.commit());
     return saved(context, *entry, address_of(asked.person()), "Called off");
 }
+
+template Result<Response> show_cancel(const Asked<May::take_part>&);
+template Result<Response> show_cancel(const Asked<May::host_constellation>&);
+template Result<Response> save_cancel(const Asked<May::take_part>&);
+template Result<Response> save_cancel(const Asked<May::host_constellation>&);
 
 Result<Response> show_answer(const Asked<May::host_constellation>& asked) {
     const auto& context = asked.context;

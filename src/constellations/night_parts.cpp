@@ -71,7 +71,7 @@ Html nights_of_hub(const Context& context, const View& view) {
         const auto stands = file.stands(ask, context.today);
         if (is_open(stands))
             card.card_actions.push_back(
-                {"Call off", Url{address_of(file.hub, of_ask(ask.id, "/cancel"))}, in_words(ask.value)});
+                {"Call off", Url{address_of(file.hub, "/hosting" + of_ask(ask.id, "/cancel"))}, in_words(ask.value)});
         if (stands == Standing::waiting) {
             card.card_actions.insert(
                 card.card_actions.begin(),

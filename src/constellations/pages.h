@@ -27,8 +27,11 @@ Result<Response> save_leave(const Asked<May::record_constellation>&);
 // Nights at the hub.
 Result<Response> show_ask(const Asked<May::take_part>&);
 Result<Response> save_ask(const Asked<May::take_part>&);
-Result<Response> show_cancel(const Asked<May::see_constellation>&);
-Result<Response> save_cancel(const Asked<May::see_constellation>&);
+/// By a home that takes part, or by who hosts: each under an address of their own, as the gate asks one thing of each.
+template <May to>
+Result<Response> show_cancel(const Asked<to>&);
+template <May to>
+Result<Response> save_cancel(const Asked<to>&);
 Result<Response> show_answer(const Asked<May::host_constellation>&);
 Result<Response> save_answer(const Asked<May::host_constellation>&);
 Result<Response> show_stayed(const Asked<May::host_constellation>&);
@@ -46,7 +49,8 @@ Result<Response> save_came(const Asked<May::host_constellation>&);
 Result<Response> show_call_off(const Asked<May::host_constellation>&);
 Result<Response> save_call_off(const Asked<May::host_constellation>&);
 Result<Response> save_coming(const Asked<May::take_part>&);
-Result<Response> save_message(const Asked<May::see_constellation>&);
+template <May to>
+Result<Response> save_message(const Asked<to>&);
 
 /// What constellations ask of this reader: as hub, as a home that belongs, or as who supports them.
 Result<Html> on_my_day(const Context& context);
@@ -55,9 +59,6 @@ Result<Html> on_my_day(const Context& context);
 std::string address_of(PersonId hub, std::string_view rest = {});
 
 Result<bool> may(const Context& context, May wanted, PersonId about);
-
-/// Fails: not_allowed, for whoever neither takes part nor hosts.
-Result<JoinsIn> joins_in(const Context& context, PersonId hub);
 
 /// The file with what this reader may do in it.
 struct View {

@@ -174,7 +174,8 @@ TEST_CASE("Messages are written once, read by the homes and those who support th
     const auto worker = pages.as(Role::social_worker).get(pages.hub());
     CHECK(worker.status == 200);
     CHECK_FALSE(says(worker, "Has anyone a cot"));
-    CHECK(pages.as(Role::social_worker).post(pages.hub("/messages"), {{"words", "x"}}).status == 409);
+    for (const auto* rest : {"/messages", "/hosting/messages"})
+        CHECK(pages.as(Role::social_worker).post(pages.hub(rest), {{"words", "x"}}).status == 403);
 }
 
 TEST_CASE("The hub plans, homes say in one press whether they come, and who came is said afterwards") {
@@ -300,7 +301,10 @@ TEST_CASE("Whoever hosts writes to the homes and calls off nights and gatherings
         const auto shown = host.get(pages.hub());
         CHECK(says(shown, "name=\"words\""));
         CHECK_FALSE(says(shown, "Ask the hub for a night"));
-        CHECK(host.post(pages.hub("/messages"), {{"words", "The course on sleep is on Tuesday."}}).status == 303);
+        CHECK(says(shown, "/hosting/messages"));
+        CHECK(host.post(pages.hub("/messages"), {{"words", "x"}}).status == 403);  // they speak for no home
+        CHECK(host.post(pages.hub("/hosting/messages"), {{"words", "The course on sleep is on Tuesday."}}).status ==
+              303);
         CHECK(pages.town.file().messages.back().value.by == reader.person);
         CHECK(
             host.post(pages.hub("/gatherings/new"),
@@ -311,10 +315,12 @@ TEST_CASE("Whoever hosts writes to the homes and calls off nights and gatherings
         CHECK(host.post(pages.hub(gathering + "/call-off"), {{"why", "Rain."}}).status == 303);
     }
     const auto host = pages.as(Role::supervising_social_worker);
-    CHECK(host.get(pages.ask("/cancel")).status == 200);
-    CHECK(host.post(pages.ask("/cancel"), {{"why", "The hub carer is ill."}}).status == 303);
+    const auto off = pages.hub(fmt::format("/hosting/nights/{}/cancel", pages.town.last_ask().number()));
+    CHECK(host.get(off).status == 200);
+    CHECK(host.post(off, {{"why", "The hub carer is ill."}}).status == 303);
     CHECK(pages.town.file().cancelled.size() == 1);
-    CHECK(pages.as(Role::social_worker).get(pages.ask("/cancel")).status == 409);
+    CHECK(pages.as(Role::social_worker).get(pages.ask("/cancel")).status == 403);
+    CHECK(pages.as(Role::social_worker).get(off).status == 403);
     CHECK(pages.as(pages.town.dale.carer).post(pages.hub("/messages"), {{"words", "x"}}).status == 403);
 }
 

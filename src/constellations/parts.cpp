@@ -16,17 +16,6 @@ Result<bool> may(const Context& context, May wanted, PersonId about) {
     return !TRY(Gate::among(context.store, *context.reader, wanted, {about})).empty();
 }
 
-Result<JoinsIn> joins_in(const Context& context, PersonId hub) {
-    if (TRY(may(context, May::take_part, hub)))
-        return JoinsIn{TRY(decide<May::take_part>(context.store, *context.reader, hub))};
-    if (TRY(may(context, May::host_constellation, hub)))
-        return JoinsIn{TRY(decide<May::host_constellation>(context.store, *context.reader, hub))};
-    // They may see it, so the page is theirs to open: what is done here is not theirs to do.
-    return fail(Fault::conflict,
-                "The homes that belong to a constellation, and whoever hosts it, do this. Ask the hub carer, or the "
-                "supervising social worker.");
-}
-
 Result<View> view_of(const Context& context, const Leave& hub) {
     View view{.file = TRY(constellation_file(context.store, hub, Known::now()))};
     auto& file = view.file;
