@@ -42,7 +42,7 @@ function(kith_folder folder)
       set_tests_properties("${folder}: every test, together" PROPERTIES TIMEOUT 900)
     else()
       doctest_discover_tests(test_${name} TEST_PREFIX "${folder}: " WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
-                             PROPERTIES TIMEOUT 300)
+                             PROPERTIES TIMEOUT 900)
     endif()
   endif()
 

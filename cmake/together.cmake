@@ -18,19 +18,28 @@ function(kith_apart folder)
   list(TRANSFORM ARGN PREPEND ${CMAKE_SOURCE_DIR}/src/${folder}/)
   set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
+kith_apart(kernel/core travel_times.cpp)
 kith_apart(kernel/people genogram_plan.cpp key.cpp routes.cpp)
 kith_apart(kernel/access oidc_provider.cpp password.cpp roles.cpp sign_in.cpp web_keys.cpp)
+kith_apart(advocacy acts.cpp advocate_forms.cpp figures_page.cpp manager_pages.cpp model.cpp moments.cpp my_pages.cpp
+           sealed.cpp team_pages.cpp visitor_pages.cpp)
 kith_apart(allowances record_pages.cpp)
 kith_apart(care acts.cpp timeline_page.cpp)
 kith_apart(constellations gathering_acts.cpp member_acts.cpp night_acts.cpp)
 kith_apart(fostering day_acts.cpp home_incidents.cpp)
 kith_apart(persons detail_pages.cpp move_page.cpp relationship_pages.cpp)
 kith_apart(transfers acts.cpp)
+kith_apart(warnings follow_pages.cpp record_pages.cpp)
 kith_apart(recruitment forms_late.cpp my_day.cpp next.cpp panel_steps.cpp propose_page.cpp published.cpp
            staff_steps.cpp)
 kith_apart(homes homes_page.cpp recordings.cpp support_recordings.cpp)
+kith_apart(leaving_care acts.cpp my_acts.cpp my_pages.cpp my_people.cpp overview_page.cpp record_pages.cpp rules.cpp status.cpp)
+kith_apart(protection conference_recordings.cpp history.cpp my_day.cpp protection_page.cpp)
+kith_apart(papers papers_page.cpp share_pages.cpp)
 kith_apart(region answer_pages.cpp home_pages.cpp offer_acts.cpp)
 kith_apart(commissioning acts.cpp recordings.cpp register_acts.cpp register_file.cpp)
-kith_apart(demo sign_in.cpp telling_allowances.cpp telling_can_offer.cpp telling_collected.cpp telling_commissioning.cpp
+kith_apart(demo sign_in.cpp telling_advocacy.cpp telling_allowances.cpp telling_can_offer.cpp telling_collected.cpp telling_commissioning.cpp
+           telling_contracts.cpp telling_family_help.cpp telling_family_plan.cpp telling_front_door.cpp telling_governance.cpp
+           telling_invoices.cpp telling_leaving_care.cpp telling_papers.cpp telling_protection.cpp telling_provider_register.cpp
            telling_delegation.cpp telling_family.cpp telling_messages.cpp telling_people.cpp telling_recruitment.cpp
            telling_region.cpp telling_register.cpp telling_reviews.cpp workforce.cpp)

@@ -8,19 +8,16 @@
 
 namespace kith::allowances {
 
-static auto wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 static Result<void> ends_after(Date starts, const std::optional<Date>& ends) {
-    if (ends && *ends < starts) return wrong("ends", "Give a day that is not before the first one");
+    if (ends && *ends < starts) return fail_at("ends", "Give a day that is not before the first one");
     return {};
 }
 
 /// Puts digits alone in the place of what was typed.
 static Result<void> put_digits(BankDigits& typed, std::size_t count, std::string_view field, std::string_view example) {
     const auto found = digits(typed, count);
-    if (!found) return wrong(field, fmt::format("Write {} digits, such as {}", count == 6 ? "six" : "eight", example));
+    if (!found)
+        return fail_at(field, fmt::format("Write {} digits, such as {}", count == 6 ? "six" : "eight", example));
     typed = *found;
     return {};
 }
@@ -33,7 +30,7 @@ static Result<void> put_account(BankDigits& sort_code, BankDigits& account) {
 static Result<void> payable_name(std::string_view name, std::string_view field) {
     // A sign at its head would be read as a formula where the payments are opened as a table.
     if (bacs_name(name).empty() || std::string_view{"=+-@'"}.find(name.front()) != std::string_view::npos)
-        return wrong(field, "Write the name as the bank has it, beginning with a letter");
+        return fail_at(field, "Write the name as the bank has it, beginning with a letter");
     return {};
 }
 
@@ -42,7 +39,7 @@ Result<EntryNumber> set_terms(Change& change, const PaymentFile& file, const May
     TRY(ends_after(terms.starts, terms.ends));
     TRY(payable_name(terms.payee, "payee"));
     if (terms.sort_code.has_value() != terms.account.has_value())
-        return wrong(terms.sort_code ? "account" : "sort_code", "Write both the sort code and the account number");
+        return fail_at(terms.sort_code ? "account" : "sort_code", "Write both the sort code and the account number");
     if (terms.sort_code) {
         TRY(put_account(*terms.sort_code, *terms.account));
     } else if (const auto* before = file.payee_on(terms.starts)) {
@@ -71,7 +68,7 @@ static Result<EntryNumber> agree(Change& change, const MayRecord& home, const T&
 }
 
 static Result<void> more_than_nothing(Money amount, std::string_view field) {
-    if (amount <= Money::pence(0)) return wrong(field, "Write an amount of at least a penny");
+    if (amount <= Money::pence(0)) return fail_at(field, "Write an amount of at least a penny");
     return {};
 }
 
@@ -84,11 +81,11 @@ Result<EntryNumber> add_fee(Change& change, const MayRecord& home, const Fee& fe
 
 Result<EntryNumber> add_extra(Change& change, const PaymentFile& file, const MayRecord& home, Extra extra,
                               const HowWePay& how) {
-    if (extra.what == ExtraKind::mileage && !extra.miles) return wrong("miles", "Say how many miles");
+    if (extra.what == ExtraKind::mileage && !extra.miles) return fail_at("miles", "Say how many miles");
     if (extra.what == ExtraKind::mileage && extra.amount == Money::pence(0)) extra.amount = how.mile * *extra.miles;
     TRY(more_than_nothing(extra.amount, "amount"));
     if (!file.terms_on(extra.on))
-        return wrong("on", "No payment terms hold on that day: it would never be paid. Record the terms first");
+        return fail_at("on", "No payment terms hold on that day: it would never be paid. Record the terms first");
     return agree(change, home, extra,
                  fmt::format("{}: {}, {}", in_words(extra.what), extra.amount.in_words(), extra.on.in_words()));
 }
@@ -97,7 +94,7 @@ Result<EntryNumber> add_retainer(Change& change, const PaymentFile& file, const 
                                  const Retainer& retainer) {
     TRY(more_than_nothing(retainer.weekly, "weekly"));
     // A place that nobody looked at again would be paid for ever, also when the child has gone for good.
-    if (!retainer.ends) return wrong("ends", "Say until which day: it can be agreed again then");
+    if (!retainer.ends) return fail_at("ends", "Say until which day: it can be agreed again then");
     TRY(ends_after(retainer.starts, retainer.ends));
     return agree(
         change, home, retainer,
@@ -143,8 +140,8 @@ Result<EntryNumber> end_or_retire(Change& change, const MayRecord& home, const F
         return entry;
     }
     if constexpr (Ends<T>) {
-        if (!right.last) return wrong("last", "Say which is the last day");
-        if (*right.last < fact.value.starts) return wrong("last", "Give a day that is not before the first one");
+        if (!right.last) return fail_at("last", "Say which is the last day");
+        if (*right.last < fact.value.starts) return fail_at("last", "Give a day that is not before the first one");
         const auto entry = TRY(change.open(
             home, {put_right_kind, fmt::format("{} ends on {}", name, right.last->in_words()), right.because}));
         auto ended = fact.value;
@@ -152,7 +149,7 @@ Result<EntryNumber> end_or_retire(Change& change, const MayRecord& home, const F
         TRY(change.correct(home, fact.id, shown_at, ended));
         return entry;
     } else {
-        return wrong("how", "This is no weekly payment: say that it was recorded in error, or leave it");
+        return fail_at("how", "This is no weekly payment: say that it was recorded in error, or leave it");
     }
 }
 
@@ -173,18 +170,18 @@ Result<EntryNumber> put_right(Change& change, const PaymentFile& file, const May
         if (!done && std::to_string(fact.id.number()) == right.which)
             done = end_or_retire(change, home, fact, name, right, shown_at);
     });
-    if (!done) return wrong("which", "Choose one of those given");
+    if (!done) return fail_at("which", "Choose one of those given");
     return *std::move(done);
 }
 
 Result<EntryNumber> set_own_rate(Change& change, const Rules& rules, const MayRun& leave, const OwnRate& rate) {
     TRY(more_than_nothing(rate.weekly, "weekly"));
     const auto now = rules.rates.on(rate.area, rate.band, rate.starts);
-    if (!now) return wrong("starts", "No rates are known for days so long ago");
+    if (!now) return fail_at("starts", "No rates are known for days so long ago");
     // What carers were paid by the rate they were told is not taken back by a rate made lower afterwards.
     if (const auto* last = rules.last_run(); last && rate.starts <= last->value.to && rate.weekly < now->weekly)
-        return wrong("starts", fmt::format("Days up to {} have been paid for: a lower rate can begin after that",
-                                           last->value.to.in_words()));
+        return fail_at("starts", fmt::format("Days up to {} have been paid for: a lower rate can begin after that",
+                                             last->value.to.in_words()));
     const auto us = Gate::machine(leave.authority(), the_authority);
     const auto entry = TRY(
         change.open(us, {rules_kind, fmt::format("Our rate for ages {}, {}: {} a week from {}{}", in_words(rate.band),
@@ -203,7 +200,7 @@ Result<EntryNumber> set_how_we_pay(Change& change, const MayRun& leave, HowWePay
     TRY(payable_name(how.name, "name"));
     TRY(put_account(how.sort_code, how.account));
     const auto number = digits(how.user_number, 6);
-    if (!number) return wrong("user_number", "Write six digits, such as 123456");
+    if (!number) return fail_at("user_number", "Write six digits, such as 123456");
     how.user_number = *number;
     const auto us = Gate::machine(leave.authority(), the_authority);
     const auto entry = TRY(change.open(us, {rules_kind, fmt::format("We pay from the account ending {} from {}",

@@ -5,31 +5,8 @@ namespace kith::allowances {
 
 constexpr int year_ahead = 366;
 
-/// Pounds, with or without pence. What none may be paid at once is more likely a slip: ten thousand pounds and above.
-template <auto member>
-static constexpr auto ask_money(std::string_view name, std::string_view text, std::string_view hint = {}) {
-    using A = details::ClassOf<member>;
-    return Question<A>{
-        .name = name,
-        .text = text,
-        .hint = hint,
-        .kind = Kind::line,
-        .high = 12,
-        .put = [](A& answers, std::string_view typed, std::string_view, int, int, Date) -> std::optional<std::string> {
-            const auto amount = Money::parse(typed);
-            if (!amount) return "Write an amount in pounds, such as 45 or 45.50";
-            if (*amount < Money::pence(0)) return "Write an amount that is not less than nothing";
-            if (*amount >= Money::pounds(10'000)) return "Write an amount under £10,000";
-            answers.*member = *amount;
-            return {};
-        },
-        .show = [](const A& answers, std::string_view name_) -> Fields {
-            const auto* amount = details::held(answers.*member);
-            if (!amount) return {};
-            return {{std::string{name_}, amount->in_words()}};
-        },
-        .clear = details::clear<member>};
-}
+/// Pounds: what nobody is paid at once is more likely a slip.
+constexpr int under = 10'000;
 
 static constexpr std::string_view sort_code_hint = "Six digits. For example, 20-04-15", account_hint = "Eight digits",
                                   until_hint = "Leave empty if no end is known.",
@@ -50,7 +27,7 @@ static constexpr Question<PayTerms> terms_questions[] = {
 constinit const Form<PayTerms> terms_form{"payment-terms", "Say how this home is paid", "Save", terms_questions};
 
 static constexpr Question<Fee> fee_questions[] = {
-    ask_money<&Fee::weekly>("weekly", "How much a week?"),
+    ask_money<&Fee::weekly, under, 0>("weekly", "How much a week?"),
     ask_one_of<&Fee::paid_for>("paid_for", "For whom, and when?"),
     ask_line<&Fee::why>("why", "Why?", carers_read, 200),
     ask_date<&Fee::starts>("starts", "From which day?", {}, year_ahead),
@@ -60,19 +37,20 @@ constinit const Form<Fee> fee_form{"payment-fee", "Add a fee", "Save", fee_quest
 
 static constexpr Question<Extra> extra_questions[] = {
     ask_one_of<&Extra::what>("what", "What is it for?"),
-    ask_person<&Extra::child>("child", "For which child?", "Leave empty if it is for the home.").optional(),
+    ask_which<&Extra::child>("child", "For which child?", "Leave empty if it is for the home.").optional(),
     ask_date<&Extra::on>("on", "When was it, or when is it?", {}, year_ahead),
     ask_number<&Extra::miles>("miles", "How many miles?", 1, 5'000).only_if("what", "mileage").optional(),
-    ask_money<&Extra::amount>("amount", "How much?", "Leave empty for mileage: it is worked out from the miles.")
+    ask_money<&Extra::amount, under, 0>("amount", "How much?",
+                                        "Leave empty for mileage: it is worked out from the miles.")
         .optional(),
     ask_line<&Extra::why>("why", "What was it?", carers_read, 200),
 };
 constinit const Form<Extra> extra_form{"payment-extra", "Add an extra payment", "Save", extra_questions};
 
 static constexpr Question<Retainer> retainer_questions[] = {
-    ask_money<&Retainer::weekly>("weekly", "How much a week?"),
-    ask_person<&Retainer::child>("child", "For whom is the place kept?",
-                                 "It is paid while they are away. Leave empty to pay while no child is here.")
+    ask_money<&Retainer::weekly, under, 0>("weekly", "How much a week?"),
+    ask_which<&Retainer::child>("child", "For whom is the place kept?",
+                                "It is paid while they are away. Leave empty to pay while no child is here.")
         .optional(),
     ask_line<&Retainer::why>("why", "Why?", carers_read, 200),
     ask_date<&Retainer::starts>("starts", "From which day?", {}, year_ahead),
@@ -81,9 +59,10 @@ static constexpr Question<Retainer> retainer_questions[] = {
 constinit const Form<Retainer> retainer_form{"payment-retainer", "Add a retainer", "Save", retainer_questions};
 
 static constexpr Question<Overpayment> overpayment_questions[] = {
-    ask_money<&Overpayment::amount>("amount", "How much was paid too much?",
-                                    "Only what was not paid by a run here: those put themselves right."),
-    ask_money<&Overpayment::weekly>("weekly", "How much is taken back a week?", "As it was agreed with the carers."),
+    ask_money<&Overpayment::amount, under, 0>("amount", "How much was paid too much?",
+                                              "Only what was not paid by a run here: those put themselves right."),
+    ask_money<&Overpayment::weekly, under, 0>("weekly", "How much is taken back a week?",
+                                              "As it was agreed with the carers."),
     ask_line<&Overpayment::why>("why", "How did it come about?", carers_read, 200),
     ask_date<&Overpayment::starts>("starts", "From which day is it taken back?", {}, year_ahead),
 };
@@ -101,7 +80,7 @@ constinit const Form<PutRight> put_right_form{"payment-put-right", "End or put r
 static constexpr Question<OwnRate> own_rate_questions[] = {
     ask_one_of<&OwnRate::area>("area", "For homes where?"),
     ask_one_of<&OwnRate::band>("band", "For children of which age?"),
-    ask_money<&OwnRate::weekly>("weekly", "How much a week?"),
+    ask_money<&OwnRate::weekly, under, 0>("weekly", "How much a week?"),
     ask_date<&OwnRate::starts>("starts", "From which day?", {}, year_ahead),
 };
 constinit const Form<OwnRate> own_rate_form{"own-rate", "Set a rate of our own", "Save", own_rate_questions};
@@ -113,7 +92,7 @@ static constexpr Question<HowWePay> how_we_pay_questions[] = {
     ask_line<&HowWePay::user_number>("user_number", "Bacs service user number", "Six digits", 12),
     ask_number<&HowWePay::most_recovered>("most_recovered",
                                           "How much of one payment may be taken back at most, per cent?", 0, 50),
-    ask_money<&HowWePay::mile>("mile", "How much for each mile driven?", "For example, 0.45"),
+    ask_money<&HowWePay::mile, under, 0>("mile", "How much for each mile driven?", "For example, 0.45"),
     ask_date<&HowWePay::starts>("starts", "From which day?", {}, year_ahead),
 };
 constinit const Form<HowWePay> how_we_pay_form{"how-we-pay", "Say how we pay", "Save", how_we_pay_questions};

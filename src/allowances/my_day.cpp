@@ -33,14 +33,14 @@ Result<std::vector<Lacking>> lacking_terms(const Context& context, const LeaveOf
     TRY(each_fact<homes::RunBy>(context.store, leave, Known::now(), [&](const Fact<homes::RunBy>& fact) {
         if (fact.value.provider != care::Provider::own_authority) lacking.erase(fact.about);
     }));
-    TRY(each_fact<care::Placement>(context.store, leave, Known::now(), [&](const Fact<care::Placement>& fact) {
-        const auto& placement = fact.value;
-        if (!is_paid_by_us(placement) || !placement.household || placement.starts > context.today ||
-            (placement.ends && *placement.ends <= context.today))
-            return;
-        if (const auto home = lacking.find(home_of(*placement.household)); home != lacking.end())
-            home->second.has_children = true;
-    }));
+    const auto& placements = table_info<care::Placement>();
+    TRY(context.store.each(placements.select + " where authority = $1 and retired_by is null and household is not null"
+                                               " and starts <= $2 and (ends is null or ends > $2)",
+                           {leave.authority(), context.today}, [&](const Row& row) {
+                               const auto placement = read_fact<care::Placement>(row).value;
+                               const auto home = lacking.find(home_of(*placement.household));
+                               if (home != lacking.end() && is_paid_by_us(placement)) home->second.has_children = true;
+                           }));
     TRY(each_fact<PayTerms>(context.store, leave, Known::now(), [&](const Fact<PayTerms>& fact) {
         const auto home = lacking.find(fact.about);
         if (home == lacking.end()) return;

@@ -183,7 +183,7 @@ TEST_CASE("Fees, extras, retainers and overpayments are agreed, shown with their
         penny.post(Town::page(town.ashdown, "/fee"),
                    {{"weekly", "lots"}, {"paid_for", "each_child"}, {"why", ""}, {"starts", "5/1/2026"}});
     CHECK(nonsense.status == 422);
-    CHECK(holds(nonsense, "Write an amount in pounds, such as 45 or 45.50"));
+    CHECK(holds(nonsense, "Write an amount in pounds, such as 4,500 or 45.50"));
     CHECK(penny
               .post(Town::page(town.ashdown, "/extra"),
                     {{"what", "mileage"}, {"on", "6/1/2026"}, {"why", "To her brother."}})
@@ -295,9 +295,9 @@ TEST_CASE("Homes that cannot be paid yet stand on My day, those with children fi
     CHECK(holds(before, "Homes that cannot be paid yet (2)"));
     CHECK(before.body.find("Ashdown") < before.body.find("Fernley"));
     CHECK(holds(before, "No payment terms, and children live there"));
-    const auto form = penny.get(Town::page(town.ashdown, "/payments/terms"));
+    const auto form = penny.get(Town::page(town.ashdown, "/terms"));
     CHECK(holds(form, "Hazel"));  // who lives there and fosters is whom it is likely paid to
-    CHECK(penny.post(Town::page(town.ashdown, "/payments/terms"), as_shown(form, Town::terms())).status == 303);
+    CHECK(penny.post(Town::page(town.ashdown, "/terms"), as_shown(form, Town::terms())).status == 303);
     CHECK(holds(penny.get("/my-day"), "Homes that cannot be paid yet (1)"));
     CHECK_FALSE(holds(town.visitor(town.hazel).get("/my-day"), "cannot be paid"));
     town.authority.fact(town.fernley,

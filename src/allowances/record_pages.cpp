@@ -65,8 +65,9 @@ Result<PaymentFile> file_of(const AskedToRecord& asked) { return payment_file(as
 constexpr auto nothing = Money::pence(0);
 
 /// Whose account it is likely to be: the carers who live there.
-Result<std::string> carers_there(const Context& context, const PaymentFile& file) {
-    const auto leave = Gate::machine_all(context.reader->authority);
+Result<std::string> carers_there(const AskedToRecord& asked, const PaymentFile& file) {
+    const auto& context = asked.context;
+    const Leave& leave = asked.allowed;
     const auto carers = TRY(context.store.all(
         "select distinct r.about from people_residence r join access_role a"
         " on a.authority = r.authority and a.about = r.about and a.retired_by is null and a.role = $3"
@@ -83,11 +84,11 @@ Result<std::string> carers_there(const Context& context, const PaymentFile& file
 Result<std::optional<RateArea>> area_of_all(const Context& context) {
     std::optional<RateArea> area;
     bool same = true;
-    TRY(each_fact<PayTerms>(context.store, Gate::machine_all(context.reader->authority), Known::now(),
-                            [&](const Fact<PayTerms>& fact) {
-                                same = same && (!area || *area == fact.value.area);
-                                area = fact.value.area;
-                            }));
+    const auto leave = TRY(decide_all<May::record_payments>(context.store, *context.reader, "the area of every home"));
+    TRY(each_fact<PayTerms>(context.store, leave, Known::now(), [&](const Fact<PayTerms>& fact) {
+        same = same && (!area || *area == fact.value.area);
+        area = fact.value.area;
+    }));
     return same ? area : std::nullopt;
 }
 
@@ -131,7 +132,7 @@ Result<Response> show_terms(const AskedToRecord& asked) {
     auto blank = blank_terms(file, asked.context.today);
     const auto area = file.terms.empty() ? TRY(area_of_all(asked.context)) : std::optional{blank.area};
     if (area) blank.area = *area;
-    if (blank.payee.empty()) blank.payee = TRY(carers_there(asked.context, file));
+    if (blank.payee.empty()) blank.payee = TRY(carers_there(asked, file));
     auto typed = terms_form.started(blank);
     // Where homes lie in several areas, it is known only once it was said.
     if (!area) std::erase_if(typed, [](const auto& field) { return field.first == "area"; });

@@ -8,10 +8,12 @@ namespace kith::app {
 void add_authority(Command& root);
 void add_backup(Command& root);
 void add_burden(Command& root);
+void add_contacts(Command& root);
 void add_import(Command& root);
 void add_law(Command& root);
 void add_match(Command& root);
 void add_migrate(Command& root);
+void add_register(Command& root);
 void add_restore(Command& root);
 void add_routes(Command& root);
 void add_demo(Command& root);

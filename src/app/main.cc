@@ -19,6 +19,8 @@ int main(int count, char** words) {
     add_authority(line.root());
     add_user(line.root());
     add_import(line.root());
+    add_register(line.root());
+    add_contacts(line.root());
     add_demo(line.root());
     add_serve(line.root());
     add_verify(line.root());

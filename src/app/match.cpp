@@ -2,9 +2,11 @@
 
 #include <fmt/core.h>
 
+#include "allowances/home_costs.h"
 #include "app/commands.h"
 #include "app/record.h"
 #include "app/serving.h"
+#include "commissioning/home_prices.h"
 #include "demo/region.h"
 #include "kernel/core/clock.h"
 #include "kernel/core/json.h"
@@ -17,7 +19,7 @@ namespace {
 
 struct MatchOptions {
     StoreOption store;
-    std::string authority, format = "text", postcodes;
+    std::string authority, format = "text", postcodes, travel_times;
     bool evaluate = false, invented_postcodes = false;
 };
 
@@ -34,6 +36,8 @@ void print_json(const matching::Evaluation& found) {
     const auto estimate = [&](std::string_view name, const matching::Estimate& one) {
         json.key(name);
         json.object([&] {
+            json.member("known", one.known);
+            if (!one.known) return;
             json.member("value", one.value);
             json.member("low", one.low);
             json.member("high", one.high);
@@ -60,6 +64,32 @@ void print_json(const matching::Evaluation& found) {
     fmt::print("{}\n", json.take());
 }
 
+/// What each home costs a week, by the authority's own payments or the provider's contract. A home is priced as of
+/// today, for a child of 11 to 15 whose needs are the standard ones: the same child for all, so that homes are
+/// compared.
+Result<std::string> priced(const Store& store, const region::Circle& circle, Date today,
+                           std::vector<matching::Home>& homes) {
+    std::map<matching::RecordId, Money> prices;
+    for (const auto authority : circle.records()) {
+        const auto own = Gate::machine_to_all<May::see_payments>(authority);
+        for (const auto& [home, weekly] :
+             TRY(allowances::weekly_costs(store, own, allowances::AgeBand::eleven_to_fifteen, today)))
+            prices.emplace(matching::RecordId{authority, home}, weekly);
+        const auto bought = Gate::machine_to_all<May::see_provider>(authority);
+        for (const auto& [home, weekly] :
+             TRY(commissioning::weekly_prices(store, bought, commissioning::NeedBand::standard, today)))
+            prices.emplace(matching::RecordId{authority, home}, weekly);
+    }
+    std::size_t known = 0;
+    for (auto& home : homes)
+        if (const auto price = prices.find(home.id); price != prices.end()) home.price = price->second, ++known;
+    return fmt::format(
+        "What a week costs is known of {} of {} homes, as of today and for a child of 11 to 15 with "
+        "standard needs: the allowance and fees of the authorities' own, the contract of providers'. "
+        "Children in other homes are left out of the mean cost.",
+        known, homes.size());
+}
+
 Result<Exit> evaluated(const MatchOptions& options) {
     const auto today = Clock::real().today();
     const auto database = TRY(open_current(options.store));
@@ -67,12 +97,16 @@ Result<Exit> evaluated(const MatchOptions& options) {
     Serving serving;
     serving.postcodes_file = options.postcodes;
     if (options.invented_postcodes) serving.postcodes = demo::invented_postcodes();
+    serving.travel_times_file = options.travel_times;
     const auto postcodes = TRY(postcodes_of(serving));
+    const auto travel = TRY(travel_times_of(serving));
     const auto us = TRY(whose(store, options.authority, today));
-    const auto told = TRY(region::told_history(store, Gate::machine_to_all<May::see_region>(us), {today, postcodes}));
+    auto told = TRY(region::told_history(store, Gate::machine_to_all<May::see_region>(us), {today, postcodes}));
     const auto circle = TRY(region::circle_of(store, us, today));
     const auto decided = TRY(region::decided_in(store, circle, today));
-    auto found = TRY(matching::evaluate({&told.history, 1}, decided.weights));
+    told.assumptions.push_back(TRY(priced(store, circle, today, told.history.homes)));
+    auto found =
+        TRY(matching::evaluate({&told.history, 1}, decided.weights, {.travel = travel.size() > 0 ? &travel : nullptr}));
     found.assumptions.insert(found.assumptions.begin(), told.assumptions.begin(), told.assumptions.end());
     if (options.format == "json")
         print_json(found);
@@ -105,6 +139,9 @@ void add_match(Command& root) {
         .option("--postcodes", options->postcodes,
                 "A CSV file that says where postcodes are: the columns postcode, easting and northing")
         .or_environment("KITH_POSTCODES")
+        .option("--travel-times", options->travel_times,
+                "A CSV file of how long journeys take: the columns origin, destination and minutes")
+        .or_environment("KITH_TRAVEL_TIMES")
         .flag("--invented-postcodes", options->invented_postcodes, "Where the postcodes of kith demo are")
         .one_of("--format", options->format, {"text", "csv", "svg", "json"}, "How it is written")
         .example("kith match --evaluate --store sqlite:demo.kith --invented-postcodes")

@@ -10,6 +10,8 @@
 #include "kernel/access/accounts.h"
 #include "kernel/access/csrf.h"
 #include "kernel/core/text.h"
+#include "kernel/people/context_of_harm.h"
+#include "kernel/people/family.h"
 #include "kernel/people/home.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/site.h"
@@ -111,7 +113,12 @@ bool of_children(Reach reach) {
         case Reach::own_panel:
         case Reach::own_constellation:
         case Reach::fostering:
-        case Reach::own_provider: return false;
+        case Reach::own_provider:
+        case Reach::families_worked_with:
+        case Reach::families_of_team:
+        case Reach::own_family:
+        case Reach::own_network:
+        case Reach::own_letters: return false;
     }
     return false;
 }
@@ -180,6 +187,13 @@ static bool holds_applicant(Reach reach, bool near) {
     return reach == Reach::own_authority || reach == Reach::fostering || (near && reach == Reach::own_panel);
 }
 
+static bool holds_family(Reach reach, bool near) {
+    // A social worker of the far managers' team works with the child throughout: how far a team reaches, the tests of
+    // reach ask.
+    return reach == Reach::own_authority || reach == Reach::families_of_team ||
+           (near && (reach == Reach::families_worked_with || reach == Reach::own_family));
+}
+
 static void check_each(Town& town, std::string_view under, PersonId about, bool (*holds)(Reach, bool),
                        void (*come_near)(Town&, PersonId reader)) {
     for (const auto& word : words_of<Role>)
@@ -236,6 +250,15 @@ TEST_CASE(
     check_each(town, "/applications/{person}", applicant, holds_applicant, come_near);
     check_each(town, "/my-application/{person}", applicant, holds_applicant, come_near);
     check_each(town, "/panel/{person}", applicant, holds_applicant, come_near);
+}
+
+TEST_CASE("every page about a place where children come to harm answers each role as the table of grants says") {
+    Town town;
+    const PersonId place{9'200'001};
+    town.authority.fact(place, ContextOfHarm{ContextKind::place, "Secretname Corner", "2025-01-06"_day, {}});
+    check_each(
+        town, "/safety/{person}", place, [](Reach reach, bool) { return reach == Reach::own_authority; },
+        [](Town&, PersonId) {});
 }
 
 TEST_CASE("a form without its token is refused, whoever sends it") {
@@ -331,4 +354,18 @@ TEST_CASE("what was done is said on the page that follows, and no link can put o
     CHECK(town.site->answer(request).body.find("Visit to Ana saved") != std::string::npos);
     request.query = "done=Ring+this+number";
     CHECK(town.site->answer(request).body.find("Ring this number") == std::string::npos);
+}
+
+TEST_CASE("every page about a family answers each role as the table of grants says, near to it and far from it") {
+    Town town;
+    static PersonId family{8'000'001};
+    town.authority.fact(family, Family{"The Secretname family", "2026-01-06"_day});
+    town.authority.fact(town.child, InFamily{family, "2026-01-06"_day, {}});
+    town.authority.allocate(town.child, town.authority.reader_with(Role::social_worker, TeamId{2}, "Robin"),
+                            Role::social_worker);
+    check_each(town, "/families/{person}", family, holds_family, [](Town& in, PersonId reader) {
+        in.authority.fact(reader, TakesPart{family, "2026-01-06"_day, {}});
+        const auto as = in.authority.reader_of(reader);
+        for (const auto& held : as.roles) in.authority.allocate(in.child, as, held.role);
+    });
 }

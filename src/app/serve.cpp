@@ -56,11 +56,17 @@ void add_serve(Command& root) {
         .option("--keys-file", serving.keys_file,
                 "Sealing keys, one a line, the newest first; without it one is kept in the record")
         .or_environment("KITH_KEYS_FILE")
+        .option("--advocacy-key", serving.advocacy_key_file,
+                "The advocacy service's keys, one a line, the newest first; or KITH_ADVOCACY_KEY from the environment")
+        .or_environment("KITH_ADVOCACY_KEY_FILE")
         .option("--holidays", serving.holidays_file, "A file of bank holidays beyond those Kith knows, one day a line")
         .or_environment("KITH_HOLIDAYS")
         .option("--postcodes", serving.postcodes_file,
                 "A CSV file that says where postcodes are: the columns postcode, easting and northing")
         .or_environment("KITH_POSTCODES")
+        .option("--travel-times", serving.travel_times_file,
+                "A CSV file of how long journeys take: the columns origin, destination and minutes")
+        .or_environment("KITH_TRAVEL_TIMES")
         .option("--document-scanner", serving.document_scanner,
                 "A command that is given a file sent in: ends with 0 if it holds no virus, 1 if it does")
         .or_environment("KITH_DOCUMENT_SCANNER");

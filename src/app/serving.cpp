@@ -7,9 +7,11 @@
 
 #include <fmt/core.h>
 
+#include "advocacy/sealed.h"
 #include "kernel/core/mapped_file.h"
 #include "kernel/core/text.h"
 #include "kernel/site/site.h"
+#include "kernel/site/suggestion.h"
 #include "kernel/web/metrics.h"
 
 namespace kith::app {
@@ -21,6 +23,10 @@ void Serving::add_network_to(Command& command) {
         .or_environment("KITH_PORT")
         .option("--workers", workers, 1, 256, "Threads that answer requests")
         .or_environment("KITH_WORKERS")
+        .option(
+            "--drafting", drafting_service,
+            "A service that may draft words for a person to read and sign: its https address. Nobody drafts without")
+        .or_environment("KITH_DRAFTING")
         .flag("--quiet", quiet, "No line in the log for each request");
 }
 
@@ -57,6 +63,23 @@ Result<Postcodes> postcodes_of(const Serving& serving) {
     return std::move(read->postcodes);
 }
 
+/// Rows that cannot be right are told and left out, as with postcodes; the first hundred of them by name.
+Result<TravelTimes> travel_times_of(const Serving& serving) {
+    if (serving.travel_times_file.empty()) return TravelTimes{};
+    constexpr std::size_t most_told = 100;
+    const auto& name = serving.travel_times_file;
+    const auto file = MappedFile::open(name);
+    if (!file) return fail(Fault::invalid, fmt::format("{} cannot be read: {}", name, file.error().what));
+    auto read = TravelTimes::read(file->bytes());
+    if (!read) return fail(Fault::invalid, fmt::format("{}: {}", name, read.error().what));
+    for (std::size_t i = 0; i < std::min(read->problems.size(), most_told); ++i)
+        log_line(fmt::format("{}, line {}: {}", name, read->problems[i].line, read->problems[i].what));
+    if (!read->problems.empty())
+        log_line(
+            fmt::format("{}: {} rows were left out, {} are known.", name, read->problems.size(), read->times.size()));
+    return std::move(read->times);
+}
+
 /// One key a line, the newest first: it seals, the others only open what they sealed before.
 static Result<std::vector<std::string>> keys_of(const Serving& serving) {
     std::vector<std::string> keys;
@@ -69,6 +92,14 @@ static Result<std::vector<std::string>> keys_of(const Serving& serving) {
         from = end + 1;
     }
     return keys;
+}
+
+/// Without keys nobody reads what children and advocates say to each other; all else goes on.
+static Result<void> hold_advocacy_keys(const Serving& serving) {
+    if (!serving.advocacy_key_file.empty()) return advocacy::hold_service_keys(TRY(text_of(serving.advocacy_key_file)));
+    if (const char* keys = std::getenv("KITH_ADVOCACY_KEY")) return advocacy::hold_service_keys(keys);
+    if (serving.invented_users_sign_in) return advocacy::hold_service_keys(advocacy::key_of_invented_people());
+    return {};
 }
 
 static Result<std::optional<access::OidcSettings>> oidc_of(const Serving& serving) {
@@ -113,8 +144,11 @@ Result<Exit> serve(const Database& database, const Serving& serving) {
     options.secure_cookies = serving.secure_cookies || tls;
     options.calendar = TRY(calendar_of(serving));
     options.postcodes = TRY(postcodes_of(serving));
+    options.travel_times = TRY(travel_times_of(serving));
     options.keys = TRY(keys_of(serving));
     options.oidc = TRY(oidc_of(serving));
+    TRY(hold_advocacy_keys(serving));
+    TRY(use_drafting_service(serving.drafting_service));
     options.second_step = second_step_of(serving);
     options.document_scanner = serving.document_scanner;
     options.metrics = [&server] { return server ? prometheus_text(server->counts()) : std::string{}; };

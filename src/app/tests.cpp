@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <string>
 
 #include "kernel/store/store.h"
@@ -64,8 +65,8 @@ private:
 
 TEST_CASE("every command has help with an example, and --version says which this is") {
     for (const auto* command : {"migrate", "authority add", "authority list", "authority set", "user add", "user list",
-                                "user close", "user password", "user link", "import ssda903", "serve", "verify",
-                                "backup", "restore", "law", "routes", "burden"}) {
+                                "user close", "user password", "user link", "import ssda903", "register", "contacts",
+                                "serve", "verify", "backup", "restore", "law", "routes", "burden"}) {
         const auto help = run(std::string{command} + " --help");
         CHECK_MESSAGE(help.code == 0, command);
         CHECK_MESSAGE(says(help, "Example:\n  kith " + std::string{command}), command);
@@ -113,11 +114,91 @@ TEST_CASE("a folder without a return, or with a file that cannot be read, is no 
     CHECK(says(run(import), "Its heading lacks CHILD"));
 }
 
+TEST_CASE("contacts come from a file: good rows wait, bad ones are told with their line, and no row is taken twice") {
+    const Place place;
+    const auto sent = place.file("police.csv");
+    const auto write = [&](const std::string& rows) {
+        auto* file = std::fopen(sent.c_str(), "w");
+        REQUIRE(file != nullptr);
+        const std::string text = "Reference,Received,Teller,Name,Agency,Reach,Who,Worried\n" + rows;
+        std::fwrite(text.data(), 1, text.size(), file);
+        std::fclose(file);
+    };
+    const auto take = "contacts " + sent + place.store();
+    CHECK(run(take).code == 2);
+    const std::string good =
+        "P1,1/10/2026,Police,Sgt Rowan,\"Police, Mill Lane\",101,\"Ana, aged 10\",Out alone at night\n";
+    write(good + "P2,someday,6,Sgt Rowan,Police,101,Ben,Out alone\n,1/10/2026,6,Sgt Rowan,Police,101,Cleo,Cold\n");
+    const auto only_told = run(take + " --check-only");
+    CHECK(only_told.code == 1);
+    CHECK(says(only_told, "3 rows read: 1 new, 0 taken before, 2 not taken."));
+    const auto first = run(take);
+    CHECK(says(first, "line 3: not taken. received: "));
+    CHECK(says(first, "line 4: not taken. reference: "));
+    CHECK(says(first, "1 new, 0 taken before"));
+    CHECK(says(run(take), "0 new, 1 taken before"));
+    write(good + good);
+    CHECK(run(take).code == 0);
+    CHECK(says(run(take), "2 rows read: 0 new, 2 taken before, 0 not taken."));
+    write("P9,1/10/2026,6,Sgt Rowan,Police,101,Ben,Out alone\nP9,1/10/2026,6,Sgt Rowan,Police,101,Cleo,Cold\n");
+    const auto twice = run(take);
+    CHECK(twice.code == 1);
+    CHECK(says(twice, "line 3: not taken. reference: P9 stands above with other words"));
+    CHECK(says(twice, "2 rows read: 1 new, 0 taken before, 1 not taken."));
+    write("P9,1/10/2026,3A,Dr Larch,Mill Lane surgery,101,Cleo,Cold\n");  // another sender counts alike
+    CHECK(says(run(take), "1 row read: 1 new, 0 taken before, 0 not taken."));
+    CHECK(says(run(take), "0 new, 1 taken before"));
+    CHECK(run("verify" + place.store()).code == 0);
+}
+
+TEST_CASE(
+    "the regulator's register is taken over by night: good rows in, bad ones told, and a second run changes nothing") {
+    const Place place;
+    const auto register_file = place.file("homes.csv");
+    const auto write = [&](const std::string& rows) {
+        auto* file = std::fopen(register_file.c_str(), "w");
+        REQUIRE(file != nullptr);
+        const std::string text = "URN,Name,Type,Provider,Area,Places,Manager,Rating,Inspected\n" + rows;
+        std::fwrite(text.data(), 1, text.size(), file);
+        std::fclose(file);
+    };
+    const auto take = "register " + register_file + place.store();
+    CHECK(run(take).code == 2);
+    CHECK(says(run(take), "cannot be read"));
+    write("SC100009,Elm House,Children's home,Hawthorn Care,Fenmarch,6,Cai Moss,Good,1/3/2026\n,Oak,,,,,,,\n");
+    const auto only_told = run(take + " --check-only");
+    CHECK(only_told.code == 1);
+    CHECK(says(only_told, "new: Elm House (SC100009), of Hawthorn Care"));
+    CHECK_FALSE(says(only_told, "Taken over"));
+    const auto first = run(take);
+    CHECK(first.code == 1);
+    CHECK(says(first, "line 3: not taken. It has no URN"));
+    CHECK(says(first, "Taken over: 1 home new, 0 changed, 1 provider new."));
+    const auto second = run(take);
+    CHECK(says(second, "2 rows read: 1 the same, 0 new, 0 changed, 0 gone, 1 not taken."));
+    CHECK_FALSE(says(second, "Taken over"));
+    write("SC100009,Elm House,Children's home,Hawthorn Care,Fenmarch,4,Vacant,Good,1/3/2026\n");
+    const auto changed = run(take);
+    CHECK(changed.code == 0);
+    CHECK(says(changed, "Places: 6 is now 4. Registered manager: Cai Moss is now vacant"));
+    CHECK(says(run(take), "1 the same, 0 new, 0 changed"));
+    write("");
+    const auto gone = run(take);
+    CHECK(gone.code == 1);
+    CHECK(says(gone, "gone: Elm House (SC100009)"));
+    CHECK(run("verify" + place.store()).code == 0);
+}
+
 TEST_CASE("a server that cannot start for what was typed ends with 2") {
     const Place place;
     CHECK(run("serve --address kith" + place.store()).code == 2);
     CHECK(run("serve --trusted-proxy kith" + place.store()).code == 2);
     CHECK(run("serve --tls-certificate /nowhere --tls-key /nowhere" + place.store()).code == 2);
+    CHECK(run("serve --travel-times /nowhere.csv" + place.store()).code == 2);
+    std::ofstream{place.file("from-to.csv")} << "from,to,time\nNE1,NE2,3\n";
+    const auto refused = run("serve --travel-times " + place.file("from-to.csv") + place.store());
+    CHECK(refused.code == 2);
+    CHECK(refused.said.find("origin, destination and minutes") != std::string::npos);
 }
 
 TEST_CASE("an account is added once, listed with its role, and closed") {
@@ -205,8 +286,31 @@ TEST_CASE("law, routes and burden can be read by people and by machines") {
         CHECK(run(std::string{command}).code == 0);
         const auto json = run(std::string{command} + " --format json");
         CHECK(json.code == 0);
-        CHECK(json.said.starts_with("["));
-        CHECK(json.said.ends_with("]\n"));
+        const bool list = std::string_view{command} != "burden";  // which has the journeys beside the forms
+        CHECK(json.said.starts_with(list ? "[" : "{\"journeys\":["));
+        CHECK(json.said.ends_with(list ? "]\n" : "}\n"));
         CHECK(run(std::string{command} + " --format carved-in-stone").code == 2);
     }
+}
+
+TEST_CASE("a form that came to ask more than was agreed is told by how much, with how to accept it") {
+    const Place place;
+    const auto file = place.file("burden.md");
+    REQUIRE(std::system((KITH_PROGRAM " burden --format markdown > " + file).c_str()) == 0);
+    CHECK(run("burden --check " + file).code == 0);
+    REQUIRE(std::system(
+                ("sed -i 's/^| record-visit | Record a visit | [0-9]* /| record-visit | Record a visit | 1 /' " + file)
+                    .c_str()) == 0);
+    const auto changed = run("burden --check " + file);
+    CHECK(changed.code == 1);
+    CHECK(says(changed, "The form 'record-visit' changed: inputs "));
+    CHECK(says(changed, " (was 1)."));
+    CHECK(says(changed, "kith burden --format markdown > " + file));
+    CHECK(run("burden --check " + place.file("no-such.md")).code == 2);
+}
+
+TEST_CASE("docs/burden.md says what every form and journey asks: who changes that, changes it there on purpose") {
+    const auto ran = run("burden --check " KITH_SOURCE "/docs/burden.md");
+    INFO(ran.said);
+    CHECK(ran.code == 0);
 }

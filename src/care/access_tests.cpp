@@ -5,6 +5,7 @@
 #include "care/acts.h"
 #include "care/pages.h"
 #include "kernel/people/record_person.h"
+#include "kernel/record/migrate.h"
 #include "kernel/site/visitor_for_tests.h"
 
 namespace kith::care {
@@ -62,6 +63,34 @@ struct Town {
 };
 
 }  // namespace
+
+/// As the area of warnings has its own, which care does not know.
+struct Probe {
+    std::string what;
+    static constexpr auto table = facts_in("warnings_probe", "Warning", column("what", "What is known", &Probe::what));
+};
+
+TEST_CASE("An entry shows what stands in a warning to those alone who may see warnings of the child") {
+    const std::vector<kith::Schema> probe{{"warnings", {&table_info<Probe>()}}};
+    Town town;
+    must(migrate(town.authority.database(), probe, town.authority.at()));
+    town.authority.fact(town.ana, Probe{"A dog at the door"});
+    auto area = town.pages;
+    area.schema.tables.push_back(&table_info<Probe>());
+    const auto store = town.authority.store();
+    const auto entry = must(last_entry(store, town.authority.id()));
+    const auto shown = [&](Role role) {
+        const auto reader = town.authority.reader_with(role, TeamId{1}, "Casey");
+        town.authority.allocate(town.ana, reader, role);
+        return Visitor{town.authority, area, reader.person}.get(town.page(fmt::format("/entries/{}", entry.number())));
+    };
+    CHECK(holds(shown(Role::social_worker), "A dog at the door"));
+    for (const auto role : {Role::reviewing_officer, Role::virtual_school_head, Role::health_professional}) {
+        const auto page = shown(role);
+        CHECK(page.status == 200);
+        CHECK_FALSE(holds(page, "A dog"));
+    }
+}
 
 TEST_CASE("an address that is kept safe is in no page of a child's file for those who may not see it") {
     Town town;

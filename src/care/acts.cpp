@@ -6,10 +6,6 @@
 
 namespace kith::care {
 
-static tl::unexpected<Error> wrong(std::string question, std::string sentence) {
-    return tl::unexpected(Error{Fault::invalid, sentence, {{std::move(question), sentence}}});
-}
-
 // "Full care order" within a sentence; the rest keeps its capitals (NHS, PACE).
 static std::string within(std::string_view words) { return lower(words.substr(0, 1)) + std::string{words.substr(1)}; }
 
@@ -35,14 +31,14 @@ static Result<EntryNumber> record_one(Change& change, const Allowed<May::record_
 
 Result<EntryNumber> record_visit(Change& change, const CareFile& file, const Allowed<May::record_visit>& child,
                                  PersonId by, const NewVisit& typed, const std::vector<SiblingHere>& siblings) {
-    if (file.born && typed.on < *file.born) return wrong("on", fmt::format("{} was not born then", file.given));
+    if (file.born && typed.on < *file.born) return fail_at("on", fmt::format("{} was not born then", file.given));
     const Visit visit{typed.on, by, typed.seen, typed.where, typed.said, typed.next, typed.notes};
     for (const auto& included : typed.siblings) {
         const auto sibling =
             std::ranges::find(siblings, included.person, [](const auto& s) { return s.leave.about(); });
         check(sibling != siblings.end(), "A sibling was included without leave.");
         if (sibling->born && typed.on < *sibling->born)
-            return wrong("siblings", fmt::format("{} was not born on {}", sibling->given, typed.on.in_words()));
+            return fail_at("siblings", fmt::format("{} was not born on {}", sibling->given, typed.on.in_words()));
         auto theirs = visit;
         theirs.said = included.said;
         theirs.notes.clear();
@@ -62,9 +58,9 @@ static Result<void> check_age(const CareFile& file, PlaceKind kind, Date on) {
     const bool unregulated = kind == PlaceKind::supported_accommodation || kind == PlaceKind::semi_independent ||
                              kind == PlaceKind::independent_living;
     if (const auto age = file.age_on(on); unregulated && age && *age < 16 && on >= "2021-09-09"_day)
-        return wrong("kind", fmt::format("{} is {}. Nobody under 16 may be placed where there is no care"
-                                         " (Care Planning Regulations 2010, reg. 27A)",
-                                         file.given, *age));
+        return fail_at("kind", fmt::format("{} is {}. Nobody under 16 may be placed where there is no care"
+                                           " (Care Planning Regulations 2010, reg. 27A)",
+                                           file.given, *age));
     return {};
 }
 
@@ -73,11 +69,12 @@ Result<EntryNumber> come_into_care(Change& change, const CareFile& file, const A
     if (file.period_on(into.starts))
         return fail(Fault::conflict, fmt::format("{} is already looked after on that day.", file.given));
     if (const auto* last = file.last_period(); last && last->starts > into.starts)
-        return wrong("starts", fmt::format("{} came into care again on {}. Record times in care oldest first",
-                                           file.given, last->starts.in_words()));
-    if (file.born && into.starts < *file.born) return wrong("starts", fmt::format("{} was not born then", file.given));
+        return fail_at("starts", fmt::format("{} came into care again on {}. Record times in care oldest first",
+                                             file.given, last->starts.in_words()));
+    if (file.born && into.starts < *file.born)
+        return fail_at("starts", fmt::format("{} was not born then", file.given));
     if (const auto adult = file.eighteen(); adult && into.starts >= *adult)
-        return wrong("starts", fmt::format("{} was 18 by then", file.given));
+        return fail_at("starts", fmt::format("{} was 18 by then", file.given));
     TRY(check_age(file, into.kind, into.starts));
     const auto entry = TRY(change.open(
         child, {into_care_kind,
@@ -152,7 +149,7 @@ static Result<void> reviewed_first(const CareFile& file, const Placement& home, 
     if (!lasting || !planned(move.why_ended)) return {};
     for (const auto& review : file.reviews)
         if (review.value.on <= move.on && review.value.on >= move.on.plus_months(-3)) return {};
-    return wrong(
+    return fail_at(
         "why_ended",
         fmt::format("This home was meant to last until {} is 18. A planned move from it needs a review of their "
                     "case first, at most three months before (reg. 14): record the review, or say what "
@@ -167,8 +164,9 @@ Result<EntryNumber> move_home(Change& change, const CareFile& file, const Allowe
     TRY(check_age(file, move.kind, move.on));
     const auto* now = file.placements.empty() ? nullptr : &file.placements.back();
     if (now && !now->value.ends && move.on <= now->value.starts)
-        return wrong("on", fmt::format("{} came to where they live now on {}. Give a later day, or correct that entry",
-                                       file.given, now->value.starts.in_words()));
+        return fail_at("on",
+                       fmt::format("{} came to where they live now on {}. Give a later day, or correct that entry",
+                                   file.given, now->value.starts.in_words()));
     if (now && !now->value.ends) TRY(reviewed_first(file, now->value, move));
     const auto entry =
         TRY(change.open(child, {move_kind, fmt::format("{} moved on {} to live with {}", file.given, move.on.in_words(),
@@ -204,11 +202,11 @@ Result<EntryNumber> change_legal_status(Change& change, const CareFile& file,
         return fail(Fault::conflict, fmt::format("{} is not looked after on that day.", file.given));
     const auto* now = file.legal.empty() ? nullptr : &file.legal.back();
     if (now && !now->value.ends && status.starts < now->value.starts)
-        return wrong("starts",
-                     fmt::format("The present legal status began on {}. Give a later day, or correct that entry",
-                                 now->value.starts.in_words()));
+        return fail_at("starts",
+                       fmt::format("The present legal status began on {}. Give a later day, or correct that entry",
+                                   now->value.starts.in_words()));
     if (now && !now->value.ends && now->value.status == status.status)
-        return wrong("status", fmt::format("{} has this legal status already", file.given));
+        return fail_at("status", fmt::format("{} has this legal status already", file.given));
     const auto entry =
         TRY(change.open(child, {legal_kind, fmt::format("{}'s legal status from {}: {}", file.given,
                                                         status.starts.in_words(), within(in_words(status.status)))}));
@@ -227,7 +225,7 @@ Result<EntryNumber> leave_care(Change& change, const CareFile& file, const Allow
         return fail(Fault::conflict, fmt::format("{} is not looked after now.", file.given));
     const auto& period = file.periods.back();
     if (out.on < period.value.starts)
-        return wrong("on", fmt::format("{} came into care on {}", file.given, period.value.starts.in_words()));
+        return fail_at("on", fmt::format("{} came into care on {}", file.given, period.value.starts.in_words()));
     const auto entry =
         TRY(change.open(child, {out_of_care_kind, fmt::format("{} left care on {}: {}", file.given, out.on.in_words(),
                                                               within(in_words(out.why)))}));

@@ -1,5 +1,6 @@
 // All that the program sees of care.
 #include "care/facts_shown.h"
+#include "care/kept_apart.h"
 #include "care/pages.h"
 #include "care/rules.h"
 
@@ -12,6 +13,7 @@ Area area() {
               .purpose = "Children who live away from home: where, with whom, until when, and what they are owed",
               .pages = record_pages(),
               .menu = {{"My day", "/my-day", {}}, {"Whole authority", "/authority", May::see_authority}},
+              .of_child = {{"Must not live with or near", "/children/{person}/apart", May::see_care}},
               .schema = care_schema(),
               .kinds = {entry_kinds().begin(), entry_kinds().end()},
               .duties = {terms().begin(), terms().end()},
@@ -33,6 +35,7 @@ Area area() {
              page<save_correction>(Method::post, "/children/{person}/facts/{table}/{fact}/correct"),
          })
         care.pages.push_back(page_);
+    for (const auto& page_ : kept_apart_pages()) care.pages.push_back(page_);
     return care;
 }
 

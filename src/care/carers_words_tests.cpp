@@ -165,3 +165,14 @@ TEST_CASE("A plan asks one question more, and the carer's own page has one") {
     CHECK(burden(education_plan.form.info()).inputs == 4);
     CHECK(burden(review.form.info()).inputs == 5);
 }
+
+TEST_CASE("A care plan that begins from the last says so, with its day and how long ago it was") {
+    Town town;
+    CHECK_FALSE(holds(town.form("care-plan"), "Filled in from"));
+    town.authority.fact(town.ana, CarePlan{"2026-11-10"_day, Permanence::undecided, "To stay.", "Stay.", {}});
+    const auto shown = town.form("care-plan");
+    CHECK(holds(shown,
+                "Filled in from what was recorded for 10 November 2026, 4 days ago: “What do they want and "
+                "feel?”, “What will happen, and who will do it?”. Change what has changed."));
+    CHECK_FALSE(holds(town.form("placement-plan"), "Filled in from"));
+}

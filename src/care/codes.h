@@ -200,6 +200,9 @@ enum class ApprovalKind {
 /// What is on by default and may be refused.
 enum class OfferKind { advocate, independent_visitor };
 
+/// Whether two children between whom there is a known risk may live together.
+enum class LivingTogether { must_not, to_weigh };
+
 }  // namespace kith::care
 
 namespace kith {
@@ -415,6 +418,12 @@ inline constexpr std::array words_of<care::ApprovalKind>{
     Word{care::ApprovalKind::extension_of_temporary_approval, "reg25", "Extension of temporary approval (reg. 25)"},
     Word{care::ApprovalKind::assessment_of_parents, "reg19", "Assessment of parents and decision (reg. 19)"},
     Word{care::ApprovalKind::secure_court_order, "s25", "Court order for secure accommodation (section 25)"},
+};
+
+template <>
+inline constexpr std::array words_of<care::LivingTogether>{
+    Word{care::LivingTogether::must_not, "must_not", "They must not live together"},
+    Word{care::LivingTogether::to_weigh, "to_weigh", "It must be weighed before they live together"},
 };
 
 template <>

@@ -10,10 +10,6 @@
 /// What an answer may contradict, shared by the forms of care.
 namespace kith::care {
 
-inline std::optional<Error::Field> wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 inline std::optional<Error::Field> before_birth(const CareFile& file, Date on, const char* question) {
     if (file.born && on < *file.born) return wrong(question, fmt::format("{} was not born then", file.given));
     return {};

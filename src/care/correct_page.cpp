@@ -42,7 +42,7 @@ constexpr Correctable correctable(std::string_view table) {
                const Fields& typed, Date today, EntryNumber shown_at, std::string because) -> Result<EntryNumber> {
                 const auto* found = find(file.*(what->list), fact);
                 if (!found) return fail(Fault::conflict, "Someone changed this after you opened the page.");
-                const auto right = TRY(what->form.read(typed, found->value, today));
+                auto right = TRY(what->form.read(typed, found->value, today));
                 if (what->contradicts)
                     if (auto wrong = what->contradicts(file, right))
                         return tl::unexpected(Error{Fault::invalid, wrong->message, {*wrong}});
@@ -51,6 +51,7 @@ constexpr Correctable correctable(std::string_view table) {
                     if (heard(found->value.carers_view))
                         if (auto wrong = carer_left_out(file, right.on, heard(right.carers_view)))
                             return tl::unexpected(Error{Fault::invalid, wrong->message, {*wrong}});
+                if (what->complete) TRY(what->complete(change.store(), child.authority(), right));
                 const auto entry = TRY(
                     change.open(child, {what->kind, "Correction: " + what->sentence(file, right), std::move(because)}));
                 TRY(change.correct(child, fact, shown_at, right));
@@ -78,6 +79,8 @@ constexpr Correctable all[] = {
     correctable<&missing_episode>("care_missing"),
     correctable<&return_interview>("care_return_interview"),
     correctable<&refusal>("care_refusal"),
+    correctable<&known_risk_said>("care_known_risk"),
+    correctable<&zone_said>("care_exclusion_zone"),
 };
 
 struct Chosen {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "care/contradictions.h"
+#include "care/kept_apart.h"
 #include "care/recordings.h"
 
 namespace kith::care {
@@ -84,6 +85,50 @@ constinit const Recording<PeriodOfCare> period_of_care{
         return ends_before(p.starts, p.ends, "ends");
     },
     .list = &CareFile::periods,
+};
+
+// Whom a risk is of is never corrected: it holds no more, and another is recorded.
+static constexpr Question<KnownRisk> risk_corrections[] = {
+    ask_one_of<&KnownRisk::together>("together", "May they live together?"),
+    ask_words<&KnownRisk::why>("why", "Why?"),
+    ask_date<&KnownRisk::starts>("starts", "From what day?"),
+    ask_date<&KnownRisk::review_by>("review_by", "By what day is it looked at again?", "", 400),
+    ask_date<&KnownRisk::ends>("ends", "From what day does it hold no more?", "Leave empty if it holds").optional(),
+};
+static constinit const Form<KnownRisk> risk_correction_form{"correct-known-risk", "Correct a known risk",
+                                                            "Save correction", risk_corrections};
+constinit const Recording<KnownRisk> known_risk_said{
+    .kind = risk_kind,
+    .form = risk_correction_form,
+    .sentence = [](const CareFile& file,
+                   const KnownRisk&) { return fmt::format("A known risk between {} and another child", file.given); },
+    .start = [](const CareFile& file, Date) { return file.known_risks.back().value; },
+    .contradicts = [](const CareFile&, const KnownRisk& risk) { return ends_before(risk.starts, risk.ends, "ends"); },
+    .list = &CareFile::known_risks,
+};
+
+static constexpr Question<ExclusionZone> zone_corrections[] = {
+    ask_line<&ExclusionZone::place>("place", "Near which postcode?", "Or the first half of one, like NE4.", 10),
+    ask_number<&ExclusionZone::miles>("miles", "How many miles around it?", 1, 200, "Empty: the whole district.")
+        .optional(),
+    ask_words<&ExclusionZone::why>("why", "Why?"),
+    ask_date<&ExclusionZone::starts>("starts", "From what day?"),
+    ask_date<&ExclusionZone::review_by>("review_by", "By what day is it looked at again?", "", 400),
+    ask_date<&ExclusionZone::ends>("ends", "From what day does it hold no more?", "Leave empty if it holds").optional(),
+};
+static constinit const Form<ExclusionZone> zone_correction_form{"correct-exclusion-zone", "Correct a place",
+                                                                "Save correction", zone_corrections};
+constinit const Recording<ExclusionZone> zone_said{
+    .kind = zone_kind,
+    .form = zone_correction_form,
+    .sentence = [](const CareFile& file,
+                   const ExclusionZone&) { return fmt::format("A place that {} must not live near", file.given); },
+    .start = [](const CareFile& file, Date) { return file.exclusion_zones.back().value; },
+    .contradicts = [](const CareFile&, const ExclusionZone& zone) -> std::optional<Error::Field> {
+        if (!place_typed(zone.place)) return wrong("place", "Enter a postcode, or its first half, like NE4");
+        return ends_before(zone.starts, zone.ends, "ends");
+    },
+    .list = &CareFile::exclusion_zones,
 };
 
 }  // namespace kith::care

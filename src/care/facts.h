@@ -186,12 +186,14 @@ struct School {
     std::string name;
     Date starts;
     std::optional<Date> ends;
-    bool moved_by_placement = false;  ///< ended because the child moved home
+    bool moved_by_placement = false;           ///< ended because the child moved home
+    std::optional<std::string> postcode = {};  ///< where it is; none where nobody said, or on older records
 
     static constexpr auto table =
         facts_in("care_school", "School", column("name", "School", &School::name),
                  column("starts", "From", &School::starts), column("ends", "Until", &School::ends),
-                 column("moved_by_placement", "Ended because of a move", &School::moved_by_placement));
+                 column("moved_by_placement", "Ended because of a move", &School::moved_by_placement),
+                 column("postcode", "Postcode of the school", &School::postcode).since(2));
 };
 
 struct EducationPlan {
@@ -280,6 +282,46 @@ struct Refusal {
                                            column("on_day", "When", &Refusal::on),
                                            column("in_their_words", "In their words", &Refusal::in_their_words),
                                            column("withdrawn", "Changed their mind on", &Refusal::withdrawn));
+};
+
+/// Two children of whom one is a danger to the other, or may be. On the record of the child whose worker says so; it
+/// counts in both directions.
+struct KnownRisk {
+    PersonId other;  ///< a child of the same authority
+    LivingTogether together;
+    std::string why;
+    Date starts;
+    Date review_by;            ///< the day by which somebody looks at it again; it holds until they have
+    std::optional<Date> ends;  ///< the first day on which it holds no more
+    PersonId by;
+
+    static constexpr auto table =
+        facts_in("care_known_risk", "Known risk between children",
+                 column("other", "Other child", &KnownRisk::other).indexed(),
+                 column("together", "Living together", &KnownRisk::together), column("why", "Why", &KnownRisk::why),
+                 column("starts", "From", &KnownRisk::starts),
+                 column("review_by", "To be looked at again by", &KnownRisk::review_by),
+                 column("ends", "No more from", &KnownRisk::ends), column("by_worker", "By", &KnownRisk::by))
+            .since(2);
+};
+
+/// Where the child must not live.
+struct ExclusionZone {
+    std::string place;         ///< a postcode, or its first half: "NE4"
+    std::optional<int> miles;  ///< around it; none: the district alone
+    std::string why;
+    Date starts;
+    Date review_by;            ///< the day by which somebody looks at it again; it holds until they have
+    std::optional<Date> ends;  ///< the first day on which it holds no more
+    PersonId by;
+
+    static constexpr auto table =
+        facts_in("care_exclusion_zone", "Place the child must not live near",
+                 column("place", "Place", &ExclusionZone::place), column("miles", "Miles", &ExclusionZone::miles),
+                 column("why", "Why", &ExclusionZone::why), column("starts", "From", &ExclusionZone::starts),
+                 column("review_by", "To be looked at again by", &ExclusionZone::review_by),
+                 column("ends", "No more from", &ExclusionZone::ends), column("by_worker", "By", &ExclusionZone::by))
+            .since(2);
 };
 
 }  // namespace kith::care

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "care/kept_apart.h"
 #include "care/recordings.h"
 #include "kernel/people/names.h"
 #include "kernel/record/history.h"
@@ -31,7 +32,9 @@ std::span<const EntryKind> entry_kinds() {
                                               education_plan.kind,
                                               missing_episode.kind,
                                               return_interview.kind,
-                                              refusal.kind};
+                                              refusal.kind,
+                                              risk_kind,
+                                              zone_kind};
     return kinds;
 }
 
@@ -62,10 +65,24 @@ static Result<ui::SummaryList> summary_of(const Context& context, const Leave& c
     return list;
 }
 
+/// What stands in a warning, or is recorded of a serious incident, is for those who may see that: more people may see a
+/// child's care.
+template <May may>
+static bool is_kept_from(const Context& context, PersonId child, const Touched& touched, std::string_view tables) {
+    if (!touched.table.starts_with(tables)) return false;
+    if (!context.reader->granted(may)) return true;
+    return !decide<may>(context.store, *context.reader, child).has_value();
+}
+static bool is_for_fewer(const Context& context, PersonId child, const Touched& touched) {
+    return is_kept_from<May::see_warning>(context, child, touched, "warnings_") ||
+           is_kept_from<May::see_protection>(context, child, touched, "serious_incidents_");
+}
+
 Result<Html> shown_row(const Context& context, const Allowed<May::see_care>& child, const Touched& touched,
                        EntryNumber entry) {
     const auto* table = table_named(context.site.schemas, touched.table);
     if (!table) return Html{};
+    if (is_for_fewer(context, child.about(), touched)) return Html{};
     if (TRY(kept_from(context, child, touched)))
         return ui::summary_list({.rows = {{"Address", "Address kept safe"}}, .card_title = std::string{table->words}});
     const auto versions = TRY(history(context.store, child, *table, touched.fact));

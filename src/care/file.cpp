@@ -72,6 +72,8 @@ Result<void> for_each_list(F f) {
     TRY(f(&CareFile::interviews));
     TRY(f(&CareFile::refusals));
     TRY(f(&CareFile::carer_said));
+    TRY(f(&CareFile::known_risks));
+    TRY(f(&CareFile::exclusion_zones));
     return f(&CareFile::allocations);
 }
 

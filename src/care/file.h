@@ -41,6 +41,8 @@ struct CareFile {
     std::vector<Fact<ReturnInterview>> interviews;
     std::vector<Fact<Refusal>> refusals;
     std::vector<Fact<CarerSaid>> carer_said;
+    std::vector<Fact<KnownRisk>> known_risks;
+    std::vector<Fact<ExclusionZone>> exclusion_zones;
     std::vector<Fact<Allocation>> allocations;
     LocalSpans local;  ///< what the authority has set for itself
 

@@ -5,6 +5,7 @@
 
 #include "care/contradictions.h"
 #include "care/recordings.h"
+#include "care/schools.h"
 
 namespace kith::care {
 
@@ -67,6 +68,9 @@ static constexpr Question<School> school_questions[] = {
     ask_date<&School::starts>("starts", "From what day?", "", 120),
     ask_date<&School::ends>("ends", "Until what day?", "Leave empty if they still go there", 400).optional(),
     ask_yes_no<&School::moved_by_placement>("moved_by_placement", "Did it end because they moved home?").optional(),
+    ask_line<&School::postcode>("postcode", "Postcode of the school",
+                                "Leave it empty if a child of ours goes there already: the record fills it in.", 10)
+        .optional(),
 };
 static constinit const Form<School> school_form{"school", "Record a school", "Save", school_questions};
 constinit const Recording<School> school{
@@ -80,8 +84,15 @@ constinit const Recording<School> school{
         [](const CareFile&, Date today) {
             return School{{}, today, {}, false};
         },
-    .contradicts = [](const CareFile&, const School& at) { return ends_before(at.starts, at.ends, "ends"); },
+    .contradicts = [](const CareFile&, const School& at) -> std::optional<Error::Field> {
+        if (at.postcode && !postcode_of(*at.postcode)) return wrong("postcode", "Enter a whole postcode, like NE4 1AA");
+        return ends_before(at.starts, at.ends, "ends");
+    },
     .list = &CareFile::schools,
+    .complete = [](const Store& store, AuthorityId authority, School& at) -> Result<void> {
+        at.postcode = at.postcode ? postcode_of(*at.postcode) : TRY(postcode_of_school(store, authority, at.name));
+        return {};
+    },
 };
 
 static constexpr Question<EducationPlan> education_questions[] = {

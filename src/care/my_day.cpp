@@ -27,16 +27,21 @@ Result<std::vector<PersonId>> my_children(const Store& store, const Reader& read
 static Result<std::multimap<PersonId, Due>> open_elsewhere(const Store& store, const Reader& reader,
                                                            const std::vector<PersonId>& children,
                                                            const Calendar& calendar,
-                                                           std::span<const OpenDuties> others) {
+                                                           std::span<const OtherDuties> others) {
     std::multimap<PersonId, Due> found;
-    for (const auto& open : others)
-        for (const auto& due : TRY(open(store, reader.authority, children, calendar, reader.today)))
+    for (const auto& elsewhere : others) {
+        if (!elsewhere.open) continue;
+        // The gate was asked already whose care the reader may see.
+        const bool asked = elsewhere.may == May::see_care && !elsewhere.of_family;
+        const auto known = asked ? children : TRY(elsewhere.known_to(store, reader, children));
+        for (const auto& due : TRY(elsewhere.open(store, reader.authority, known, calendar, reader.today)))
             found.emplace(due.child, due);
+    }
     return found;
 }
 
 Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& narrowed, const Calendar& calendar,
-                     std::span<const OpenDuties> others) {
+                     std::span<const OtherDuties> others) {
     const auto children = TRY(my_children(store, reader, narrowed));
     const auto elsewhere = TRY(open_elsewhere(store, reader, children, calendar, others));
     MyDay day;

@@ -6,6 +6,7 @@
 
 #include "care/rules.h"
 #include "kernel/access/work.h"
+#include "kernel/site/other_duties.h"
 
 /// What one worker has to do: worked out when asked, from the files of the children they work with.
 namespace kith::care {
@@ -35,7 +36,7 @@ struct MyDay {
 Result<std::vector<PersonId>> my_children(const Store& store, const Reader& reader, const Narrowed& narrowed);
 /// `others`: what other areas have open for the same children.
 Result<MyDay> my_day(const Store& store, const Reader& reader, const Narrowed& narrowed, const Calendar& calendar,
-                     std::span<const OpenDuties> others = {});
+                     std::span<const OtherDuties> others = {});
 
 /// A child who lives with the reader, and the next of each thing that is due for them, the first due first. The carer
 /// is told when someone comes and what is meant to happen; the rest of the child's file is not the carer's to open.

@@ -1,6 +1,7 @@
 // My day: what is due to me and when, the week ahead, what others did, and what I have not finished.
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -134,6 +135,7 @@ Html nobody_of_my_own(const Context& context, const std::vector<Team>& teams) {
 Result<Html> news_of(const Context& context, const MyDay& day) {
     std::vector<PersonId> children;
     for (const auto& [id, name] : day.children) children.push_back(id);
+    const std::map<PersonId, std::string> names{day.children.begin(), day.children.end()};
     const auto since = TRY(news_read(context.store, *context.reader));
     const auto items = TRY(news(context.store, *context.reader, children, since, 20));
     auto shown = ui::heading({.text = "What others recorded since you last looked"});
@@ -141,10 +143,10 @@ Result<Html> news_of(const Context& context, const MyDay& day) {
     std::vector<ui::Content> lines;
     for (const auto& item : items)
         lines.emplace_back(
-            html("{} <span class=\"govuk-hint kith-by\">{}, {}</span>",
+            html("{} <span class=\"govuk-hint kith-by\">{}. {}, {}</span>",
                  ui::link(item.entry.what,
                           Url{fmt::format("/children/{}/entries/{}", item.child.number(), item.entry.number.number())}),
-                 item.entry.by_name, item.entry.at.in_words()));
+                 names.at(item.child), item.entry.by_name, item.entry.at.in_words()));
     return shown + ui::bullets(lines) +
            ui::form({.action = Url{"/my-day/read"},
                      .csrf = context.csrf,
@@ -229,7 +231,7 @@ Result<Response> show_my_day(const SignedIn& asked) {
     const auto& context = asked.context;
     const auto teams = TRY(teams_seen_by(context.store, *context.reader));
     const auto by = narrowed(context, teams);
-    const auto day = TRY(my_day(context.store, *context.reader, by, context.calendar, context.site.open_duties));
+    const auto day = TRY(my_day(context.store, *context.reader, by, context.calendar, context.site.other_duties));
     if (context.wants_json) return as_json(day, context.today);
     const auto summary =
         fmt::format("{} late, {} due today, {} in the days ahead, for {}.", day.late, day.today, day.ahead,

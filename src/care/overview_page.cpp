@@ -42,7 +42,7 @@ static std::string_view words(RecordGroup group) {
         case RecordGroup::home_and_status: return "Home and legal status";
         case RecordGroup::plans: return "Plans";
         case RecordGroup::health_and_education: return "Health and education";
-        case RecordGroup::safety: return "Missing from home";
+        case RecordGroup::safety: return "Safety";
     }
     return {};
 }

@@ -117,7 +117,9 @@ static Html health_and_school(const CareFile& file, Date today) {
                                                                        file.sdqs.back().value.on.in_words())});
     for (const auto& school : file.schools)
         if (school.value.starts <= today && (!school.value.ends || *school.value.ends >= today))
-            list.rows.push_back({"School", school.value.name});
+            list.rows.push_back({"School", school.value.postcode
+                                               ? fmt::format("{}, {}", school.value.name, *school.value.postcode)
+                                               : school.value.name});
     if (!file.education_plans.empty()) {
         const auto& plan = file.education_plans.back().value;
         list.rows.push_back({fmt::format("Personal education plan, {}", plan.on.in_words()), plan.targets});

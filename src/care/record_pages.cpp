@@ -3,23 +3,25 @@
 
 #include <fmt/format.h>
 
+#include "care/kept_apart.h"
 #include "care/pages.h"
 #include "care/recordings.h"
 #include "kernel/core/text.h"
 #include "kernel/people/names.h"
 #include "kernel/site/draft.h"
+#include "kernel/web/components.h"
 
 namespace kith::care {
 
 namespace {
 
 Result<Response> form_of(const Context& context, const CareFile& file, const FormInfo& info, Fields typed,
-                         std::vector<Error::Field> wrong) {
+                         std::vector<Error::Field> wrong, const Html& filled_in = {}) {
     return form_page(context, {.form = info,
                                .action = Url{address_of(file, fmt::format("/record/{}", info.name))},
                                .typed = std::move(typed),
                                .wrong = std::move(wrong),
-                               .above = TRY(identity_bar(context, file, {})),
+                               .above = TRY(identity_bar(context, file, {})) + filled_in,
                                .back = address_of(file),
                                .about = file.child,
                                .shown_at = TRY(last_entry(context.store, context.reader->authority))});
@@ -92,14 +94,39 @@ bool hears_carer_then(const CareFile& file, const T& fact) {
     return false;
 }
 
+/// Words that stand in a new form already because they stood in the last: from when they are, said above it, so that
+/// nobody sends on what they have not looked at. What the carer said has a hint of its own.
+template <class T>
+Html filled_in(const Form<T>& form, const T& start, const std::vector<Fact<T>>& before, Date today) {
+    if constexpr (requires(const T& fact) { fact.on.in_words(); }) {
+        if (before.empty()) return {};
+        const auto now = form.started(start), last = form.shown(before.back().value);
+        std::vector<std::string> same;
+        for (const auto& question : form.questions) {
+            const bool prose = question.kind == Kind::words || question.kind == Kind::line;
+            const auto stands = field(now, question.name);
+            if (prose && question.name != carers_question && !stands.empty() && stands == field(last, question.name))
+                same.push_back(fmt::format("“{}”", question.text));
+        }
+        if (same.empty()) return {};
+        const auto on = before.back().value.on;
+        const auto ago = today.number() - on.number();
+        return ui::inset_text(html("Filled in from what was recorded for {}, {}: {}. Change what has changed.",
+                                   on.in_words(), ago == 0 ? std::string{"today"} : plural(ago, "day") + " ago",
+                                   join(same, ", ")));
+    }
+    return {};
+}
+
 template <auto what, May may>
 Result<Response> show_recording(const Asked<may>& asked) {
     const auto& context = asked.context;
     const auto file = TRY(care_file(context.store, asked.allowed.template implies<May::see_care>(), Known::now()));
     std::string hint;
     const auto info = TRY(with_carer(context, asked.allowed, file, what->form.info(), file.*(what->list), hint, false));
-    return form_of(context, file, info, with_asked(context, info, what->form.started(what->start(file, context.today))),
-                   {});
+    const auto start = what->start(file, context.today);
+    return form_of(context, file, info, with_asked(context, info, what->form.started(start)), {},
+                   filled_in(what->form, start, file.*(what->list), context.today));
 }
 
 template <auto what, May may>
@@ -209,6 +236,12 @@ Offered act_(RecordGroup group, std::string_view address, WhileIn when = WhileIn
             page<save_act<form, T, may>>(Method::post, address).with(info_of_act<form>)};
 }
 
+/// A form whose pages are made elsewhere.
+Offered of_pages(RecordGroup group, std::string_view address, May may, FormInfo (*form)(),
+                 const std::array<Page, 2>& its) {
+    return {{address.substr(child_address.size()), group, may, WhileIn::care, form}, its[0], its[1]};
+}
+
 Offered a_visit() {
     constexpr std::string_view address = "/children/{person}/visits/new";
     return {{address.substr(child_address.size()), RecordGroup::visits_and_reviews, May::record_visit, WhileIn::care,
@@ -244,6 +277,9 @@ const std::vector<Offered>& offered() {
                                                           "/children/{person}/record/education-plan"),
         recording<&missing_episode, May::record_missing>(safety, "/children/{person}/record/missing"),
         recording<&return_interview, May::record_missing>(safety, "/children/{person}/record/return-interview"),
+        of_pages(safety, "/children/{person}/record/known-risk", May::record_plan, known_risk_info, known_risk_pages()),
+        of_pages(safety, "/children/{person}/record/exclusion-zone", May::record_plan, exclusion_zone_info,
+                 exclusion_zone_pages()),
     };
     return all;
 }

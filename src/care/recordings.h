@@ -22,6 +22,8 @@ struct Recording {
     /// What the answer contradicts, by question; nothing if it fits.
     std::optional<Error::Field> (*contradicts)(const CareFile&, const T&) = nullptr;
     std::vector<Fact<T>> CareFile::*list;
+    /// What the record of the authority knows besides, filled in by itself when this is saved.
+    Result<void> (*complete)(const Store&, AuthorityId, T&) = nullptr;
 };
 
 extern const Form<NewVisit> visit_form;
@@ -49,17 +51,19 @@ extern const Recording<Refusal> refusal;
 extern const Recording<Placement> placement;           ///< for correction
 extern const Recording<LegalStatusFact> legal_status;  ///< for correction
 extern const Recording<PeriodOfCare> period_of_care;   ///< for correction
+extern const Recording<KnownRisk> known_risk_said;     ///< for correction; see kept_apart.h
+extern const Recording<ExclusionZone> zone_said;       ///< for correction; see kept_apart.h
 
 /// Records a fact that stands alone. Fails: invalid, with the question that contradicts the record.
 template <class T>
-Result<EntryNumber> record(Change& change, const Recording<T>& what, const CareFile& file, const Leave& child,
-                           const T& fact) {
+Result<EntryNumber> record(Change& change, const Recording<T>& what, const CareFile& file, const Leave& child, T fact) {
     if (what.contradicts)
         if (auto wrong = what.contradicts(file, fact))
             return tl::unexpected(Error{Fault::invalid, wrong->message, {*wrong}});
     if constexpr (HearsCarer<T>)
         if (auto wrong = carer_left_out(file, fact.on, heard(fact.carers_view)))
             return tl::unexpected(Error{Fault::invalid, wrong->message, {*wrong}});
+    if (what.complete) TRY(what.complete(change.store(), child.authority(), fact));
     const auto entry = TRY(change.open(child, {what.kind, what.sentence(file, fact)}));
     TRY(change.enter(child, fact));
     return entry;

@@ -19,9 +19,11 @@ Result<std::vector<Due>> due_by_every_area(const Context& context, const Leave& 
                                            const ShownAs& as) {
     const auto today = as.today(context);
     auto all = all_due(file, context.calendar, today);
-    for (const auto& elsewhere : context.site.duties_of_child)
-        for (const auto& due : TRY(elsewhere(context.store, child, as.known, context.calendar, today)))
+    for (const auto& elsewhere : context.site.other_duties) {
+        if (TRY(elsewhere.known_to(context.store, *context.reader, {child.about()})).empty()) continue;
+        for (const auto& due : TRY(elsewhere.of_child(context.store, child, as.known, context.calendar, today)))
             all.push_back(due);
+    }
     return all;
 }
 

@@ -8,32 +8,32 @@
 
 namespace kith::commissioning {
 
-static tl::unexpected<Error> wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 Result<EntryNumber> add_provider(Change& change, const Allowed<May::record_provider>& provider, const Providers& all,
                                  const NewProvider& made, Date today) {
     for (const auto& [number, other] : all) {
         if (fold(other.name) == fold(made.name))
-            return wrong("name", fmt::format("{} is on the register already", other.name));
+            return fail_at("name", fmt::format("{} is on the register already", other.name));
         if (made.urn && other.urn == made.urn)
-            return wrong("urn", fmt::format("{} has this number already", other.name));
+            return fail_at("urn", fmt::format("{} has this number already", other.name));
     }
-    if (made.kind == OrganisationKind::co_operative) return wrong("kind", "The co-operative is no provider of homes");
+    if (made.kind == OrganisationKind::co_operative) return fail_at("kind", "The co-operative is no provider of homes");
     const auto entry =
         TRY(change.open(provider, {provider_added, fmt::format("{} was put on the register of providers", made.name)}));
     TRY(change.enter(provider, Organisation{made.kind, made.name, made.urn, today, {}}));
     return entry;
 }
 
-Result<InvoiceTaken> take_invoice(Change& change, const Allowed<May::check_invoices>& provider,
-                                  const ProviderFile& file, Invoice invoice, const std::vector<InvoiceLine>& lines) {
-    if (lines.empty()) return wrong("file", "No line of this invoice can be checked");
-    for (const auto& other : file.invoices)
-        if (fold(other.value.number) == fold(invoice.number))
-            return wrong("number", fmt::format("{} has sent an invoice of this number, dated {}", file.name(),
-                                               other.value.on.in_words()));
+std::string number_taken(const ProviderFile& file, const Invoice& before) {
+    return fmt::format("{} has sent an invoice of this number, dated {}. Write another number", file.name(),
+                       before.on.in_words());
+}
+
+static Result<InvoiceTaken> come_in(Change& change, const Leave& provider, const ProviderFile& file, Invoice invoice,
+                                    const std::vector<InvoiceLine>& lines) {
+    if (lines.empty()) return fail_at("file", "No line of this invoice can be checked");
+    // Read again under the lock: the same form may have been sent twice at once.
+    for (const auto& other : TRY(facts<Invoice>(change.store(), provider, Known::now())))
+        if (fold(other.value.number) == fold(invoice.number)) return fail_at("number", number_taken(file, other.value));
     invoice.lines = static_cast<int>(lines.size());
     invoice.total = Money::pence(0);
     for (const auto& line : lines) invoice.total = invoice.total + line.amount;
@@ -50,20 +50,30 @@ Result<InvoiceTaken> take_invoice(Change& change, const Allowed<May::check_invoi
     return InvoiceTaken{entry, id};
 }
 
+Result<InvoiceTaken> take_invoice(Change& change, const Allowed<May::check_invoices>& provider,
+                                  const ProviderFile& file, Invoice invoice, const std::vector<InvoiceLine>& lines) {
+    return come_in(change, provider, file, std::move(invoice), lines);
+}
+
+Result<InvoiceTaken> send_invoice(Change& change, const Allowed<May::send_invoice>& provider, const ProviderFile& file,
+                                  Invoice invoice, const std::vector<InvoiceLine>& lines) {
+    return come_in(change, provider, file, std::move(invoice), lines);
+}
+
 Result<LineAnswer> answer_of(const Answering& answering, const InvoiceLine& line, FactId id, Date today, PersonId by) {
     const bool agreed = answering.answer == Answer::agreed;
     const auto amount = answering.amount.value_or(agreed ? line.amount : Money::pence(0));
     if (amount > line.amount)
-        return wrong("amount", fmt::format("No more than the {} that are invoiced", line.amount.in_words()));
+        return fail_at("amount", fmt::format("No more than the {} that are invoiced", line.amount.in_words()));
     if (!agreed && amount == line.amount)
-        return wrong("amount", "A line that is paid in full is agreed. Say less, or nothing");
+        return fail_at("amount", "A line that is paid in full is agreed. Say less, or nothing");
     return LineAnswer{id, answering.answer, amount, answering.why, today, by};
 }
 
 Result<EntryNumber> answer_lines(Change& change, const Allowed<May::check_invoices>& provider,
                                  const InvoiceSeen& invoice, const std::vector<LineAnswer>& answers,
                                  EntryNumber shown_at) {
-    if (answers.empty()) return wrong("answer", "No line waits for this answer");
+    if (answers.empty()) return fail_at("answer", "No line waits for this answer");
     Money sum = Money::pence(0);
     for (const auto& answer : answers) sum = sum + answer.amount;
     const auto entry = TRY(change.open(

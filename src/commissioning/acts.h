@@ -14,6 +14,7 @@ inline constexpr EntryKind provider_added{"commissioning.provider", "Provider on
 inline constexpr EntryKind register_taken{"commissioning.register", "From the regulator's register"};
 inline constexpr EntryKind invoice_kind{"commissioning.invoice", "Invoice"};
 inline constexpr EntryKind answer_kind{"commissioning.answer", "Answer to an invoice"};
+inline constexpr EntryKind payment_kind{"commissioning.payment", "Payment run to providers"};
 inline constexpr EntryKind agreement_kind{"commissioning.agreement", "Placement agreement"};
 inline constexpr EntryKind shared_kind{"commissioning.shared", "Shared cost"};
 inline constexpr EntryKind rule_kind{"commissioning.rule", "Rule of the co-operative"};
@@ -33,6 +34,8 @@ struct RegisterTaken {
 /// Takes over what is new and what has changed. What is gone is left: that a home closed is recorded by a person, with
 /// the reason. Fails: not_allowed, where the reader may not keep the register of providers and of homes.
 Result<RegisterTaken> take_register(Change& change, const Reader& reader, const RegisterDifference& found, Date today);
+/// The same, for the register that the machine reads by night.
+Result<RegisterTaken> take_register_by_machine(Change& change, const RegisterDifference& found, Date today);
 
 struct InvoiceTaken {
     EntryNumber entry;
@@ -41,6 +44,12 @@ struct InvoiceTaken {
 /// Fails: invalid, where the provider has an invoice of that number, or there is no line.
 Result<InvoiceTaken> take_invoice(Change& change, const Allowed<May::check_invoices>& provider,
                                   const ProviderFile& file, Invoice invoice, const std::vector<InvoiceLine>& lines);
+
+/// The same, sent by whoever works for the provider: the caller has seen that they do.
+Result<InvoiceTaken> send_invoice(Change& change, const Allowed<May::send_invoice>& provider, const ProviderFile& file,
+                                  Invoice invoice, const std::vector<InvoiceLine>& lines);
+/// Why a number cannot be used again.
+std::string number_taken(const ProviderFile& file, const Invoice& before);
 
 /// What a line is answered with. Fails: invalid, with the question.
 Result<LineAnswer> answer_of(const Answering& answering, const InvoiceLine& line, FactId id, Date today, PersonId by);

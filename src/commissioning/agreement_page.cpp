@@ -28,16 +28,34 @@ HomeKind kind_of(care::PlaceKind kind) {
     return HomeKind::other;
 }
 
-/// The child's stay today, and what could be agreed for it.
+/// One stay of the child, and what could be agreed for it.
 struct Agreeable {
     care::CareFile child;
     const Fact<care::Placement>* stay = nullptr;
     Us us;
     Providers providers;
-    std::vector<ContractFile> contracts;  ///< of providers, that run today
+    std::vector<ContractFile> contracts;  ///< of providers, that run today or ran when the stay began
     std::vector<RecordedHome> homes;
     std::vector<Fact<Agreement>> agreed;  ///< for this stay
 };
+
+constexpr std::string_view of_stay = "stay";
+
+/// The stay that the address names, else today's, else the last: an agreement is often written when the child has moved
+/// on, and the nights are to be paid all the same. Null: none is recorded.
+const Fact<care::Placement>* stay_meant(const Context& context, const care::CareFile& child) {
+    if (const auto asked = context.request.asked(of_stay))
+        for (const auto& placement : child.placements)
+            if (std::to_string(placement.id.number()) == *asked) return &placement;
+    if (const auto* today = child.placement_on(context.today)) return today;
+    return child.placements.empty() ? nullptr : &child.placements.back();
+}
+
+/// The form's address: of a stay that is over it says which, as another may have begun since.
+Url address_of_stay(const Agreeable& found, std::string_view path) {
+    const Url plain{std::string{path}};
+    return found.stay->value.ends ? plain.with(of_stay, std::to_string(found.stay->id.number())) : plain;
+}
 
 Result<Agreeable> agreeable(const Context& context, const Allowed<May::record_placement>& child) {
     Agreeable found{TRY(care::care_file(context.store, child.implies<May::see_care>(), Known::now())),
@@ -47,12 +65,13 @@ Result<Agreeable> agreeable(const Context& context, const Allowed<May::record_pl
                     {},
                     {},
                     {}};
-    found.stay = found.child.placement_on(context.today);
+    found.stay = stay_meant(context, found.child);
     // The prices of the co-operative are its members' to know; no child is on its record.
     const auto record = Gate::machine_all(found.us.record);
     found.providers = TRY(providers_of(context.store, record));
     for (auto& contract : TRY(contracts_of(context.store, record)))
-        if (contract.runs(context.today)) found.contracts.push_back(std::move(contract));
+        if (contract.runs(context.today) || (found.stay && contract.runs(found.stay->value.starts)))
+            found.contracts.push_back(std::move(contract));
     found.homes = TRY(recorded_homes(context.store, record, context.today));
     for (auto& fact : TRY(facts<Agreement>(context.store, child, Known::now())))
         if (found.stay && fact.value.placement == found.stay->id) found.agreed.push_back(std::move(fact));
@@ -97,8 +116,11 @@ Choices contract_choices(const Agreeable& found) {
     return {{"contract", std::move(choices)}};
 }
 
-std::string address_of_agreement(const Agreeable& found, FactId agreement) {
-    return fmt::format("/children/{}/agreement/{}", found.child.child.number(), agreement.number());
+std::string address_of_all(const Agreeable& found) {
+    return fmt::format("/children/{}/agreement", found.child.child.number());
+}
+Url address_of_agreement(const Agreeable& found, FactId agreement) {
+    return address_of_stay(found, fmt::format("{}/{}", address_of_all(found), agreement.number()));
 }
 
 Html agreed_shown(const Agreeable& found, AuthorityId authority) {
@@ -109,26 +131,42 @@ Html agreed_shown(const Agreeable& found, AuthorityId authority) {
                     .when_empty = "Nothing is agreed for this stay yet."};
     for (const auto& fact : found.agreed) {
         const auto& it = fact.value;
-        table.rows.push_back(
-            {{ui::link(reference_of(authority, fact.id), Url{address_of_agreement(found, fact.id)}), {}},
-             {it.provider, {}},
-             {std::string{in_words(it.band)}, {}},
-             {it.weekly.in_words(), {}},
-             {it.ends ? fmt::format("{} to {}", it.starts.short_words(), it.ends->short_words())
-                      : fmt::format("from {}, as long as the stay", it.starts.short_words()),
-              {}}});
+        table.rows.push_back({{ui::link(reference_of(authority, fact.id), address_of_agreement(found, fact.id)), {}},
+                              {it.provider, {}},
+                              {std::string{in_words(it.band)}, {}},
+                              {it.weekly.in_words(), {}},
+                              {it.ends ? fmt::format("{} to {}", it.starts.short_words(), it.ends->short_words())
+                                       : fmt::format("from {}, as long as the stay", it.starts.short_words()),
+                               {}}});
     }
     return ui::table(table);
+}
+
+std::string home_of_stay(const care::Placement& stay) {
+    return stay.home.empty() ? "a home without a name" : stay.home;
+}
+
+/// The child's other stays with a home that somebody runs, the newest first.
+Html other_stays(const Agreeable& found) {
+    std::vector<ui::Content> lines;
+    for (auto at = found.child.placements.rbegin(); at != found.child.placements.rend(); ++at) {
+        if (at->id == found.stay->id || !at->value.urn) continue;
+        lines.emplace_back(ui::link(fmt::format("{}, from {}", home_of_stay(at->value), at->value.starts.in_words()),
+                                    Url{address_of_all(found)}.with(of_stay, std::to_string(at->id.number()))));
+    }
+    return lines.empty() ? Html{} : ui::heading({.text = "Other stays"}) + ui::bullets(lines);
 }
 
 FormPage page_for(const Context& context, const Agreeable& found, const FormInfo& info, Fields typed) {
     const auto& stay = found.stay->value;
     auto above =
-        ui::inset_text(fmt::format("{} lives at {} since {}.", found.child.given,
-                                   stay.home.empty() ? "a home without a name" : stay.home, stay.starts.in_words())) +
-        agreed_shown(found, context.reader->authority);
+        ui::inset_text(stay.ends ? fmt::format("{} lived at {} from {} to {}.", found.child.given, home_of_stay(stay),
+                                               stay.starts.in_words(), stay.ends->in_words())
+                                 : fmt::format("{} lives at {} since {}.", found.child.given, home_of_stay(stay),
+                                               stay.starts.in_words())) +
+        agreed_shown(found, context.reader->authority) + other_stays(found);
     return {.form = info,
-            .action = Url{context.request.path},
+            .action = address_of_stay(found, context.request.path),
             .typed = std::move(typed),
             .above = std::move(above),
             .back = fmt::format("/children/{}", found.child.child.number()),
@@ -137,31 +175,32 @@ FormPage page_for(const Context& context, const Agreeable& found, const FormInfo
 
 Result<void> lives_somewhere(const Agreeable& found) {
     if (found.stay) return {};
-    return fail(Fault::not_found, fmt::format("No home is recorded where {} lives today, so there is nothing to agree.",
+    return fail(Fault::not_found, fmt::format("No home is recorded where {} lives or lived, so there is nothing to "
+                                              "agree.",
                                               found.child.given));
 }
 
 /// The price where none was typed: the contract's, on the first day. `corrected`: the agreement that this replaces,
 /// which cannot overlap itself.
 Result<Agreement> agreement_of(const Agreeable& found, const Agreeing& typed, std::optional<FactId> corrected = {}) {
-    const auto wrong = [](std::string field, std::string words) {
-        return tl::unexpected(Error{Fault::invalid, words, {{std::move(field), words}}});
-    };
     const auto& stay = found.stay->value;
-    if (typed.starts < stay.starts) return wrong("starts", fmt::format("The stay began on {}", stay.starts.in_words()));
-    if (typed.ends && *typed.ends < typed.starts) return wrong("ends", "This is before it begins");
+    if (typed.starts < stay.starts)
+        return fail_at("starts", fmt::format("The stay began on {}", stay.starts.in_words()));
+    if (stay.ends && typed.starts > *stay.ends)
+        return fail_at("starts", fmt::format("The stay ended on {}", stay.ends->in_words()));
+    if (typed.ends && *typed.ends < typed.starts) return fail_at("ends", "This is before it begins");
     for (const auto& other : found.agreed)
         if (other.id != corrected && other.value.starts <= typed.ends.value_or(typed.starts.plus_days(36'500)) &&
             (!other.value.ends || *other.value.ends >= typed.starts))
-            return wrong("starts", "An agreement runs on these days already. Correct it, or say when it ends");
+            return fail_at("starts", "An agreement runs on these days already. Correct it, or say when it ends");
     const auto kind = kind_of(stay.kind);
     const auto* under = contract_with(found, typed.contract);
     auto weekly = typed.weekly;
     if (!weekly && under) weekly = price_on(under->prices, under->uplifts, kind, typed.band, typed.starts);
     if (!weekly)
-        return wrong("weekly", under
-                                   ? "The contract has no price for this kind of home and band: write the price agreed"
-                                   : "Write the price agreed");
+        return fail_at("weekly",
+                       under ? "The contract has no price for this kind of home and band: write the price agreed"
+                             : "Write the price agreed");
     return Agreement{found.stay->id,
                      under ? name_of(found.providers, under->provider) : typed.provider,
                      under ? found.providers.at(under->provider).urn : typed.provider_urn,
@@ -204,7 +243,7 @@ Result<Response> save_agreement(const AskedToPlace& asked) {
     const auto id = TRY(change.enter(asked.allowed, *agreement));
     TRY(end_draft(change.transaction(), *context.reader, info.name, found.child.child));
     TRY(change.commit());
-    return saved(context, entry, fmt::format("/children/{}/agreement", found.child.child.number()),
+    return saved(context, entry, address_of_stay(found, address_of_all(found)).address(),
                  fmt::format("Saved. Its reference is {}", reference_of(asked.allowed.authority(), id)));
 }
 
@@ -214,7 +253,7 @@ Result<Fact<Agreement>> agreement_meant(const Context& context, const Agreeable&
     const FactId id{TRY(context.captures.number("fact"))};
     for (const auto& fact : found.agreed)
         if (fact.id == id) return fact;
-    return fail(Fault::not_found, "There is no such agreement for where the child lives today.");
+    return fail(Fault::not_found, "There is no such agreement for this stay of the child.");
 }
 
 /// The agreement as it would be typed.
@@ -227,14 +266,16 @@ Agreeing typed_again(const Agreeable& found, const Agreement& it) {
                       .includes = it.includes,
                       .starts = it.starts,
                       .ends = it.ends};
+    // Two providers may each call a contract FW-1.
     for (const auto& one : found.contracts)
-        if (it.contract == one.is.value.reference) agreeing.contract = one.is.id;
+        if (it.contract == one.is.value.reference && name_of(found.providers, one.provider) == it.provider)
+            agreeing.contract = one.is.id;
     return agreeing;
 }
 
 FormPage again_page(const Context& context, const Agreeable& found, const FormInfo& info, Fields typed) {
     auto page = page_for(context, found, info, std::move(typed));
-    page.back = fmt::format("/children/{}/agreement", found.child.child.number());
+    page.back = address_of_stay(found, address_of_all(found)).address();
     page.about.reset();  // no draft: another's words would stand in place of what is recorded
     return page;
 }
@@ -274,7 +315,7 @@ Result<Response> save_agreement_again(const AskedToPlace& asked) {
     if (const auto done = change.correct(asked.allowed, fact.id, context.shown_at(), *right); !done)
         return refused(context, std::move(page), done.error(), agreement_form.shown(typed_again(found, fact.value)));
     TRY(change.commit());
-    return saved(context, entry, fmt::format("/children/{}/agreement", found.child.child.number()),
+    return saved(context, entry, address_of_stay(found, address_of_all(found)).address(),
                  "Saved. Invoices that wait are checked against it");
 }
 

@@ -82,9 +82,7 @@ private:
         const auto rule = rule_on(against_.rules, stay.left.value_or(against_.today));
         auto stayed = paid_nights(rule, stay.came, stay.left, against_.today);
         if (stay.agreed) stayed.until = std::max(stayed.from, std::min(stayed.until, stay.agreed->plus_days(1)));
-        if (const auto none = outside(asked, {stayed}); !none.empty())
-            say(checked, Finding::too_many_nights,
-                fmt::format("The child did not stay, or it was not agreed, on {}", days_in_words(none)));
+        not_stayed(outside(asked, {stayed}), checked);
         auto due = within({asked}, {stayed});
         const auto at = claimed_.find(line.reference);
         if (at == claimed_.end()) return due;
@@ -96,6 +94,21 @@ private:
         for (const auto& some : due)
             for (const auto& part : outside(some, before)) left.push_back(part);
         return left;
+    }
+
+    /// A night to come is nobody's fault of the past: it is to be asked for when it was stayed.
+    void not_stayed(const std::vector<Nights>& none, Checked& checked) const {
+        const auto tomorrow = against_.today.plus_days(1);
+        std::vector<Nights> past, to_come;
+        for (const auto& some : none) {
+            if (some.from < tomorrow) past.push_back({some.from, std::min(some.until, tomorrow)});
+            if (some.until > tomorrow) to_come.push_back({std::max(some.from, tomorrow), some.until});
+        }
+        std::vector<std::string> words;
+        if (!past.empty())
+            words.push_back(fmt::format("The child did not stay, or it was not agreed, on {}", days_in_words(past)));
+        if (!to_come.empty()) words.push_back(fmt::format("Not stayed yet: {}", days_in_words(to_come)));
+        if (!words.empty()) say(checked, Finding::too_many_nights, join(words, ". "));
     }
 
     static std::string twice_words(const std::vector<Nights>& twice, const Nights& asked,

@@ -93,8 +93,9 @@ TEST_CASE("Nights before the child came, after they left and in days to come are
           "The child did not stay, or it was not agreed, on 8 to 9 March 2026 and 20 to 21 March 2026");
     CHECK(checked.nights == 10);
     const auto still_there = against({stay()});
-    CHECK(found(check_one(still_there, line("2026-05-31"_day, "2026-06-03"_day, 4, "400.00"))) ==
-          std::vector{Finding::too_many_nights});
+    const auto early = check_one(still_there, line("2026-05-31"_day, "2026-06-03"_day, 4, "400.00"));
+    CHECK(found(early) == std::vector{Finding::too_many_nights});
+    CHECK(words(early, Finding::too_many_nights) == "Not stayed yet: 2 to 3 June 2026");
 }
 
 TEST_CASE("A wrong price is named with the right one, to the penny") {

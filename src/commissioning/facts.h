@@ -158,6 +158,31 @@ struct LineAnswer {
                  column("by_person", "By", &LineAnswer::by));
 };
 
+/// What was agreed is paid: one file for whoever pays. About the co-operative.
+struct PaymentRun {
+    Date on;
+    int lines;
+    Money total;
+
+    static constexpr auto table =
+        facts_in("commissioning_run", "Payment run to providers", column("on_day", "When", &PaymentRun::on),
+                 column("lines", "Lines", &PaymentRun::lines), column("total", "Total", &PaymentRun::total))
+            .since(2);
+};
+
+/// What a run paid of one line; less than nothing where an earlier run had paid more than is agreed now. About the
+/// provider.
+struct PaidLine {
+    FactId run;
+    FactId line;
+    Money amount;
+
+    static constexpr auto table =
+        facts_in("commissioning_paid", "Paid", column("run", "Payment run", &PaidLine::run).indexed(),
+                 column("line", "Line", &PaidLine::line), column("amount", "Paid", &PaidLine::amount))
+            .since(2);
+};
+
 /// A cost of the co-operative that its members share. About the co-operative.
 struct SharedCost {
     std::string what;

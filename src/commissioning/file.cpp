@@ -166,13 +166,55 @@ std::vector<Claimed> claimed_before(const std::vector<InvoiceSeen>& invoices, Fa
     for (const auto& one : invoices) {
         if (one.is.id == invoice) break;
         for (std::size_t i = 0; i < one.lines.size(); ++i) {
-            const bool disputed = one.answers[i] && one.answers[i]->answer == Answer::disputed;
-            if (!disputed)
+            // What was disputed and paid in part was claimed: whether more of it is due is for a person to answer.
+            const auto& answer = one.answers[i];
+            const bool unpaid = answer && answer->answer == Answer::disputed && answer->amount <= Money::pence(0);
+            if (!unpaid)
                 claimed.push_back(
                     {one.lines[i].reference, claimed_by(one.lines[i]), one.is.value.number, one.lines[i].line});
         }
     }
     return claimed;
+}
+
+Result<std::vector<InvoiceListed>> every_invoice(const Store& store, const LeaveOfAll& leave) {
+    std::vector<InvoiceListed> all;
+    std::unordered_map<FactId, std::size_t> at;
+    TRY(each_fact<Invoice>(store, leave, Known::now(), [&](Fact<Invoice> fact) {
+        at.emplace(fact.id, all.size());
+        all.push_back({fact.about, std::move(fact), {}});
+    }));
+    std::unordered_map<FactId, LineAnswer> answers;
+    TRY(each_fact<LineAnswer>(store, leave, Known::now(), [&](Fact<LineAnswer> fact) {
+        answers.insert_or_assign(fact.value.line, std::move(fact.value));
+    }));
+    std::unordered_map<FactId, std::pair<std::vector<InvoiceLine>, std::vector<const LineAnswer*>>> lines;
+    TRY(each_fact<InvoiceLine>(store, leave, Known::now(), [&](Fact<InvoiceLine> fact) {
+        auto& [its, answered] = lines[fact.value.invoice];
+        const auto answer = answers.find(fact.id);
+        answered.push_back(answer == answers.end() ? nullptr : &answer->second);
+        its.push_back(std::move(fact.value));
+    }));
+    for (auto& one : all) {
+        const auto found = lines.find(one.is.id);
+        if (found != lines.end()) one.totals = totals_of(found->second.first, found->second.second);
+    }
+    // Those that wait come first, the oldest first among them.
+    std::ranges::stable_sort(all, [](const InvoiceListed& a, const InvoiceListed& b) {
+        const bool a_waits = a.totals.lines_waiting() > 0, b_waits = b.totals.lines_waiting() > 0;
+        if (a_waits != b_waits) return a_waits;
+        return a_waits ? a.is.value.on < b.is.value.on : a.is.value.on > b.is.value.on;
+    });
+    return all;
+}
+
+Result<std::int64_t> invoices_that_wait(const Store& store, const LeaveOfAll& leave) {
+    return TRY(store.first("select count(distinct l.invoice) from commissioning_invoice_line l"
+                           " where l.authority = $1 and l.retired_by is null and not exists"
+                           " (select 1 from commissioning_line_answer a where a.authority = l.authority"
+                           " and a.about = l.about and a.line = l.fact and a.retired_by is null)",
+                           {leave.authority()}, [](const Row& row) { return row.integer(0); }))
+        .value_or(0);
 }
 
 }  // namespace kith::commissioning

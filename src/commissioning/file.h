@@ -65,6 +65,18 @@ struct InvoiceSeen {
 /// Every invoice of a provider, the oldest first. Cost: three passes over what is recorded of it.
 Result<std::vector<InvoiceSeen>> invoices_of(const Store& store, const Leave& provider);
 
+/// An invoice as the list of all shows it.
+struct InvoiceListed {
+    PersonId provider;
+    Fact<Invoice> is;
+    Totals totals;
+};
+/// Every invoice of every provider; those that wait for an answer first. Cost: three passes, however many there are.
+Result<std::vector<InvoiceListed>> every_invoice(const Store& store, const LeaveOfAll& leave);
+
+/// How many of them have a line that nobody answered. Cost: one question.
+Result<std::int64_t> invoices_that_wait(const Store& store, const LeaveOfAll& leave);
+
 /// Which days are paid for, by the co-operative's rules in the order in which they begin.
 Result<std::vector<CountingRule>> counting_rules(const Store& store, AuthorityId authority);
 

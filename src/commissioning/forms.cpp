@@ -119,6 +119,11 @@ static constexpr Question<Motion> motion_questions[] = {
 };
 constinit const Form<Motion> motion_form{"motion", "Put a motion", "Put it to the members", motion_questions};
 
+static constexpr Question<Revote> revote_questions[] = {
+    ask_one_of<&Revote::cast>("cast", "How does your member vote?").from_record(),
+};
+constinit const Form<Revote> revote_form{"vote-again", "Change how your member voted", "Save", revote_questions};
+
 static constexpr Question<Delegated> delegated_questions[] = {
     ask_line<&Delegated::what>("what", "Which decision is left to somebody?",
                                "For example, individual agreements within a framework"),
@@ -132,7 +137,7 @@ constinit const Form<Delegated> delegated_form{"delegated-decision", "Record a d
                                                delegated_questions};
 
 static constexpr Question<Seating> seat_questions[] = {
-    ask_person<&Seating::person>("who", "Who sits on the board?"),
+    ask_which<&Seating::person>("who", "Who sits on the board?"),
     ask_which<&Seating::member>("member", "For which member?"),
     ask_date<&Seating::starts>("starts", "From which day?", {}, year_ahead),
 };

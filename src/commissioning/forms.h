@@ -53,6 +53,12 @@ extern const Form<VotingRules> voting_rules_form;
 extern const Form<Motion> motion_form;
 extern const Form<Delegated> delegated_form;
 
+/// A member's vote, changed while its motion is open.
+struct Revote {
+    Cast cast = Cast::for_it;
+};
+extern const Form<Revote> revote_form;
+
 struct Seating {
     PersonId person;
     AuthorityId member;

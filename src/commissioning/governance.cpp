@@ -27,10 +27,11 @@ Result<void> read_motions(const Store& store, const Us& us, Date today, Governan
     for (auto& fact : TRY(about_it<Vote>(store, us.record)))
         for (auto& motion : found.motions)
             if (motion.is.id == fact.value.motion) motion.votes.push_back(fact.value);
+    std::map<Date, std::vector<Voter>> voters_on;  // many motions open on the day of one meeting
     for (auto& motion : found.motions) {
         const auto& is = motion.is.value;
-        motion.tally =
-            tally_of(is, motion.votes, TRY(voters(store, us, is.opens)), rules_on(found.rules, is.opens), today);
+        if (!voters_on.contains(is.opens)) voters_on.emplace(is.opens, TRY(voters(store, us, is.opens)));
+        motion.tally = tally_of(is, motion.votes, voters_on.at(is.opens), rules_on(found.rules, is.opens), today);
     }
     return {};
 }

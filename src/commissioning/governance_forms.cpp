@@ -5,6 +5,7 @@
 
 #include "commissioning/acts.h"
 #include "commissioning/governance.h"
+#include "commissioning/put_right.h"
 #include "commissioning/region_pages_parts.h"
 #include "kernel/core/text.h"
 #include "kernel/people/names.h"
@@ -23,26 +24,10 @@ FormPage page_for(const Context& context, const FormInfo& form, Fields typed) {
 
 Error at_question(std::string field, std::string words) { return {Fault::invalid, words, {{std::move(field), words}}}; }
 
-/// Only a co-operative is governed here.
-Result<Us> ours(const Context& context, AuthorityId authority) {
-    auto us = TRY(us_of(context.store, authority, context.today));
-    if (!us.co_operative || us.record != authority)
-        return fail(Fault::not_found, "This is decided on the record of the co-operative.");
-    return us;
-}
-
 VotingRules blank_rules(Date today) { return {50, Majority::simple, today}; }
 Motion blank_motion(Date today) { return {{}, {}, today, today.plus_days(14)}; }
 Delegated blank_delegated(Date today) { return {{}, {}, {}, {}, today, {}}; }
 Seating blank_seat(Date today) { return {PersonId{1}, AuthorityId{1}, today}; }
-
-Result<Choices> motions_carried(const Context& context, const Us& us) {
-    std::vector<Choice> choices;
-    for (const auto& motion : TRY(governance_of(context.store, us, *context.reader)).motions)
-        if (motion.tally.outcome == Outcome::carried)
-            choices.push_back({std::to_string(motion.is.id.number()), motion.is.value.title});
-    return Choices{{"motion", std::move(choices)}};
-}
 
 /// Board members of the co-operative, and its members.
 Result<Choices> seats_offered(const Context& context, const Us& us) {
@@ -70,7 +55,9 @@ Result<Response> show_voting_rules(const AskedToGovern& asked) {
     auto now = rules_on(TRY(governance_of(context.store, us, *context.reader)).rules, context.today);
     now.starts = context.today;
     const auto form = voting_rules_form.info();
-    return form_page(context, page_for(context, form, voting_rules_form.started(now)));
+    auto page = page_for(context, form, voting_rules_form.started(now));
+    page.above = TRY(recorded_with_links<&voting_rules_righted>(context, us.record, "/commissioning/governance/rules"));
+    return form_page(context, page);
 }
 
 Result<Response> save_voting_rules(const AskedToGovern& asked) {
@@ -86,8 +73,8 @@ Result<Response> save_voting_rules(const AskedToGovern& asked) {
     auto change = TRY(context.change());
     const auto entry =
         TRY(about_us(change, asked.allowed, rule_kind,
-                     fmt::format("From {} a motion needs {}% of the votes cast, and: {}", rules->starts.in_words(),
-                                 rules->quorum, lower(in_words(rules->majority))),
+                     fmt::format("From {} {}% of all votes must be cast on a motion, and of those: {}",
+                                 rules->starts.in_words(), rules->quorum, lower(in_words(rules->majority))),
                      *rules));
     TRY(change.commit());
     return saved(context, entry, governance, "Saved: how the co-operative decides");
@@ -118,34 +105,10 @@ Result<Response> save_new_motion(const AskedToGovern& asked) {
     return saved(context, entry, governance, "The motion is put");
 }
 
-Result<Response> save_vote(const AskedAll<May::vote_in_region>& asked) {
-    const auto& context = asked.context;
-    const auto us = TRY(ours(context, asked.allowed.authority()));
-    const auto fields = context.request.fields();
-    const auto cast = from_code<Cast>(field(fields, "cast"));
-    std::int64_t id = 0;
-    if (!cast || put_number(id, field(fields, "motion"), 1, 2'147'483'647))
-        return fail(Fault::invalid, "Say on which motion, and how you vote.");
-    const auto seat = TRY(seat_of(context.store, us.record, context.reader->person, context.today));
-    auto change = TRY(context.change());
-    const auto found = TRY(governance_of(change.store(), us, *context.reader));
-    const auto motion = std::ranges::find(found.motions, FactId{id}, [](const auto& one) { return one.is.id; });
-    if (motion == found.motions.end()) return fail(Fault::not_found, "There is no such motion.");
-    if (context.today < motion->is.value.opens || context.today > motion->is.value.closes)
-        return fail(Fault::conflict, fmt::format("Members vote on it from {} to {}.", motion->is.value.opens.in_words(),
-                                                 motion->is.value.closes.in_words()));
-    const auto entry =
-        TRY(about_us(change, asked.allowed, vote_kind,
-                     fmt::format("{} votes {}: {}", us.name_of(seat), lower(in_words(*cast)), motion->is.value.title),
-                     Vote{motion->is.id, seat, *cast, context.reader->person, context.today}));
-    TRY(change.commit());
-    return saved(context, entry, governance, fmt::format("{} has voted: {}", us.name_of(seat), lower(in_words(*cast))));
-}
-
 Result<Response> show_new_delegated(const AskedToGovern& asked) {
     const auto& context = asked.context;
     const auto us = TRY(ours(context, asked.allowed.authority()));
-    const auto form = delegated_form.info(TRY(motions_carried(context, us)));
+    const auto form = delegated_form.info(TRY(motions_carried(context, us.record)));
     auto typed = delegated_form.started(blank_delegated(context.today));
     return form_page(context, page_for(context, form, std::move(typed)));
 }
@@ -153,7 +116,7 @@ Result<Response> show_new_delegated(const AskedToGovern& asked) {
 Result<Response> save_new_delegated(const AskedToGovern& asked) {
     const auto& context = asked.context;
     const auto us = TRY(ours(context, asked.allowed.authority()));
-    const auto offered = TRY(motions_carried(context, us));
+    const auto offered = TRY(motions_carried(context, us.record));
     const auto form = delegated_form.info(offered);
     auto page = page_for(context, form, TRY(context.typed(form)));
     const auto made = delegated_form.read(page.typed, blank_delegated(context.today), context.today, offered);

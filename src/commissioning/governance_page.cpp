@@ -6,6 +6,7 @@
 
 #include "commissioning/governance.h"
 #include "commissioning/law.h"
+#include "commissioning/put_right.h"
 #include "commissioning/region_pages_parts.h"
 #include "kernel/core/text.h"
 #include "region/facts.h"
@@ -58,6 +59,12 @@ Html voting_form(const Context& context, const MotionFile& motion, const Us& us,
     if (!seat || !us.member(*seat) || context.today < motion.is.value.opens || context.today > motion.is.value.closes ||
         !context.reader->granted(May::vote_in_region))
         return {};
+    if (std::ranges::find(motion.votes, *seat, &Vote::member) != motion.votes.end())
+        return ui::paragraph(
+            html("<a class=\"govuk-link\" href=\"{}\">Change the vote of {}<span class=\"govuk-visually-hidden\">: "
+                 "{}</span></a>",
+                 Url{fmt::format("/commissioning/governance/motion/{}/vote", motion.is.id.number())}, us.name_of(*seat),
+                 motion.is.value.title));
     Html buttons;
     for (const auto& word : words_of<Cast>)
         buttons += ui::button({.text = std::string{word.words},
@@ -88,15 +95,20 @@ Html motion_shown(const Context& context, const MotionFile& motion, const Us& us
                  {"By member", ui::Content{join(votes, "; ")}}},
         .card_title = is.title,
         .card_level = 3};
-    return ui::summary_list(list) + voting_form(context, motion, us, governance.own_seat);
+    auto shown = ui::summary_list(list) + voting_form(context, motion, us, governance.own_seat);
+    if (context.today <= is.closes && context.reader->granted(May::govern_region))
+        shown += ui::paragraph(righting_links("/commissioning/governance/motion", motion.is.id, is.title));
+    return shown;
 }
 
-Html delegated_table(const Governance& governance) {
+Html delegated_table(const Context& context, const Governance& governance) {
     ui::Table table{.id = "delegated",
                     .caption = "Decisions left to somebody",
                     .columns = {{"Decision"}, {"To whom"}, {"Up to"}, {"By motion"}, {"Days"}},
                     .rows = {},
                     .when_empty = "No decision is left to anybody: the members decide."};
+    const bool governs = context.reader->granted(May::govern_region);
+    if (governs) table.columns.push_back({"Put right"});
     for (const auto& fact : governance.delegated) {
         const auto& it = fact.value;
         const auto motion =
@@ -108,6 +120,8 @@ Html delegated_table(const Governance& governance) {
                               {it.ends ? fmt::format("{} to {}", it.starts.short_words(), it.ends->short_words())
                                        : "from " + it.starts.short_words(),
                                {}}});
+        if (governs)
+            table.rows.back().push_back({righting_links("/commissioning/governance/delegated", fact.id, it.what), {}});
     }
     return ui::table(table);
 }
@@ -190,7 +204,7 @@ Result<Response> show_governance(const AskedOfRegion& asked) {
     if (governance.motions.empty()) body += ui::paragraph("No motion has been put.");
     for (auto at = governance.motions.rbegin(); at != governance.motions.rend(); ++at)
         body += motion_shown(context, *at, us, governance);
-    body += delegated_table(governance) + ui::heading({.text = "Who may see what"}) + fields_shown() +
+    body += delegated_table(context, governance) + ui::heading({.text = "Who may see what"}) + fields_shown() +
             shown_table(us, governance) + who_may_table() + ui::paragraph(law_shown(law::co_operative));
     return page_of(context, {.title = "Governance",
                              .main = std::move(body),

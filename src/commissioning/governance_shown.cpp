@@ -12,15 +12,16 @@ namespace kith::commissioning {
 std::vector<std::string_view> shown_before_a_match() {
     const auto every_field = [](const region::DescribedRequest& request) {
         const auto& [number, authority, urgency, kind, lasting, age, sex, needs, criteria, district, on, needed_by,
-                     ages_of_siblings, together, said, complete, unmet] = request;
+                     ages_of_siblings, together, said, complete, unmet, band] = request;
         return std::tie(number, authority, urgency, kind, lasting, age, sex, needs, criteria, district, on, needed_by,
-                        ages_of_siblings, together, said, complete, unmet);
+                        ages_of_siblings, together, said, complete, unmet, band);
     };
     static_assert(std::is_invocable_v<decltype(every_field), region::DescribedRequest>);
     return {"The number of the request, and which authority asks",
             "How soon a home is needed, when it was asked for and by when it is needed",
             "The kind of home, and for how long",
-            "Age in whole years, and sex where a home is approved for one alone",
+            "Age in whole years, and sex where a home is approved for one alone; where the child's record is "
+            "restricted a band of ages, with the kind of home and the district, and nothing else of the child",
             "What whoever looks after them must know",
             "What the home should be, and how much hangs on each",
             "The postcode district, where the authority lets it be shown",

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "commissioning/pages.h"
+#include "commissioning/invoice_parts.h"
 #include "commissioning/stays.h"
 #include "kernel/core/text.h"
 #include "kernel/site/saving.h"
@@ -33,18 +33,6 @@ Result<Shown> shown_of(const Context& context, const Allowed<May::see_provider>&
     against.claimed = claimed_before(all, id);
     Shown shown{std::move(file), std::move(*at), std::move(against), {}};
     shown.checked = check_lines(shown.against, shown.invoice.lines, shown.invoice.is.value.number);
-    return shown;
-}
-
-ui::Tone tone_of(Finding what) { return what == Finding::agrees ? ui::Tone::good : ui::Tone::late; }
-
-Html found_shown(const Checked& checked) {
-    Html shown;
-    for (const auto& one : checked.found) {
-        if (!shown.empty()) shown += html("<br>");
-        shown += ui::tag({std::string{in_words(one.what)}, tone_of(one.what)});
-        if (!one.words.empty()) shown += html(" {}", one.words);
-    }
     return shown;
 }
 
@@ -137,7 +125,8 @@ Html agree_form(const Context& context, const Shown& shown) {
 Html totals_shown(const Shown& shown) {
     const auto totals = shown.invoice.totals();
     return ui::summary_list(
-        {.rows = {{"Invoiced",
+        {.rows = {{"Came in", ui::Content{shown.invoice.is.value.source}},
+                  {"Invoiced",
                    ui::Content{fmt::format("{} on {}", totals.invoiced.in_words(), plural(totals.lines, "line"))}},
                   {"Agreed to be paid",
                    ui::Content{fmt::format("{} on {}", totals.agreed.in_words(), plural(totals.lines_agreed, "line"))}},

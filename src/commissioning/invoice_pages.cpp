@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "commissioning/pages.h"
+#include "commissioning/invoice_parts.h"
 #include "kernel/core/encoding.h"
 #include "kernel/core/text.h"
 #include "kernel/site/saving.h"
@@ -17,39 +17,10 @@ namespace {
 using AskedToCheck = Asked<May::check_invoices>;
 
 struct Sending {
-    std::string number, on;
+    InvoiceHead head;
     std::vector<Error::Field> wrong;
     std::vector<RowWrong> rows;
 };
-
-std::string error_of(const std::vector<Error::Field>& wrong, std::string_view name) {
-    for (const auto& one : wrong)
-        if (one.name == name) return one.message;
-    return {};
-}
-
-Html file_input(const std::string& wrong) {
-    Attributes about;
-    about.add("aria-describedby", wrong.empty() ? "file-hint" : "file-hint file-error");
-    return html(
-        "<div class=\"govuk-form-group {}\"><label class=\"govuk-label govuk-label--s\" for=\"file\">The invoice's "
-        "lines</label><div id=\"file-hint\" class=\"govuk-hint\">A CSV file whose first row names its columns: {}. "
-        "\"To\" is the last night, or the day of leaving.</div>{}<input class=\"govuk-file-upload {}\" id=\"file\" "
-        "name=\"file\" type=\"file\" accept=\".csv\"{}></div>",
-        wrong.empty() ? "" : "govuk-form-group--error", invoice_columns,
-        wrong.empty() ? Html{} : ui::error_message("file-error", wrong),
-        wrong.empty() ? "" : "govuk-file-upload--error", about);
-}
-
-Html rows_wrong(const std::vector<RowWrong>& rows) {
-    if (rows.empty()) return {};
-    ui::Table table{.id = "wrong",
-                    .caption = "Rows that cannot be checked",
-                    .columns = {{"Line", ui::Align::number}, {"What is wrong"}},
-                    .rows = {}};
-    for (const auto& row : rows) table.rows.push_back({{std::to_string(row.line), {}}, {row.what, {}}});
-    return ui::table(table);
-}
 
 Result<Response> sending_page(const Context& context, const ProviderFile& file, const Sending& sending) {
     auto body =
@@ -59,18 +30,8 @@ Result<Response> sending_page(const Context& context, const ProviderFile& file, 
             "paid that a person has not agreed.") +
         rows_wrong(sending.rows) +
         form_with_file(context, Url{provider_address(file.provider, "/invoices/new")},
-                       ui::input({.name = "number",
-                                  .label = "Invoice number",
-                                  .error = error_of(sending.wrong, "number"),
-                                  .value = sending.number,
-                                  .width = ui::Width::characters_20}) +
-                           ui::input({.name = "on",
-                                      .label = "Dated",
-                                      .hint = "For example, 27/3/2026",
-                                      .error = error_of(sending.wrong, "on"),
-                                      .value = sending.on,
-                                      .width = ui::Width::characters_10}) +
-                           file_input(error_of(sending.wrong, "file")) + ui::button({.text = "Check it"})) +
+                       head_inputs(sending.head, sending.wrong) + invoice_file_input(error_of(sending.wrong, "file")) +
+                           ui::button({.text = "Check it"})) +
         ui::paragraph(ui::link("Type an invoice of one line", Url{provider_address(file.provider, "/invoices/type")}));
     return page_of(context, {.title = "Check an invoice",
                              .main = std::move(body),
@@ -80,31 +41,18 @@ Result<Response> sending_page(const Context& context, const ProviderFile& file, 
                              .status = sending.wrong.empty() ? 200 : 422});
 }
 
-/// What was typed of the invoice itself; the questions that are wrong go into `sending`.
-std::optional<Date> head_of(const Context& context, Sending& sending) {
-    for (const auto& [name, value] : context.request.fields()) {
-        if (name == "number") sending.number = clean(std::string{trim(value)});
-        if (name == "on") sending.on = clean(value);
-    }
-    if (sending.number.empty()) sending.wrong.push_back({"number", "Write the invoice's number"});
-    if (sending.number.size() > 40) sending.wrong.push_back({"number", "Write at most 40 characters"});
-    const auto on = typed_date(sending.on, context.today);
-    if (!on) sending.wrong.push_back({"on", "Write the day of the invoice, such as 27/3/2026"});
-    return on;
-}
-
 }  // namespace
 
 Result<Response> show_send_invoice(const AskedToCheck& asked) {
     const auto file = TRY(provider_file(asked.context.store, asked.allowed, asked.context.today));
-    return sending_page(asked.context, file, {{}, asked.context.today.british(), {}, {}});
+    return sending_page(asked.context, file, {{{}, asked.context.today.british(), asked.context.today}, {}, {}});
 }
 
 Result<Response> save_invoice_file(const AskedToCheck& asked) {
     const auto& context = asked.context;
     const auto file = TRY(provider_file(context.store, asked.allowed, context.today));
     Sending sending;
-    const auto on = head_of(context, sending);
+    sending.head = head_typed(context, sending.wrong);
     const auto sent = sent_file(context.request);
     if (!sent || sent->bytes.empty()) sending.wrong.push_back({"file", "Choose the file of the invoice's lines"});
     if (!sending.wrong.empty()) return sending_page(context, file, sending);
@@ -122,9 +70,9 @@ Result<Response> save_invoice_file(const AskedToCheck& asked) {
         return sending_page(context, file, sending);
     }
     auto change = TRY(context.change());
-    const auto taken =
-        take_invoice(change, asked.allowed, file,
-                     {sending.number, *on, 0, Money::pence(0), harmless_csv_name(sent->name)}, read->lines);
+    const auto taken = take_invoice(
+        change, asked.allowed, file,
+        {sending.head.number, *sending.head.day, 0, Money::pence(0), harmless_csv_name(sent->name)}, read->lines);
     if (!taken && taken.error().fault == Fault::invalid) {
         sending.wrong = taken.error().fields;
         return sending_page(context, file, sending);

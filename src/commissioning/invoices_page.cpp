@@ -12,45 +12,7 @@ namespace kith::commissioning {
 
 namespace {
 
-struct Line {
-    PersonId provider;
-    Fact<Invoice> is;
-    Totals totals;
-};
-
-/// Every invoice with its totals. Cost: three passes, whatever the number of invoices.
-Result<std::vector<Line>> every_invoice(const Store& store, const LeaveOfAll& leave) {
-    std::vector<Line> all;
-    std::unordered_map<FactId, std::size_t> at;
-    TRY(each_fact<Invoice>(store, leave, Known::now(), [&](Fact<Invoice> fact) {
-        at.emplace(fact.id, all.size());
-        all.push_back({fact.about, std::move(fact), {}});
-    }));
-    std::unordered_map<FactId, LineAnswer> answers;
-    TRY(each_fact<LineAnswer>(store, leave, Known::now(), [&](Fact<LineAnswer> fact) {
-        answers.insert_or_assign(fact.value.line, std::move(fact.value));
-    }));
-    std::unordered_map<FactId, std::pair<std::vector<InvoiceLine>, std::vector<const LineAnswer*>>> lines;
-    TRY(each_fact<InvoiceLine>(store, leave, Known::now(), [&](Fact<InvoiceLine> fact) {
-        auto& [its, answered] = lines[fact.value.invoice];
-        const auto answer = answers.find(fact.id);
-        answered.push_back(answer == answers.end() ? nullptr : &answer->second);
-        its.push_back(std::move(fact.value));
-    }));
-    for (auto& one : all) {
-        const auto found = lines.find(one.is.id);
-        if (found != lines.end()) one.totals = totals_of(found->second.first, found->second.second);
-    }
-    // Those that wait come first, the oldest first among them.
-    std::ranges::stable_sort(all, [](const Line& a, const Line& b) {
-        const bool a_waits = a.totals.lines_waiting() > 0, b_waits = b.totals.lines_waiting() > 0;
-        if (a_waits != b_waits) return a_waits;
-        return a_waits ? a.is.value.on < b.is.value.on : a.is.value.on > b.is.value.on;
-    });
-    return all;
-}
-
-Html table_of(const std::vector<Line>& all, const Providers& providers) {
+Html table_of(const std::vector<InvoiceListed>& all, const Providers& providers) {
     ui::Table table{.id = "invoices",
                     .caption = "Invoices",
                     .columns = {{"Invoice"},
@@ -92,6 +54,7 @@ Result<Response> show_invoices(const AskedAll<May::check_invoices>& asked) {
                                            {"Days that are paid",
                                             ui::Content{std::string{in_words(rule_on(rules, context.today))}},
                                             {{"Change", Url{"/invoices/counting"}, "which days are paid"}}}}}) +
+                ui::paragraph(ui::link("Pay what is agreed", Url{"/invoices/payments"})) +
                 table_of(all, TRY(providers_of(context.store, asked.allowed))) +
                 ui::paragraph(html("{}", law_shown(law::day_rule)));
     return page_of(context,

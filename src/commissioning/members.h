@@ -16,6 +16,7 @@ struct Member {
     AuthorityId authority;
     std::string name;
     int shares = 1, votes = 1;
+    std::optional<Date> since = {};  ///< the first day of the membership that runs; none: an authority by itself
 };
 
 struct Us {

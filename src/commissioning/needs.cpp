@@ -24,7 +24,8 @@ Result<void> read_requests(const Store& store, AuthorityId member, Date since, D
         "e.why"
         " from region_request r"
         " left join region_request_ended e on e.authority = r.authority and e.about = r.about and e.request = r.fact"
-        " and e.retired_by is null"
+        " and e.retired_by is null and not exists (select 1 from region_request_ended l where l.authority = e.authority"
+        " and l.about = e.about and l.request = e.request and l.retired_by is null and l.fact > e.fact)"
         " left join people_person p on p.authority = r.authority and p.about = r.about and p.retired_by is null"
         " where r.authority = $1 and r.retired_by is null and (e.on_day is null or e.on_day >= $2 or e.how = $3)"
         " order by r.fact",
@@ -45,7 +46,8 @@ Result<void> read_requests(const Store& store, AuthorityId member, Date since, D
                            {},
                            row.maybe_date(8),
                            Cell<std::optional<region::EndedHow>>::read(row, 9),
-                           Cell<std::optional<region::WhyUnable>>::read(row, 10)});
+                           Cell<std::optional<region::WhyUnable>>::read(row, 10),
+                           age_group(born ? std::optional{born->age_on(row.date(5))} : std::nullopt)});
         });
 }
 

@@ -2,26 +2,9 @@
 
 #include <algorithm>
 
-namespace kith::commissioning {
+#include "care/unplanned.h"
 
-bool unplanned(care::ChangeReason why) {
-    using enum care::ChangeReason;
-    switch (why) {
-        case home_closed:
-        case allegation:
-        case standards:
-        case approval_removed:
-        case carer_asked_behaviour:
-        case carer_asked_other:
-        case child_asked:
-        case authority_asked: return true;
-        case care_plan:
-        case by_agreement:
-        case custody:
-        case other: return false;
-    }
-    return false;
-}
+namespace kith::commissioning {
 
 std::optional<double> Outcomes::each_hundred_months() const {
     constexpr double month = 365.25 / 12;

@@ -23,9 +23,6 @@ struct CostedStay {
     std::optional<care::ChangeReason> why_left;  ///< none: care ended, or nobody said
 };
 
-/// Whether a stay that ended for this reason ended otherwise than its plan had it.
-bool unplanned(care::ChangeReason why);
-
 /// Stays alike in kind of home and band of need.
 struct Outcomes {
     HomeKind kind;

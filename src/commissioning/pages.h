@@ -6,6 +6,9 @@
 /// The handlers of commissioning's pages.
 namespace kith::commissioning {
 
+/// What waits for the reader: motions to vote on, invoices, contracts that end.
+Result<Html> on_my_day(const Context&);
+
 // The register of providers.
 Result<Response> show_providers(const AskedAll<May::see_provider>&);
 Result<Response> show_new_provider(const AskedAll<May::record_provider>&);
@@ -18,6 +21,8 @@ Result<Response> apply_register(const AskedAll<May::record_provider>&);
 Result<Response> show_provider(const Asked<May::see_provider>&);
 
 Result<Response> show_recorded(const Asked<May::record_provider>&);
+Result<Response> show_recorded_right(const Asked<May::record_provider>&);
+Result<Response> save_recorded_right(const Asked<May::record_provider>&);
 Result<Response> show_removal(const Asked<May::record_provider>&);
 Result<Response> save_removal(const Asked<May::record_provider>&);
 
@@ -27,11 +32,16 @@ Result<Response> show_send_invoice(const Asked<May::check_invoices>&);
 Result<Response> save_invoice_file(const Asked<May::check_invoices>&);
 Result<Response> show_typed_invoice(const Asked<May::check_invoices>&);
 Result<Response> save_typed_invoice(const Asked<May::check_invoices>&);
+Result<Response> show_own_invoice(const Asked<May::send_invoice>&);
+Result<Response> work_on_own_invoice(const Asked<May::send_invoice>&);
 Result<Response> show_invoice(const Asked<May::see_provider>&);
 Result<Response> invoice_csv(const Asked<May::see_provider>&);
 Result<Response> agree_all(const Asked<May::check_invoices>&);
 Result<Response> show_answer(const Asked<May::check_invoices>&);
 Result<Response> save_answer(const Asked<May::check_invoices>&);
+Result<Response> show_payments(const AskedAll<May::check_invoices>&);
+Result<Response> save_payments(const AskedAll<May::check_invoices>&);
+Result<Response> payments_csv(const AskedAll<May::check_invoices>&);
 Result<Response> show_counting(const AskedAll<May::check_invoices>&);
 Result<Response> save_counting(const AskedAll<May::check_invoices>&);
 
@@ -60,6 +70,8 @@ Result<Response> save_voting_rules(const AskedAll<May::govern_region>&);
 Result<Response> show_new_motion(const AskedAll<May::govern_region>&);
 Result<Response> save_new_motion(const AskedAll<May::govern_region>&);
 Result<Response> save_vote(const AskedAll<May::vote_in_region>&);
+Result<Response> show_vote_again(const AskedAll<May::vote_in_region>&);
+Result<Response> save_vote_again(const AskedAll<May::vote_in_region>&);
 Result<Response> show_new_delegated(const AskedAll<May::govern_region>&);
 Result<Response> save_new_delegated(const AskedAll<May::govern_region>&);
 Result<Response> show_seat(const AskedAll<May::govern_region>&);

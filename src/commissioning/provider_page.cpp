@@ -131,6 +131,8 @@ Html what_may_be_done(const Context& context, const ProviderFile& file) {
     Html buttons;
     if (context.reader->granted(May::check_invoices))
         buttons += ui::link_button({"Check an invoice", Url{provider_address(file.provider, "/invoices/new")}});
+    if (context.reader->holds(Role::provider))
+        buttons += ui::link_button({"Send an invoice", Url{provider_address(file.provider, "/invoices/send")}});
     if (context.reader->granted(May::record_provider)) {
         const auto add = [&](const char* words, const char* rest) {
             buttons += ui::link_button({words, Url{provider_address(file.provider, rest)}, ui::ButtonKind::secondary});

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "commissioning/pages.h"
+#include "commissioning/recorded.h"
 #include "kernel/core/text.h"
 #include "kernel/site/saving.h"
 #include "kernel/web/components.h"
@@ -13,15 +13,6 @@ namespace kith::commissioning {
 namespace {
 
 using AskedToRecord = Asked<May::record_provider>;
-
-/// Calls `f` with each form that records one fact about a provider, and its name in the address.
-template <class F>
-Result<void> each_recorded(F f) {
-    TRY(f.template operator()<&owned_by>("owner"));
-    TRY(f.template operator()<&contract>("contract"));
-    TRY(f.template operator()<&price>("price"));
-    return f.template operator()<&uplift>("uplift");
-}
 
 std::string address_of_fact(PersonId provider, std::string_view name, FactId fact) {
     return provider_address(provider, fmt::format("/recorded/{}/{}", name, fact.number()));
@@ -76,7 +67,8 @@ Result<Response> show_recorded(const AskedToRecord& asked) {
         for (const auto& fact : TRY(facts<details::FactOf<what>>(context.store, asked.allowed, Known::now()))) {
             const auto words = what->sentence(file, fact.value);
             lines.emplace_back(
-                html("{}. {}", words,
+                html("{}. {} {}", words,
+                     ui::link("Put it right: " + words, Url{address_of_fact(file.provider, name, fact.id) + "/right"}),
                      ui::link("Take it off: " + words, Url{address_of_fact(file.provider, name, fact.id)})));
         }
         return {};

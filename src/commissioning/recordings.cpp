@@ -8,18 +8,12 @@
 
 namespace kith::commissioning {
 
-using Wrong = std::optional<Error::Field>;
-
-static Wrong wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 constexpr int year_ahead = 366, years_ahead = 3'660;
 
 // ---- Owner -------------------------------------------------------------------------------------------------------
 
 static constexpr Question<OwnedBy> owned_by_questions[] = {
-    ask_person<&OwnedBy::owner>("owner", "Who owns it?", "Put the owner on the register first, if it is not there."),
+    ask_which<&OwnedBy::owner>("owner", "Who owns it?", "Put the owner on the register first, if it is not there."),
     ask_date<&OwnedBy::starts>("starts", "From what day?"),
     ask_date<&OwnedBy::ends>("ends", "Until what day?", "Leave empty while it goes on.", year_ahead).optional(),
 };
@@ -186,9 +180,9 @@ constinit const Recording<Uplift> uplift{
 };
 
 std::vector<EntryKind> entry_kinds() {
-    return {provider_added, register_taken, invoice_kind,  answer_kind, agreement_kind,
-            shared_kind,    rule_kind,      motion_kind,   vote_kind,   delegated_kind,
-            seat_kind,      owned_by.kind,  contract.kind, price.kind,  uplift.kind};
+    return {provider_added, register_taken, invoice_kind, answer_kind, payment_kind,   agreement_kind,
+            shared_kind,    rule_kind,      motion_kind,  vote_kind,   delegated_kind, seat_kind,
+            owned_by.kind,  contract.kind,  price.kind,   uplift.kind};
 }
 
 }  // namespace kith::commissioning

@@ -29,6 +29,13 @@ std::string whose(const Us& us) {
     return fmt::format("{}, {}", us.name, plural(static_cast<std::int64_t>(us.members.size()), "member"));
 }
 
+Result<Us> ours(const Context& context, AuthorityId authority) {
+    auto us = TRY(us_of(context.store, authority, context.today));
+    if (!us.co_operative || us.record != authority)
+        return fail(Fault::not_found, "This is decided on the record of the co-operative.");
+    return us;
+}
+
 Days days_asked(const Context& context) {
     const auto day = [&](std::string_view name) {
         return typed_date(context.request.asked(name).value_or(""), context.today);

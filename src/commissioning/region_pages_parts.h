@@ -15,6 +15,9 @@ Html region_tabs(const Context& context, std::string_view here);
 /// Whose figures these are, in words: "Westmarch Care Co-operative, 3 members".
 std::string whose(const Us& us);
 
+/// Only a co-operative is governed here. Fails: not_found, on the record of anybody else.
+Result<Us> ours(const Context& context, AuthorityId authority);
+
 /// The days a page is about: "from" and "to" as asked, else the twelve months to today.
 struct Days {
     Date from, to;

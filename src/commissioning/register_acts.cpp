@@ -6,6 +6,7 @@
 #include "commissioning/acts.h"
 #include "homes/acts.h"
 #include "kernel/core/text.h"
+#include "region/circle.h"
 
 namespace kith::commissioning {
 
@@ -14,7 +15,8 @@ namespace {
 /// One taking over; providers that were just put on the register are found again.
 class Taking {
 public:
-    Taking(Change& change, const Reader& reader, Date today) : change_{change}, reader_{reader}, today_{today} {}
+    /// `reader`: null where the machine takes it over by night.
+    Taking(Change& change, const Reader* reader, Date today) : change_{change}, reader_{reader}, today_{today} {}
 
     Result<void> read() {
         const auto all = Gate::machine_all(change_.authority());
@@ -26,7 +28,7 @@ public:
     Result<void> add(const RegisterRow& row) {
         const auto provider = TRY(provider_named(row.provider, row.provider_urn));
         if (row.owner) TRY(owned(provider, *row.owner));
-        const auto home = TRY(decide_new<May::record_home>(reader_, change_));
+        const auto home = TRY(leave_for_new<May::record_home>());
         const homes::NewHome made{.kind = row.kind,
                                   .name = row.name,
                                   .opened = today_,
@@ -47,7 +49,7 @@ public:
         const auto& row = *one.row;
         const auto provider = TRY(provider_named(row.provider, row.provider_urn));
         if (row.owner) TRY(owned(provider, *row.owner));
-        const auto home = TRY(decide<May::record_home>(change_.store(), reader_, one.home));
+        const auto home = TRY(leave_for<May::record_home>(one.home));
         const auto file = TRY(homes::home_file(change_.store(), home, Known::now()));
         const auto entry = TRY(change_.open(home, {register_taken, fmt::format("{}, by the regulator's register. {}",
                                                                                row.name, join(one.words, ". "))}));
@@ -62,14 +64,46 @@ public:
     RegisterTaken taken;
 
 private:
+    template <May to>
+    Result<Allowed<to>> leave_for(PersonId about) {
+        if (!reader_) return Gate::machine_to<to>(change_.authority(), about);
+        return decide<to>(change_.store(), *reader_, about);
+    }
+    template <May to>
+    Result<Allowed<to>> leave_for_new() {
+        if (!reader_) return Gate::machine_to<to>(change_.authority(), PersonId{change_.next_id()});
+        return decide_new<to>(*reader_, change_);
+    }
+
+    /// By its name or else by its number; put on the register where it is not there.
     Result<PersonId> provider_named(const std::string& name, const std::optional<std::string>& urn) {
         for (const auto& [number, known] : providers_)
-            if (fold(known.name) == fold(name) || (urn && known.urn == urn)) return number;
-        const auto leave = TRY(decide_new<May::record_provider>(reader_, change_));
+            if (fold(known.name) == fold(name)) return number;
+        for (auto& [number, known] : providers_)
+            if (urn && known.urn == urn) {
+                TRY(renamed(number, known, name));
+                return number;
+            }
+        const auto leave = TRY(leave_for_new<May::record_provider>());
         TRY(add_provider(change_, leave, providers_, {name, OrganisationKind::company, urn}, today_));
         providers_.insert_or_assign(leave.about(), Organisation{OrganisationKind::company, name, urn, today_, {}});
         ++taken.providers;
         return leave.about();
+    }
+
+    /// The register calls a provider that it knows by its number otherwise than the record does.
+    Result<void> renamed(PersonId provider, Organisation& known, const std::string& name) {
+        const auto leave = TRY(leave_for<May::record_provider>(provider));
+        for (const auto& fact : TRY(facts<Organisation>(change_.store(), leave, Known::now()))) {
+            const auto entry = TRY(change_.open(
+                leave, {register_taken, fmt::format("{} is called {} by the register", known.name, name)}));
+            auto right = fact.value;
+            right.name = name;
+            TRY(change_.correct(leave, fact.id, EntryNumber{entry.number() - 1}, right));
+            break;
+        }
+        known.name = name;
+        return {};
     }
 
     /// An owner that the register names and the record does not know. One that would go round is left out.
@@ -78,9 +112,17 @@ private:
         const auto owner = TRY(provider_named(by, {}));
         const auto at = owners_.find(provider);
         if ((at != owners_.end() && at->second == owner) || would_go_round(owners_, provider, owner)) return {};
-        const auto leave = TRY(decide<May::record_provider>(change_.store(), reader_, provider));
-        TRY(change_.open(leave, {register_taken, fmt::format("{} is owned by {}, by the regulator's register",
-                                                             providers_.at(provider).name, by)}));
+        const auto leave = TRY(leave_for<May::record_provider>(provider));
+        const auto entry =
+            TRY(change_.open(leave, {register_taken, fmt::format("{} is owned by {}, by the regulator's register",
+                                                                 providers_.at(provider).name, by)}));
+        // Who owned it before owns it no more: their last day was yesterday, or the day on which they began.
+        for (const auto& fact : TRY(facts<OwnedBy>(change_.store(), leave, Known::now()))) {
+            if (!region::runs_on(fact.value.starts, fact.value.ends, today_)) continue;
+            auto ended = fact.value;
+            ended.ends = std::max(ended.starts, today_.plus_days(-1));
+            TRY(change_.correct(leave, fact.id, EntryNumber{entry.number() - 1}, ended));
+        }
         TRY(change_.enter(leave, OwnedBy{owner, today_, {}}));
         owners_.insert_or_assign(provider, owner);
         return {};
@@ -136,20 +178,28 @@ private:
     }
 
     Change& change_;
-    const Reader& reader_;
+    const Reader* reader_;
     Date today_;
     Providers providers_;
     Owners owners_;
 };
 
-}  // namespace
-
-Result<RegisterTaken> take_register(Change& change, const Reader& reader, const RegisterDifference& found, Date today) {
+Result<RegisterTaken> taken_by(Change& change, const Reader* reader, const RegisterDifference& found, Date today) {
     Taking taking{change, reader, today};
     TRY(taking.read());
     for (const auto* row : found.added) TRY(taking.add(*row));
     for (const auto& one : found.changed) TRY(taking.change(one));
     return taking.taken;
+}
+
+}  // namespace
+
+Result<RegisterTaken> take_register(Change& change, const Reader& reader, const RegisterDifference& found, Date today) {
+    return taken_by(change, &reader, found, today);
+}
+
+Result<RegisterTaken> take_register_by_machine(Change& change, const RegisterDifference& found, Date today) {
+    return taken_by(change, nullptr, found, today);
 }
 
 }  // namespace kith::commissioning

@@ -97,6 +97,27 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("A new owner in the register ends the old one's owning: a provider has one owner at a time") {
+    in_a_town([](Town& town) {
+        const auto taken = [&](const std::string& owner, Date day) {
+            town.us.move_to(day);
+            const auto file =
+                read("SC100001,Larkfield House,Children's home,Bramblewood Homes,SC900001," + owner +
+                     ",Thistleshire,ZZ99 1AA," + (owner == "Yew Capital" ? "6" : "5") + ",Dana Oakes,,\n");
+            auto change = town.us.change();
+            const auto homes = must(recorded_homes(change.store(), town.us.leave_of_all(), day));
+            must(take_register_by_machine(change, difference(file, homes, day), day));
+            must(change.commit());
+        };
+        taken("Yew Capital", "2026-06-01"_day);
+        taken("Ash Partners", "2026-06-10"_day);
+        const auto owners = must(facts<OwnedBy>(town.us.store(), town.us.leave(town.bramblewood), Known::now()));
+        REQUIRE(owners.size() == 2);
+        CHECK(owners[0].value.ends == "2026-06-09"_day);
+        CHECK_FALSE(owners[1].value.ends);
+    });
+}
+
 TEST_CASE("On the page a register is compared, shown and only then taken over") {
     in_a_town([](Town& town) {
         const auto commissioner = town.as(town.commissioner);
@@ -110,5 +131,37 @@ TEST_CASE("On the page a register is compared, shown and only then taken over") 
         const auto officer = town.us.reader_with(Role::placements_officer, {}, "Pia");
         CHECK(town.as(officer.person).get("/providers/register").status == 403);
         CHECK(town.as(officer.person).get("/providers").status == 200);
+    });
+}
+
+TEST_CASE(
+    "The machine takes a register over by night, a provider's new name with it, and the next night changes nothing") {
+    in_a_town([](Town& town) {
+        const auto file = read(
+            "SC100001,Larkfield House,Children's home,Bramblewood Care,SC900001,Yew Capital,Thistleshire,ZZ99 1AA,4,"
+            "Dana Oakes,,\n"
+            "SC100009,Elm House,Children's home,Bramblewood Care,SC900001,,Fenmarch,,6,Cai Moss,Good,1/5/2026\n");
+        const auto taken_tonight = [&] {
+            auto change = town.us.change();
+            const auto homes = must(recorded_homes(change.store(), town.us.leave_of_all(), town.us.today()));
+            const auto taken =
+                must(take_register_by_machine(change, difference(file, homes, town.us.today()), town.us.today()));
+            must(change.commit());
+            return taken;
+        };
+        const auto first = taken_tonight();
+        CHECK(first.homes == 1);
+        CHECK(first.changed == 1);
+        CHECK(first.providers == 1);  // the owner
+        const auto all = town.us.leave_of_all();
+        CHECK(name_of(must(providers_of(town.us.store(), all)), town.bramblewood) == "Bramblewood Care");
+        const auto entries = must(last_entry(town.us.store(), co_operative));
+        const auto again =
+            difference(file, must(recorded_homes(town.us.store(), all, town.us.today())), town.us.today());
+        CHECK(again.nothing());
+        CHECK(again.same == 2);
+        auto change = town.us.change();
+        CHECK(must(take_register_by_machine(change, again, town.us.today())).homes == 0);
+        CHECK(change.last_entry() == entries);
     });
 }

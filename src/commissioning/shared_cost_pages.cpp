@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "commissioning/forms.h"
+#include "commissioning/put_right.h"
 #include "commissioning/region_pages_parts.h"
 #include "commissioning/sharing.h"
 #include "commissioning/stays.h"
@@ -16,6 +17,7 @@ namespace {
 /// A cost with each member's part, in the order of the members.
 struct Shared {
     Fact<SharedCost> is;
+    Us us;  ///< whose cost it was: the members of its last day, with their shares of that day
     std::vector<std::int64_t> weights;
     std::vector<Money> parts;
 };
@@ -23,7 +25,7 @@ struct Shared {
 struct Recharge {
     Us us;
     std::vector<Shared> costs;
-    std::vector<Money> owed;  ///< by each member, of all costs
+    std::map<std::string, Money> owed;  ///< by the name of each member there was, of all costs
 };
 
 Result<std::vector<std::int64_t>> weights_of(const Context& context, const AllowedAll<May::see_region>& leave,
@@ -33,7 +35,8 @@ Result<std::vector<std::int64_t>> weights_of(const Context& context, const Allow
                           ? TRY(nights_used(context.store, leave, cost.from, cost.to, context.today))
                           : std::map<AuthorityId, std::int64_t>{};
     for (const auto& member : us.members) {
-        if (cost.by == SharedBy::use) weights.push_back(used.at(member.authority));
+        const auto nights = used.find(member.authority);
+        if (cost.by == SharedBy::use) weights.push_back(nights == used.end() ? 0 : nights->second);
         if (cost.by == SharedBy::shares) weights.push_back(member.shares);
         if (cost.by == SharedBy::equally) weights.push_back(1);
     }
@@ -42,14 +45,19 @@ Result<std::vector<std::int64_t>> weights_of(const Context& context, const Allow
 
 Result<Recharge> recharge(const Context& context, const AllowedAll<May::see_region>& leave) {
     Recharge all{TRY(us_of(context.store, leave.authority(), context.today)), {}, {}};
-    all.owed.assign(all.us.members.size(), Money::pence(0));
-    if (all.us.members.empty()) return all;
+    for (const auto& member : all.us.members) all.owed.emplace(member.name, Money::pence(0));
+    std::map<Date, Us> us_on;
     for (auto& fact :
          TRY(facts<SharedCost>(context.store, Gate::machine(all.us.record, the_authority), Known::now()))) {
-        Shared shared{std::move(fact), {}, {}};
-        shared.weights = TRY(weights_of(context, leave, all.us, shared.is.value));
-        shared.parts = share_out(shared.is.value.amount, shared.weights);
-        for (std::size_t i = 0; i < shared.parts.size(); ++i) all.owed[i] = all.owed[i] + shared.parts[i];
+        const auto last = std::min(fact.value.to, context.today);
+        if (!us_on.contains(last)) us_on.emplace(last, TRY(us_of(context.store, leave.authority(), last)));
+        Shared shared{std::move(fact), us_on.at(last), {}, {}};
+        shared.weights = TRY(weights_of(context, leave, shared.us, shared.is.value));
+        if (!shared.weights.empty()) shared.parts = share_out(shared.is.value.amount, shared.weights);
+        for (std::size_t i = 0; i < shared.parts.size(); ++i) {
+            auto& owed = all.owed.try_emplace(shared.us.members[i].name, Money::pence(0)).first->second;
+            owed = owed + shared.parts[i];
+        }
         all.costs.push_back(std::move(shared));
     }
     return all;
@@ -64,8 +72,9 @@ std::string weight_words(SharedBy by, std::int64_t weight) {
     return {};
 }
 
-Html cost_shown(const Us& us, const Shared& shared) {
+Html cost_shown(const Context& context, const Shared& shared) {
     const auto& is = shared.is.value;
+    const auto& us = shared.us;
     ui::Table table{.id = fmt::format("cost-{}", shared.is.id.number()),
                     .caption = fmt::format("{}: {}, {} to {}", is.what, is.amount.in_words(), is.from.short_words(),
                                            is.to.short_words()),
@@ -74,7 +83,10 @@ Html cost_shown(const Us& us, const Shared& shared) {
     for (std::size_t i = 0; i < us.members.size(); ++i)
         table.rows.push_back(
             {{us.members[i].name, {}}, {weight_words(is.by, shared.weights[i]), {}}, {shared.parts[i].in_words(), {}}});
-    return ui::paragraph(fmt::format("{}.", in_words(is.by))) + ui::table(table);
+    auto shown = ui::paragraph(fmt::format("{}.", in_words(is.by))) + ui::table(table);
+    if (context.reader->granted(May::check_invoices) && context.reader->authority == us.record)
+        shown += ui::paragraph(righting_links("/commissioning/shared-costs/cost", shared.is.id, is.what));
+    return shown;
 }
 
 Html owed_shown(const Recharge& all) {
@@ -82,8 +94,7 @@ Html owed_shown(const Recharge& all) {
                     .caption = "What each member owes, of all of these",
                     .columns = {{"Member"}, {"Owes", ui::Align::number}},
                     .rows = {}};
-    for (std::size_t i = 0; i < all.owed.size(); ++i)
-        table.rows.push_back({{all.us.members[i].name, {}}, {all.owed[i].in_words(), {}}});
+    for (const auto& [name, owed] : all.owed) table.rows.push_back({{name, {}}, {owed.in_words(), {}}});
     return ui::table(table);
 }
 
@@ -119,7 +130,7 @@ Result<Response> show_shared_costs(const AskedOfRegion& asked) {
     } else {
         body += owed_shown(all) + ui::paragraph(ui::link("As CSV", Url{"/commissioning/shared-costs/csv"})) +
                 ui::heading({.text = "Cost by cost"});
-        for (auto at = all.costs.rbegin(); at != all.costs.rend(); ++at) body += cost_shown(all.us, *at);
+        for (auto at = all.costs.rbegin(); at != all.costs.rend(); ++at) body += cost_shown(context, *at);
     }
     return page_of(context, {.title = "Shared costs",
                              .main = std::move(body),
@@ -133,9 +144,9 @@ Result<Response> shared_costs_csv(const AskedOfRegion& asked) {
     using Cells = std::vector<std::string>;
     csv.row(Cells{"cost", "from", "to", "shared", "member", "weight", "owes"});
     for (const auto& shared : all.costs)
-        for (std::size_t i = 0; i < all.us.members.size(); ++i)
+        for (std::size_t i = 0; i < shared.us.members.size(); ++i)
             csv.row(Cells{shared.is.value.what, shared.is.value.from.iso(), shared.is.value.to.iso(),
-                          std::string{code(shared.is.value.by)}, all.us.members[i].name,
+                          std::string{code(shared.is.value.by)}, shared.us.members[i].name,
                           std::to_string(shared.weights[i]), shared.parts[i].in_words()});
     return csv_answer(csv.take(), "shared-costs.csv");
 }
@@ -154,6 +165,12 @@ Result<Response> save_new_shared_cost(const AskedAll<May::check_invoices>& asked
     if (cost->to < cost->from)
         return refused(context, std::move(page),
                        {Fault::invalid, "It ends before it begins", {{"to", "This is before it begins"}}});
+    const auto then = TRY(us_of(context.store, asked.allowed.authority(), std::min(cost->to, context.today)));
+    if (then.members.empty())
+        return refused(context, std::move(page),
+                       {Fault::invalid,
+                        "Nobody belonged to the co-operative on its last day",
+                        {{"to", "Nobody belonged to the co-operative on this day, so nobody would owe it"}}});
     auto change = TRY(context.change());
     const auto entry = TRY(about_us(change, asked.allowed, shared_kind,
                                     fmt::format("{} is shared: {}", cost->amount.in_words(), cost->what), *cost));
@@ -165,8 +182,9 @@ Result<Response> show_counting(const AskedAll<May::check_invoices>& asked) {
     const auto& context = asked.context;
     const auto rules = TRY(counting_rules(context.store, asked.allowed.authority()));
     const auto form = counting_form.info();
-    return form_page(context,
-                     counting_page(form, counting_form.started({rule_on(rules, context.today), context.today})));
+    auto page = counting_page(form, counting_form.started({rule_on(rules, context.today), context.today}));
+    page.above = TRY(recorded_with_links<&counting_righted>(context, asked.allowed.authority(), "/invoices/counting"));
+    return form_page(context, page);
 }
 
 Result<Response> save_counting(const AskedAll<May::check_invoices>& asked) {

@@ -74,13 +74,15 @@ Result<std::vector<CostedStay>> costed_stays(const Store& store, const AllowedAl
 
 Result<std::map<AuthorityId, std::int64_t>> nights_used(const Store& store, const AllowedAll<May::see_region>& leave,
                                                         Date from, Date to, Date today) {
-    const auto us = TRY(us_of(store, leave.authority(), today));
+    const auto last = std::min(to, today);
+    const auto us = TRY(us_of(store, leave.authority(), last));
     const auto rules = TRY(counting_rules(store, us.record));
     std::map<AuthorityId, std::int64_t> used;
     for (const auto& member : us.members) used[member.authority] = 0;
-    const Nights asked{from, std::min(to, today).plus_days(1)};
-    for (const auto& one : TRY(read_stays(store, leave.authority(), today))) {
+    for (const auto& one : TRY(read_stays(store, leave.authority(), last))) {
         const auto& stay = one.stay;
+        const auto* member = us.member(stay.member);
+        const Nights asked{member && member->since ? std::max(from, *member->since) : from, last.plus_days(1)};
         auto nights = paid_nights(rule_on(rules, stay.left.value_or(today)), stay.came, stay.left, today);
         if (stay.agreed) nights.until = std::max(nights.from, std::min(nights.until, stay.agreed->plus_days(1)));
         for (const auto& part : within({asked}, {nights})) used[stay.member] += part.count();

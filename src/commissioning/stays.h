@@ -21,7 +21,8 @@ Result<std::vector<AgreedStay>> agreed_stays(const Store& store, const Allowed<M
 /// What stays cost and how they ended, for the figures of a region.
 Result<std::vector<CostedStay>> costed_stays(const Store& store, const AllowedAll<May::see_region>& leave, Date today);
 
-/// The nights of each member's children under agreements, from a day to a day: what costs are shared by.
+/// The nights of each member's children under agreements, from a day to a day: what costs are shared by. Members are
+/// those of the last of these days, and no night before a member joined counts: what was owed stays what it was.
 Result<std::map<AuthorityId, std::int64_t>> nights_used(const Store& store, const AllowedAll<May::see_region>& leave,
                                                         Date from, Date to, Date today);
 

@@ -33,6 +33,7 @@ struct NeedSeen {
     std::optional<Date> ended;
     std::optional<region::EndedHow> how;
     std::optional<region::WhyUnable> why;
+    AgeGroup age_asked = AgeGroup::not_known;  ///< on the day it was asked; `age` is today's
 };
 
 /// Every request of every member that was made or ran since a day. Cost: three readings of each member.

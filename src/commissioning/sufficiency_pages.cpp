@@ -42,6 +42,12 @@ Html how_it_is_counted() {
               "approval overlap."})});
 }
 
+/// Always as of today, whatever days the page is about.
+Result<Forecast> forecast_read(const Context& context, const AllowedAll<May::see_region>& leave, const Us& us) {
+    const auto since = context.today.plus_months(-12 * most_years);
+    return forecast_of(us, TRY(needs_seen(context.store, leave, since, context.today)), context.today);
+}
+
 /// Of a member's own people only the co-operative's team sees small numbers.
 For reader_of_figures(const SufficiencyRead& read) {
     return read.us.reader_is_member ? For::publication : For::the_team;
@@ -63,7 +69,8 @@ Result<Response> show_sufficiency(const AskedOfRegion& asked) {
                     ui::link("The figures as a document to print", with_days("/commissioning/sufficiency/document")),
                     ui::link("As CSV", with_days("/commissioning/sufficiency/csv")))) +
                 ui::heading({.text = "Where places are short"}) + map_of(read.figures, reader) +
-                by_area_table(read.figures, reader) + tables(read, reader) + how_it_is_counted();
+                by_area_table(read.figures, reader) + tables(read, reader) +
+                forecast_shown(TRY(forecast_read(context, asked.allowed, read.us)), reader) + how_it_is_counted();
     return page_of(context, {.title = "Sufficiency",
                              .main = std::move(body),
                              .above = region_tabs(context, "/commissioning/sufficiency"),
@@ -124,6 +131,7 @@ Result<Response> sufficiency_document(const AskedOfRegion& asked) {
         ui::paragraph(fmt::format("{} requests were for children who needed a home with brothers or sisters; for {} no "
                                   "home was found.",
                                   shown(siblings.asked, reader), shown(siblings.unable, reader))) +
+        forecast_shown(TRY(forecast_read(context, asked.allowed, read.us)), reader) +
         ui::heading({.text = "How this was counted"}) + how_it_is_counted() +
         ui::paragraph(html("Counts of five or fewer are not shown, so that no child can be known again: {}",
                            law_shown(law::suppression)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commissioning/forecast.h"
 #include "commissioning/region_pages_parts.h"
 #include "commissioning/sufficiency.h"
 
@@ -18,6 +19,9 @@ Html by_need_table(const Sufficiency& figures, For reader);
 Html why_unable_table(const Sufficiency& figures, For reader);
 Html why_declined_table(const Sufficiency& figures, For reader);
 Html map_of(const Sufficiency& figures, For reader);
+
+/// What the next twelve months may ask for, the years it rests on, and how sure it is.
+Html forecast_shown(const Forecast& forecast, For reader);
 
 /// All that is read for a page of sufficiency.
 struct SufficiencyRead {

@@ -104,6 +104,20 @@ void in_a_town(Do act) {
     });
 }
 
+/// A line for the whole of March, as it is typed.
+inline Fields typed_line(const Town& town, std::string number, std::string nights, std::string amount) {
+    return {{"number", std::move(number)}, {"on", "01/04/2026"}, {"reference", town.reference},
+            {"from", "01/03/2026"},        {"to", "31/03/2026"}, {"nights", std::move(nights)},
+            {"amount", std::move(amount)}};
+}
+
+/// Where an answer leads, without what it says there.
+inline std::string where(const Response& response) {
+    for (const auto& [name, value] : response.headers)
+        if (lower(name) == "location") return value.substr(0, value.find('?'));
+    return {};
+}
+
 inline bool holds(const Response& response, std::string_view words) {
     return response.body.find(words) != std::string::npos;
 }

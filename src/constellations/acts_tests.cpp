@@ -241,6 +241,36 @@ TEST_CASE("A home that leaves loses the nights to come, and the whole ends with 
     CHECK(joins(town, town.dale, test_day.plus_days(1)).has_value() == false);
 }
 
+TEST_CASE("Nights that were begun when the home left end with it: those that were slept stay agreed") {
+    const auto areas = schemas();
+    const FreshFile record{areas};
+    Town town{record.database()};
+    CHECK(town.ask(town.birch, town.ana, "Ana", test_day, 3).has_value());
+    const auto ask = town.last_ask();
+    CHECK(town.answer(ask, true).has_value());
+    CHECK(leaves(town, town.birch, test_day.plus_days(1)).has_value());
+    CHECK(town.file().ask(ask)->value.nights == 2);
+    CHECK(town.file().stands(*town.file().ask(ask), test_day) == Standing::agreed);
+}
+
+TEST_CASE("What a constellation was to be after its end it never is") {
+    const auto areas = schemas();
+    const FreshFile record{areas};
+    Town town{record.database()};
+    auto later = Town::usual();
+    later.starts = "2026-09-01"_day;
+    CHECK(founds(town, town.hub, later).has_value());
+    std::vector<Allowed<May::record_constellation>> homes;
+    for (const auto& member : town.file().members_on(test_day))
+        homes.push_back(town.leave<May::record_constellation>(member.home));
+    auto change = town.authority.change();
+    must(end_it(change, town.file(), town.leave<May::record_constellation>(town.hub.home), homes,
+                {test_day, "The hub carer retires."}, PersonId{7}));
+    must(change.commit());
+    CHECK(town.file().on(test_day) != nullptr);
+    CHECK(town.file().on("2026-09-01"_day) == nullptr);
+}
+
 TEST_CASE("An answer is due in two working days or before the night, and lapses when the night has come") {
     const auto areas = schemas();
     const FreshFile record{areas};

@@ -13,25 +13,6 @@ static bool any_has(const std::vector<Stretch>& all, Date day) {
 bool HomeLife::approved_on(Date day) const { return any_has(approved, day); }
 bool HomeLife::member_on(Date day) const { return any_has(member, day); }
 
-bool unplanned(care::ChangeReason why) {
-    using enum care::ChangeReason;
-    switch (why) {
-        case home_closed:
-        case allegation:
-        case standards:
-        case approval_removed:
-        case carer_asked_behaviour:
-        case carer_asked_other:
-        case child_asked:
-        case authority_asked: return true;
-        case care_plan:
-        case by_agreement:
-        case custody:
-        case other: return false;
-    }
-    return false;
-}
-
 constexpr double z = 1.96;  // 95%
 
 Interval wilson(int part, int of) {

@@ -39,9 +39,6 @@ struct ChildStay {
     bool unplanned;  ///< it ended otherwise than planned
 };
 
-/// Whether a placement that ended for this reason ended otherwise than its plan had it.
-bool unplanned(care::ChangeReason why);
-
 struct Interval {
     double low, high;
 };

@@ -28,7 +28,7 @@ static constexpr Question<Ending> end_questions[] = {
 constinit const Form<Ending> end_form{"end-constellation", "End the constellation", "End constellation", end_questions};
 
 static constexpr Question<Joining> join_questions[] = {
-    ask_person<&Joining::home>("home", "Which home?", "Those in the same postcode district come first."),
+    ask_which<&Joining::home>("home", "Which home?", "Those in the same postcode district come first."),
     ask_date<&Joining::from>("from", "From what day?"),
 };
 constinit const Form<Joining> join_form{"join-constellation", "Add a home to the constellation", "Add home",

@@ -8,10 +8,6 @@
 
 namespace kith::constellations {
 
-static tl::unexpected<Error> wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 static Result<Fact<Gathering>> gathering_of(const ConstellationFile& file, FactId id) {
     const auto* found = file.gathering(id);
     if (!found) return fail(Fault::not_found, "There is no such gathering here.");
@@ -24,9 +20,9 @@ static std::string in_sentence(const Gathering& gathering) {
 
 Result<EntryNumber> plan_gathering(Change& change, const ConstellationFile& file,
                                    const Allowed<May::host_constellation>& hub, const Gathering& planned, Date today) {
-    if (planned.on < today) return wrong("on", "This day has been");
+    if (planned.on < today) return fail_at("on", "This day has been");
     if (!file.on(planned.on))
-        return wrong("on", fmt::format("The constellation does not run on {}", planned.on.in_words()));
+        return fail_at("on", fmt::format("The constellation does not run on {}", planned.on.in_words()));
     const auto entry = TRY(
         change.open(hub, {gathering_kind, fmt::format("{}: {} is planned", file.last().name, in_sentence(planned))}));
     TRY(change.enter(hub, planned));
@@ -56,7 +52,7 @@ Result<EntryNumber> say_who_came(Change& change, const ConstellationFile& file,
                                  Date today) {
     const auto gathering = TRY(gathering_of(file, id));
     if (file.called_off_of(id)) return fail(Fault::conflict, "This gathering was called off.");
-    if (gathering.value.on > today) return wrong("homes", "It has not been yet");
+    if (gathering.value.on > today) return fail_at("homes", "It has not been yet");
     const auto shown = change.last_entry();
     const auto entry = TRY(change.open(
         hub, {gathering_kind, fmt::format("{} came to {}", plural(static_cast<std::int64_t>(came.homes.size()), "home"),

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "care/unplanned.h"
 #include "constellations/figures.h"
 #include "homes/support_facts.h"
 

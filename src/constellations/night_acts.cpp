@@ -10,10 +10,6 @@
 
 namespace kith::constellations {
 
-static tl::unexpected<Error> wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 /// "the night of 4 December 2026", "3 nights from 4 December 2026"
 static std::string nights_in_words(Date first, int nights) {
     return nights == 1 ? fmt::format("the night of {}", first.in_words())
@@ -67,17 +63,18 @@ Result<EntryNumber> ask_for_nights(Change& change, const Allowed<May::take_part>
     const auto file = TRY(constellation_file(change.store(), hub, Known::now()));
     if (!file.belongs(asker.home, wanted.first) || !file.belongs(asker.home, asker.today))
         return fail(Fault::conflict, "Your home does not belong to this constellation.");
-    if (children.empty()) return wrong("children", "Choose who would stay the night");
-    if (wanted.first < asker.today) return wrong("first", "This night has been");
+    if (children.empty()) return fail_at("children", "Choose who would stay the night");
+    if (wanted.first < asker.today) return fail_at("first", "This night has been");
     const auto longest = file.local.of(local::longest, wanted.first).span.count;
     if (wanted.nights > longest)
-        return wrong("nights", fmt::format("{} at most. For longer, speak to the child's social worker: it would be a "
-                                           "temporary placement",
-                                           plural(longest, "night")));
+        return fail_at("nights",
+                       fmt::format("{} at most. For longer, speak to the child's social worker: it would be a "
+                                   "temporary placement",
+                                   plural(longest, "night")));
     const auto count = static_cast<int>(children.size());
-    if (const auto short_of = no_room(file, wanted.first, wanted.nights, count, {})) return wrong("first", *short_of);
+    if (const auto short_of = no_room(file, wanted.first, wanted.nights, count, {})) return fail_at("first", *short_of);
     for (const auto& child : children)
-        if (const auto twice = TRY(away_already(change.store(), child, wanted))) return wrong("children", *twice);
+        if (const auto twice = TRY(away_already(change.store(), child, wanted))) return fail_at("children", *twice);
 
     const auto who = first_names(children);
     const auto when = nights_in_words(wanted.first, wanted.nights);
@@ -108,13 +105,13 @@ Result<EntryNumber> answer_nights(Change& change, const Allowed<May::host_conste
     const auto ask = TRY(ask_of(file, id));
     const auto& asked = ask.value;
     const auto stands = file.stands(ask, by.today);
-    if (stands == Standing::lapsed) return wrong("yes", "The first of these nights has been");
+    if (stands == Standing::lapsed) return fail_at("yes", "The first of these nights has been");
     if (stands == Standing::cancelled) return fail(Fault::conflict, "These nights were called off.");
     if (stands != Standing::waiting) return fail(Fault::conflict, "This was answered already.");
-    if (!given.yes && given.words.value_or("").empty()) return wrong("words", "Say why not: they have to plan");
+    if (!given.yes && given.words.value_or("").empty()) return fail_at("words", "Say why not: they have to plan");
     if (given.yes)
         if (const auto short_of = no_room(file, asked.first, asked.nights, asked.children, id))
-            return wrong("yes", *short_of);
+            return fail_at("yes", *short_of);
     const auto entry = TRY(change.open(
         hub,
         {answered_kind, fmt::format("{} said {} to {} for {} of {}", by.name, given.yes ? "yes" : "no",
@@ -151,11 +148,11 @@ Result<EntryNumber> say_stayed(Change& change, const Allowed<May::host_constella
         return fail(Fault::conflict, "These nights were not agreed, or were called off.");
     const int stayed = nights.value_or(asked.nights);
     if (stayed > asked.nights)
-        return wrong("nights", fmt::format("{} agreed", plural(asked.nights, "night was", "nights were")));
+        return fail_at("nights", fmt::format("{} agreed", plural(asked.nights, "night was", "nights were")));
     if (const int been = std::clamp(by.today - asked.first, 0, asked.nights); stayed > been)
-        return wrong("nights", been == 0 ? "The first night has not been yet"
-                                         : fmt::format("Only {} been", plural(been, "night has", "nights have")));
-    if (stayed < asked.nights && by.today < asked.first) return wrong("nights", "The first night has not been yet");
+        return fail_at("nights", been == 0 ? "The first night has not been yet"
+                                           : fmt::format("Only {} been", plural(been, "night has", "nights have")));
+    if (stayed < asked.nights && by.today < asked.first) return fail_at("nights", "The first night has not been yet");
     const auto shown = change.last_entry();
     const auto entry = TRY(change.open(
         hub,

@@ -7,10 +7,21 @@
 
 #include "demo/sign_in.h"
 #include "demo/telling.h"
+#include "demo/telling_advocacy.h"
 #include "demo/telling_allowances.h"
 #include "demo/telling_constellations.h"
+#include "demo/telling_family_help.h"
+#include "demo/telling_family_plan.h"
+#include "demo/telling_front_door.h"
+#include "demo/telling_kept_apart.h"
+#include "demo/telling_leaving_care.h"
+#include "demo/telling_papers.h"
+#include "demo/telling_protection.h"
 #include "demo/telling_recruitment.h"
+#include "demo/telling_safety.h"
+#include "demo/telling_serious_incidents.h"
 #include "demo/telling_transfers.h"
+#include "demo/telling_warnings.h"
 #include "kernel/core/text.h"
 
 namespace kith::demo {
@@ -180,6 +191,17 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
     }
     TRY(tell_recruitment(database, plan, id, size, recruiters_of(workforce, plan.today), random.apart(7), made));
     TRY(tell_transfers(database, plan, id, random.apart(8), made));
+    TRY(tell_kept_apart(database, id, plan.today, random.apart(9), made));
+    TRY(tell_front_door(database, plan, id, size, random.apart(12), made));
+    TRY(tell_family_help(database, plan, id, size, random.apart(13), made));
+    TRY(tell_protection(database, plan, id, size, random.apart(14), made));
+    TRY(tell_family_plan(database, plan, id, size, random.apart(15), made));
+    TRY(tell_papers(database, plan, id, size, made));
+    TRY(tell_safety(database, plan, id, size, random.apart(16), made));
+    TRY(tell_warnings(database, plan, id, size, made));
+    TRY(tell_serious_incidents(database, plan, id, made));
+    TRY(tell_advocacy(database, plan, id, size, made));
+    TRY(tell_leaving_care(database, plan, id, size, made));
     if (progress)
         progress(fmt::format("{}: {}, {} facts", size.name,
                              plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),

@@ -1,16 +1,25 @@
 // The areas of which the region tells: their tables must be there before it is made.
+#include "advocacy/file.h"
 #include "allowances/facts.h"
 #include "care/file.h"
 #include "commissioning/facts.h"
 #include "constellations/file.h"
 #include "demo/region.h"
+#include "family_help/file.h"
 #include "fostering/delegation.h"
+#include "front_door/file.h"
 #include "homes/file.h"
+#include "leaving_care/file.h"
 #include "memories/acts.h"
 #include "messages/thread.h"
+#include "papers/facts.h"
+#include "protection/file.h"
 #include "recruitment/file.h"
 #include "region/file.h"
+#include "safety/file.h"
+#include "serious_incidents/file.h"
 #include "transfers/file.h"
+#include "warnings/file.h"
 
 namespace kith::demo {
 
@@ -25,7 +34,16 @@ std::vector<Schema> schemas_told_of() {
             constellations::constellations_schema(),
             transfers::transfers_schema(),
             region::region_schema(),
-            commissioning::commissioning_schema()};
+            commissioning::commissioning_schema(),
+            safety::safety_schema(),
+            warnings::warnings_schema(),
+            front_door::front_door_schema(),
+            family_help::family_help_schema(),
+            protection::protection_schema(),
+            serious_incidents::serious_incidents_schema(),
+            papers::papers_schema(),
+            advocacy::advocacy_schema(),
+            leaving_care::leaving_care_schema()};
 }
 
 }  // namespace kith::demo

@@ -63,7 +63,7 @@ private:
     void strengths_and_difficulties();
     // telling_school.cpp
     void schools();
-    void school(const std::string& name, Date from, Date until, bool moved);
+    void school(const std::string& name, int district, Date from, Date until, bool moved);
     void education_plans();
     // telling_missing.cpp
     void missing();

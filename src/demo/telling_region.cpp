@@ -358,7 +358,8 @@ private:
         const auto store = TRY(database_.read());
         const auto child = TRY(child_known(store, leave));
         const auto made = TRY(requests_of(store, leave, Known::now()));
-        const auto all = TRY(offers_for(store, leave.implies<May::see_care>(), made.front(), today_));
+        auto all = TRY(offers_for(store, leave.implies<May::see_care>(), made.front(), today_));
+        std::erase_if(all, [](const OfferSeen& offer) { return homes::forbidden(offer.against); });
         if (all.empty()) return {};
         auto change = TRY(change_of(id, one.who));
         TRY(answer_offer(change, child, leave, made.front().request.id, all.front(),
@@ -366,7 +367,9 @@ private:
                          {one.who.worker, today_}));
         TRY(change.commit());
         const auto reader = TRY(reader_of(store, id, one.who.worker, TRY(after_all(database_, id, today_)), asks));
-        return keep_place(database_, leave, all.front(), reader, name);
+        const auto kept = keep_place(database_, leave, all.front(), reader, name);
+        if (!kept && kept.error().fault != Fault::conflict) return tl::unexpected(kept.error());
+        return {};  // where no place is left the answer stands, as it does for people
     }
 
     const Database& database_;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "demo/identifiers.h"
 #include "demo/telling.h"
 
 namespace kith::demo {
@@ -18,13 +19,29 @@ static Date september(Date born, int age) {
     return *Date::of(year, 9, 1);
 }
 
-void Telling::school(const std::string& name, Date from, Date until, bool moved) {
+/// The same for every child who goes there.
+static std::string school_postcode(const std::string& name, int district) {
+    std::uint64_t seed = 14'695'981'039'346'656'037ULL;
+    for (const char c : name) seed = (seed ^ static_cast<unsigned char>(c)) * 1'099'511'628'211ULL;
+    Random of_school{seed};
+    return postcode(district, of_school);
+}
+
+/// "ZZ31 4AB" lies in 31.
+static int district_of(const std::string& postcode) {
+    int district = 0;
+    for (const char c : postcode.substr(0, postcode.find(' ')))
+        if (c >= '0' && c <= '9') district = 10 * district + (c - '0');
+    return district;
+}
+
+void Telling::school(const std::string& name, int district, Date from, Date until, bool moved) {
     const auto told = std::max(from, child_.starts);
     if (until <= child_.starts || told >= last()) return;
     schools_.push_back({name, from, until});
     const auto known = working_day(told.plus_days(2));
     if (known >= last()) return;
-    School at{name, from, {}, false};
+    School at{name, from, {}, false, school_postcode(name, district)};
     const auto left = [&] { at.ends = until, at.moved_by_placement = moved; };
     if (until <= known) left();
     open(known, 13 * 60 + 10, worker(known).author, school_recorded,
@@ -51,17 +68,19 @@ void Telling::schools() {
         if (child_.seeking_asylum && stage.to < 16) continue;
         if (child_.seeking_asylum) from = std::max(from, child_.starts.plus_days(random_.between(5, 40)));
         auto name = school_name(family_.town, stage.kind, random_);
+        auto district = 10 + setting_.authority % 88;
         // A move out of the area may break schooling; most schools are kept.
         for (std::size_t i = 1; i < child_.stays.size(); ++i) {
             const auto& stay = child_.stays[i];
             if (stay.same_home || stay.starts <= from || stay.starts >= until ||
                 !random_.chance(stay.outside ? 0.45 : 0.06))
                 continue;
-            school(name, from, stay.starts, true);
+            school(name, district, from, stay.starts, true);
             from = stay.starts.plus_days(random_.between(3, 24));
             name = school_name(home_of(stay).town, stage.kind, random_);
+            if (!home_of(stay).postcode.empty()) district = district_of(home_of(stay).postcode);
         }
-        if (from < until) school(name, from, until, false);
+        if (from < until) school(name, district, from, until, false);
     }
 }
 

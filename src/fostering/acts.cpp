@@ -6,15 +6,11 @@
 
 namespace kith::fostering {
 
-static auto wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 static std::string as_end_of_sentence(Decider decider) { return lower(in_words(decider)); }
 
 Result<EntryNumber> arrange(Change& change, const DelegationFile& file, const Allowed<May::record_delegation>& child,
                             const Arranged& arranged, Date today) {
-    if (auto no = contradicts(file, arranged, today)) return wrong(no->name, no->message);
+    if (auto no = contradicts(file, arranged, today)) return fail_at(no->name, no->message);
     const auto& matter = *matter_of(arranged.matter);
     const auto entry = TRY(change.open(
         child, {who_decides_kind, fmt::format("{}: {}, to be looked at again by {}", matter.name,
@@ -46,7 +42,7 @@ Result<EntryNumber> as_usual_again(Change& change, const DelegationFile& file,
                                    const Allowed<May::record_delegation>& child, const AsUsual& again,
                                    EntryNumber shown_at, Date today) {
     const auto* matter = matter_of(again.matter);
-    if (!matter) return wrong("matter", "Choose one of the matters given");
+    if (!matter) return fail_at("matter", "Choose one of the matters given");
     if (!file.said_on(matter->code, today))
         return fail(Fault::conflict, fmt::format("{} is as usual already.", matter->name));
     const auto entry =
@@ -58,9 +54,9 @@ Result<EntryNumber> as_usual_again(Change& change, const DelegationFile& file,
 Result<EntryNumber> record_parents_agreed(Change& change, const DelegationFile& file,
                                           const Allowed<May::record_delegation>& child, const ParentsAgreed& agreed) {
     if (!file.may_agree_on(agreed.on))
-        return wrong("on", fmt::format("{} was not looked after by agreement (section 20) or on remand on {}, nor in "
-                                       "the month after it",
-                                       file.given, agreed.on.in_words()));
+        return fail_at("on", fmt::format("{} was not looked after by agreement (section 20) or on remand on {}, nor in "
+                                         "the month after it",
+                                         file.given, agreed.on.in_words()));
     const auto entry = TRY(
         change.open(child, {parents_agreed_kind, fmt::format("It was agreed on {} that {}'s carer decides day to day",
                                                              agreed.on.in_words(), file.given)}));
@@ -88,10 +84,10 @@ static const Fact<CarerAsked>* question_of(const DelegationFile& file, std::stri
 Result<EntryNumber> answer(Change& change, const DelegationFile& file, const Allowed<May::record_delegation>& child,
                            const AnswerGiven& given, Date today) {
     const auto* question = question_of(file, given.question);
-    if (!question) return wrong("question", "Choose one of the questions given");
+    if (!question) return fail_at("question", "Choose one of the questions given");
     if (file.answer_to(question->id)) return fail(Fault::conflict, "Someone has answered this question meanwhile.");
-    if (auto no = contradicts(file, question->value, given.decider, today)) return wrong(no->name, no->message);
-    if (given.until && *given.until < today) return wrong("until", "Give a day that is still to come");
+    if (auto no = contradicts(file, question->value, given.decider, today)) return fail_at(no->name, no->message);
+    if (given.until && *given.until < today) return fail_at("until", "Give a day that is still to come");
     const auto entry = TRY(change.open(
         child, {carer_answered_kind, fmt::format("The carer was answered: {}", as_end_of_sentence(given.decider))}));
     TRY(change.enter(child, CarerAnswered{question->id, given.decider, given.answer, today, given.until}));
@@ -101,10 +97,10 @@ Result<EntryNumber> answer(Change& change, const DelegationFile& file, const All
 Result<EntryNumber> decide_as_carer(Change& change, const DelegationFile& file,
                                     const Allowed<May::decide_day_to_day>& child, const CarerDecided& decided) {
     const auto* matter = matter_of(decided.matter);
-    if (!matter) return wrong("matter", "Choose one of the matters given");
+    if (!matter) return fail_at("matter", "Choose one of the matters given");
     const auto said = answer_to(*matter, file, decided.on).say;
     if (said != Answer::Say::yes && said != Answer::Say::yes_and_tell)
-        return wrong("matter", fmt::format("{} is not yours to decide. Ask the social worker", matter->name));
+        return fail_at("matter", fmt::format("{} is not yours to decide. Ask the social worker", matter->name));
     const auto entry = TRY(change.open(
         child, {carer_decided_kind, fmt::format("{}'s carer decided: {}", file.given, lower(matter->name))}));
     TRY(change.enter(child, decided));

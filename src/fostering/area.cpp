@@ -58,8 +58,7 @@ Area area() {
                       read_for_home_kind, ofsted_kind},
             .duties = {terms().begin(), terms().end()},
             .spans = {spans().begin(), spans().end()},
-            .duties_of_child = duties_of_child,
-            .open_duties = open_duties,
+            .other_duties = {duties_of_child, open_duties},
             .on_my_day = on_my_day};
 }
 

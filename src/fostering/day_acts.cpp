@@ -47,13 +47,9 @@ bool notified_to_ofsted(IncidentKind kind) {
     return false;
 }
 
-static auto wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 Result<EntryNumber> write_note(Change& change, const DelegationFile& file, const Allowed<May::write_log>& child,
                                const DayNote& note) {
-    if (file.born && note.on < *file.born) return wrong("on", fmt::format("{} was not born then", file.given));
+    if (file.born && note.on < *file.born) return fail_at("on", fmt::format("{} was not born then", file.given));
     const auto entry =
         TRY(change.open(child, {day_note_kind, fmt::format("{}'s carer wrote of {}: {}", file.given, note.on.in_words(),
                                                            lower(in_words(note.about)))}));
@@ -63,7 +59,7 @@ Result<EntryNumber> write_note(Change& change, const DelegationFile& file, const
 
 Result<EntryNumber> tell_incident(Change& change, const DelegationFile& file, const Allowed<May::write_log>& child,
                                   const Incident& incident) {
-    if (file.born && incident.on < *file.born) return wrong("on", fmt::format("{} was not born then", file.given));
+    if (file.born && incident.on < *file.born) return fail_at("on", fmt::format("{} was not born then", file.given));
     const auto entry =
         TRY(change.open(child, {incident_kind, fmt::format("{}'s carer told of an incident on {}: {}", file.given,
                                                            incident.on.in_words(), lower(in_words(incident.kind)))}));

@@ -35,10 +35,6 @@ const T* of(const std::vector<T>& all, FactId incident) {
     return at == all.end() ? nullptr : &*at;
 }
 
-tl::unexpected<Error> wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 Result<const HomeIncident*> found(const HomeIncidents& file, FactId incident) {
     const auto at = std::ranges::find(file.incidents, incident, &HomeIncident::id);
     if (at == file.incidents.end()) return fail(Fault::not_found, "This home has told of no such incident.");
@@ -180,7 +176,7 @@ Result<EntryNumber> record_ofsted(Change& change, const HomeIncidents& file,
     const auto* at = TRY(found(file, told.incident));
     if (file.ofsted_of(told.incident))
         return fail(Fault::conflict, "It is recorded already whether Ofsted was told. Correct that entry instead.");
-    if (told.on < at->on) return wrong("on", fmt::format("The incident was on {}", at->on.in_words()));
+    if (told.on < at->on) return fail_at("on", fmt::format("The incident was on {}", at->on.in_words()));
     const auto entry =
         TRY(change.open(home, {ofsted_kind, fmt::format("Ofsted {} told of the incident on {}",
                                                         told.told ? "was" : "need not be", at->on.in_words())}));

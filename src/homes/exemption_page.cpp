@@ -16,7 +16,7 @@ static constexpr Question<Exempting> exempting_questions[] = {
                                   "Their full name as on the record, with the date of birth if others are called so")
         .optional(),
     ask_number<&Exempting::places>("places", "How many children in all?", 4, 12),
-    ask_person<&Exempting::carer>("carer", "Which carer is exempted?").from_record(),
+    ask_which<&Exempting::carer>("carer", "Which carer is exempted?").from_record(),
     ask_words<&Exempting::why>("why", "Why?", {}, 2'000),
     ask_line<&Exempting::given_by>("given_by", "Who gave it?", "The authority in whose area the home is"),
     ask_date<&Exempting::starts>("starts", "From what day?"),
@@ -42,10 +42,6 @@ Exempting start(const HomeFile& file, Date today) {
     return given;
 }
 
-tl::unexpected<Error> wrong(std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{"to_come", message}}});
-}
-
 /// Whether every word that was typed is a word of this name.
 bool is_called(const Hit& hit, const Wanted& wanted) {
     const auto words = " " + fold(hit.name) + " ";
@@ -64,8 +60,8 @@ Result<PersonId> child_called(const Context& context, const std::string& typed) 
             is_called(hit, wanted))
             called.push_back(hit.id);
     const auto known = TRY(Gate::among(context.store, *context.reader, May::find_people, called));
-    if (known.empty()) return wrong("No child of that name is on the record");
-    if (known.size() > 1) return wrong("More than one child is called so: add the date of birth");
+    if (known.empty()) return fail_at("to_come", "No child of that name is on the record");
+    if (known.size() > 1) return fail_at("to_come", "More than one child is called so: add the date of birth");
     return known.front();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "kernel/core/law.h"
+#include "matching/law.h"
 
 /// Every legal source that the rules of homes rest on, each once.
 namespace kith::homes::law {
@@ -15,7 +16,14 @@ namespace kith::homes::law {
 #define CARE_PLANNING_2010 "Care Planning, Placement and Case Review (England) Regulations 2010"
 #define CARE_PLANNING_2010_LINK "https://www.legislation.gov.uk/uksi/2010/959/regulation/"
 
-inline constexpr Law approval{FOSTERING_2011, "reg. 27(5)", FOSTERING_2011_LINK "27"};
+// What is said of placing any child in any home has its source there, once.
+using matching::law::approval;
+using matching::law::care_to_eighteen;
+using matching::law::emergency;
+using matching::law::registration;
+using matching::law::under_sixteen;
+using matching::law::usual_limit;
+
 inline constexpr Law approval_review{FOSTERING_2011, "reg. 28(2)", FOSTERING_2011_LINK "28"};
 inline constexpr Law resignation{FOSTERING_2011, "reg. 28(13)", FOSTERING_2011_LINK "28"};
 inline constexpr Law ending{FOSTERING_2011, "reg. 28(6) to (12)", FOSTERING_2011_LINK "28"};
@@ -23,18 +31,11 @@ inline constexpr Law ending{FOSTERING_2011, "reg. 28(6) to (12)", FOSTERING_2011
 inline constexpr Law ending_notice{FOSTERING_2011, "reg. 28: time to answer", FOSTERING_2011_LINK "28",
                                    Certainty::local};
 inline constexpr Law records_kept{FOSTERING_2011, "reg. 32", FOSTERING_2011_LINK "32"};
-inline constexpr Law usual_limit{"Children Act 1989", "Sch. 7, paras. 2 to 4",
-                                 "https://www.legislation.gov.uk/ukpga/1989/41/schedule/7"};
 inline constexpr Law unannounced{FOSTERING_STANDARDS, "standard 21", "", Certainty::guidance};
 inline constexpr Law supervision{"Local practice", "supervision of foster carers", "", Certainty::local};
 inline constexpr Law training{FOSTERING_STANDARDS, "standard 20", "", Certainty::guidance};
 inline constexpr Law temporary_approval{CARE_PLANNING_2010, "regs. 24 and 25", CARE_PLANNING_2010_LINK "25"};
-inline constexpr Law emergency{CARE_PLANNING_2010, "reg. 23", CARE_PLANNING_2010_LINK "23"};
-inline constexpr Law under_sixteen{CARE_PLANNING_2010, "reg. 27A", CARE_PLANNING_2010_LINK "27A"};
 inline constexpr Law supported{CARE_PLANNING_2010, "reg. 27C", CARE_PLANNING_2010_LINK "27C"};
-inline constexpr Law care_to_eighteen{"Independent Review of Children's Social Care (2022)",
-                                      "recommendation on care standards: no child under 18 without care", "",
-                                      Certainty::local};
 inline constexpr Law independent_visit{CHILDRENS_HOMES_2015, "reg. 44", CHILDRENS_HOMES_2015_LINK "44"};
 inline constexpr Law quality_review{CHILDRENS_HOMES_2015, "reg. 45", CHILDRENS_HOMES_2015_LINK "45"};
 inline constexpr Law quality_review_sent{CHILDRENS_HOMES_2015, "reg. 45(4)", CHILDRENS_HOMES_2015_LINK "45",

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "homes/kept_apart.h"
 #include "homes/law.h"
 #include "homes/pages.h"
 #include "kernel/core/text.h"
@@ -23,6 +24,7 @@ Result<ChildToPlace> child_of(const Context& context, const Allowed<May::record_
     for (const auto& one : TRY(related(context.store, leave, Known::now())))
         if (one.tie == Tie::sibling || one.tie == Tie::half_sibling || one.tie == Tie::step_sibling)
             child.siblings.push_back(one.id);
+    child.apart = TRY(kept_apart_of(context.store, *context.reader, context.postcodes, file, context.today));
     return child;
 }
 

@@ -4,16 +4,17 @@
 
 #include <fmt/format.h>
 
+#include "homes/kept_apart.h"
 #include "homes/law.h"
 #include "homes/places.h"
 #include "kernel/core/text.h"
+#include "matching/placing_law.h"
 
 namespace kith::homes {
 
 namespace {
 
-/// Children Act 1989, Sch. 7, para. 2: a person may not foster more than three children.
-constexpr int usual_limit = 3;
+using matching::Rule;
 
 /// Whether an exemption, which is of named children, names this one: the given name as a whole word, however written.
 bool names(const Exemption& exemption, std::string_view given) {
@@ -30,10 +31,13 @@ bool exempts(const HomeFile& home, const Fact<Exemption>& exemption, const Child
 class Weighing {
 public:
     Weighing(const HomeFile& home, const ChildToPlace& child, Date on, care::Basis basis)
-        : home_{home}, child_{child}, on_{on}, emergency_{basis == care::Basis::emergency_with_carer && home.family()} {
+        : home_{home},
+          child_{child},
+          on_{on},
+          emergency_{basis == care::Basis::emergency_with_carer && home.family()},
+          age_{matching::age_on(child.born, on)} {
         for (const auto* occupant : home.living_here(on))
             if (occupant->child != child.child) others_.push_back(occupant->child);
-        if (child.born && *child.born <= on) age_ = child.born->age_on(on);
     }
 
     std::vector<Objection> all() {
@@ -43,25 +47,32 @@ public:
         within_usual_limit();
         room();
         judged();
+        kept_apart();
         std::ranges::stable_sort(found_, {}, &Objection::weight);
         return std::move(found_);
     }
 
 private:
+    /// What matching's table says of the rule; in an emergency a family may go beyond its terms, which the basis says.
+    void against(Rule rule, std::string words) {
+        if (emergency_ && matching::may_go_beyond_in_emergency(rule)) return;
+        const auto& terms = matching::terms_of(rule);
+        against(terms.force == matching::Force::excludes ? Weight::forbidden : Weight::needs_reason, terms.law,
+                std::move(words));
+    }
+
+    /// What is said of homes alone.
     void against(Weight weight, const Law& law, std::string words) {
         found_.push_back({weight, std::move(words), &law});
     }
 
     void open_and_approved() {
         const auto& is = home_.is.value;
-        if (is.opened > on_ || (is.closed && *is.closed <= on_))
-            return against(Weight::forbidden, law::approval, fmt::format("{} is not open then", is.name));
+        if (const matching::OpenDays days{is.opened, is.closed}; !days.include(on_))
+            return against(Rule::open, days.why_not(on_));
         if (const auto ends = home_.ended(on_); ends && *ends <= on_)
-            return against(Weight::forbidden, law::approval,
-                           fmt::format("Approval of {} ended on {}", is.name, ends->in_words()));
-        if (!home_.terms_on(on_))
-            against(Weight::forbidden, law::approval,
-                    fmt::format("No approval or registration of {} is recorded for that day", is.name));
+            return against(Rule::open, fmt::format("Approval of {} ended on {}", is.name, ends->in_words()));
+        if (!home_.terms_on(on_)) against(Rule::terms_recorded, std::string{matching::no_terms});
     }
 
     // Reg. 27A and 27C of the Care Planning Regulations; and the Review, which asks for care until 18.
@@ -70,81 +81,61 @@ private:
         const auto* by = home_.run_by_on(on_);
         const bool registered = by && by->value.urn;
         if (kind == HomeKind::supported_accommodation) {
-            if (!age_ || *age_ < 16)
-                return against(Weight::forbidden, law::under_sixteen,
-                               fmt::format("{} is {}: nobody under 16 may be placed where there is no care",
-                                           child_.given, age_ ? std::to_string(*age_) : "of unknown age"));
-            if (!registered)
-                return against(Weight::forbidden, law::supported,
-                               "No Ofsted number is recorded: supported accommodation must be registered");
-            if (*age_ < 18)
-                against(Weight::needs_reason, law::care_to_eighteen,
-                        fmt::format("{} is {}, and there is support here but no care", child_.given, *age_));
+            const auto rule = matching::without_care(age_);
+            if (rule) against(*rule, matching::why_not_without_care(child_.given, age_));
+            if (rule != Rule::care_under_sixteen && !registered)
+                against(Weight::forbidden, law::supported,
+                        "No Ofsted number is recorded: supported accommodation must be registered");
         } else if (!home_.family() && !registered && kind != HomeKind::other) {
-            against(Weight::needs_reason, law::quality_review, "No Ofsted number is recorded for this home");
+            against(Weight::needs_reason, law::registration, "No Ofsted number is recorded for this home");
         }
     }
 
     void within_terms() {
         const auto* fact = home_.terms_on(on_);
-        if (!fact || emergency_) return;
+        if (!fact) return;
         const auto& terms = fact->value;
-        if (age_ && (*age_ < terms.from_age || *age_ > terms.to_age))
-            against(Weight::forbidden, law::approval,
-                    fmt::format("{} is {}: this home is approved for children from {} to {}", child_.given, *age_,
-                                terms.from_age, terms.to_age));
-        if (terms.only_for && *terms.only_for != child_.child &&
-            std::ranges::find(child_.siblings, *terms.only_for) == child_.siblings.end())
-            against(Weight::forbidden, law::approval,
-                    fmt::format("{} is approved only for one child they know, and that child's brothers and sisters",
-                                home_.name()));
-        const auto with_this = static_cast<int>(others_.size()) + 1;
-        if (with_this > terms.places)
-            against(Weight::forbidden, law::approval,
-                    fmt::format("{} is approved for {}, and {} there", home_.name(),
-                                plural(terms.places, "child", "children"),
-                                plural(with_this - 1, "child lives", "children live")));
+        if (const matching::Ages ages{terms.from_age, terms.to_age}; !ages.include(age_))
+            against(Rule::ages, ages.why_not(child_.given, *age_));
+        const auto named = terms.only_for ? std::vector{*terms.only_for} : std::vector<PersonId>{};
+        if (!matching::terms_name(named, child_.child, child_.siblings))
+            against(Rule::named_children, matching::not_named(child_.given));
+        if (const matching::Number number{terms.places, static_cast<int>(others_.size())}; !number.enough())
+            against(Rule::number, number.why_not());
     }
 
-    // Children Act 1989, Sch. 7, paras. 2 to 4: three, unless all are brothers and sisters, or the authority of the
-    // area exempts the person for named children.
     void within_usual_limit() {
-        const auto with_this = static_cast<int>(others_.size()) + 1;
-        if (!home_.family() || with_this <= usual_limit) return;
+        if (!home_.family()) return;
         const bool all_siblings = std::ranges::all_of(others_, [&](PersonId other) {
             return std::ranges::find(child_.siblings, other) != child_.siblings.end();
         });
         const auto* exemption = home_.exemption_on(on_);
-        if (all_siblings) return;
-        if (exemption && with_this <= exemption->value.places) {
-            if (exempts(home_, *exemption, child_)) return;
-            return against(
-                Weight::forbidden, law::usual_limit,
-                fmt::format("{} would be more than the third child here, and the exemption does not name {}. "
-                            "The fostering manager can record one that does",
-                            child_.given, child_.given));
-        }
-        against(Weight::forbidden, law::usual_limit,
-                fmt::format("{} would be the {} child here. The usual limit is three, unless all are brothers and "
-                            "sisters or the authority of the area has given an exemption",
-                            child_.given,
-                            with_this == 4   ? "fourth"
-                            : with_this == 5 ? "fifth"
-                                             : "sixth or later"));
+        const matching::UsualLimit limit{static_cast<int>(others_.size()) + 1, all_siblings,
+                                         exemption ? std::optional{exemption->value.places} : std::nullopt,
+                                         exemption && exempts(home_, *exemption, child_)};
+        if (!limit.kept()) against(Rule::usual_limit, limit.why_not(child_.given));
     }
 
+    /// Places that rest or are kept are taken away together: two kept places of two leave none.
     void room() {
+        int away = 0;
+        std::optional<Date> until = on_;  // none: of one of them no end is known
         for (const auto& fact : home_.not_available) {
             const auto& rest = fact.value;
             if (rest.starts > on_ || (rest.ends && *rest.ends < on_)) continue;
-            const auto* terms = home_.terms_on(on_);
-            const int left = (terms ? terms->value.places : 0) - rest.places - static_cast<int>(others_.size());
-            if (left > 0) continue;
-            against(
-                Weight::needs_reason, law::approval,
-                fmt::format("{} is not available{}", home_.name(), rest.ends ? " until " + rest.ends->in_words() : ""));
-            return;
+            away += rest.places;
+            until = until && rest.ends ? std::optional{std::max(*until, *rest.ends)} : std::nullopt;
         }
+        const auto* terms = home_.terms_on(on_);
+        const int left = (terms ? terms->value.places : 0) - away - static_cast<int>(others_.size());
+        if (away == 0 || left > 0) return;
+        against(Weight::needs_reason, law::approval,
+                fmt::format("{} is not available{}", home_.name(), until ? " until " + until->in_words() : ""));
+    }
+
+    void kept_apart() {
+        for (auto& one : apart_objections(child_.apart, child_.given, home_.postcode(on_), others_))
+            found_.push_back(std::move(one));
     }
 
     void judged() {
@@ -167,8 +158,9 @@ std::vector<Objection> objections(const HomeFile& home, const ChildToPlace& chil
     return Weighing{home, child, on, basis}.all();
 }
 
-bool forbidden(const std::vector<Objection>& objections) {
-    return std::ranges::any_of(objections, [](const auto& one) { return one.weight == Weight::forbidden; });
+const Objection* first_forbidden(const std::vector<Objection>& objections) {
+    const auto found = std::ranges::find(objections, Weight::forbidden, &Objection::weight);
+    return found == objections.end() ? nullptr : &*found;
 }
 
 care::PlaceKind place_kind(HomeKind kind, bool to_eighteen) {

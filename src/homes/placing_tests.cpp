@@ -2,6 +2,7 @@
 
 #include "homes/home_for_tests.h"
 #include "homes/law.h"
+#include "matching/rules.h"
 
 using namespace kith;
 using namespace kith::homes;
@@ -187,10 +188,89 @@ TEST_CASE("A home that rests, or that Ofsted judged inadequate, needs a reason")
     CHECK(against(judged, aged(12), Weight::needs_reason).empty());
 }
 
+TEST_CASE("Places that rest and places that are kept are taken away together") {
+    auto home = foster_home();
+    const auto places = home.terms.front().value.places;
+    const auto keep = [&](int number, int some) {
+        home.not_available.push_back(
+            {FactId{number}, home.home, EntryNumber{1}, {}, NotAvailable{WhyNot::other, some, "", today, {}}});
+    };
+    keep(5, places - 1);
+    CHECK(against(home, aged(9), Weight::needs_reason).empty());
+    keep(6, 1);
+    CHECK(against(home, aged(9), Weight::needs_reason).size() == 1);
+}
+
+TEST_CASE("A child does not come to live with one who is a danger to them; a lesser risk needs a reason") {
+    auto home = foster_home();
+    const PersonId other{60};
+    lives_there(home, other);
+    auto child = aged(9);
+    child.apart.risks.push_back({{AuthorityId{1}, other}, true, "Hurt her before"});
+    CHECK(against(home, child, Weight::forbidden).size() == 1);
+    CHECK(against(home, child, Weight::forbidden, emergency).size() == 1);  // nor in an emergency
+    child.apart.risks.front().decisive = false;
+    CHECK(against(home, child, Weight::forbidden).empty());
+    CHECK(against(home, child, Weight::needs_reason).size() == 1);
+    child.apart.risks.front().other.record = PersonId{61};  // who lives elsewhere
+    CHECK(objections(home, child, today, care::Basis::ordinary).empty());
+}
+
+TEST_CASE("A home in a place the child must not live near takes them not; where it is not known, a reason is needed") {
+    auto home = foster_home();
+    auto child = aged(9);
+    const auto postcodes = Postcodes::of({{"NE4 1AA", {420'000, 565'000}}});
+    child.apart = {&postcodes, {}, {{"NE4", {{}, 0, "NE4", "Her uncle lives there"}}}};
+    CHECK(against(home, child, Weight::needs_reason).size() == 1);
+    home.run_by.push_back({FactId{9},
+                           home.home,
+                           EntryNumber{1},
+                           {},
+                           RunBy{care::Provider::own_authority, {}, {}, {}, "NE4 1AA", "2020-01-01"_day}});
+    REQUIRE(home.postcode(today) == "NE4 1AA");
+    CHECK(against(home, child, Weight::forbidden).size() == 1);
+    child.apart.zones.front().zone.district = "SE1";
+    CHECK(objections(home, child, today, care::Basis::ordinary).empty());
+}
+
 TEST_CASE("The kind of placement follows from the home, and from whether it is meant to last") {
     CHECK(place_kind(HomeKind::foster, false) == care::PlaceKind::foster);
     CHECK(place_kind(HomeKind::foster, true) == care::PlaceKind::foster_long_term);
     CHECK(place_kind(HomeKind::kinship, true) == care::PlaceKind::kinship_long_term);
     CHECK(place_kind(HomeKind::childrens_home, false) == care::PlaceKind::childrens_home);
     CHECK(place_kind(HomeKind::supported_accommodation, false) == care::PlaceKind::supported_accommodation);
+}
+
+/// The same family and child, as advice is told of them.
+static std::vector<std::string> advised_against(int age, int there, bool siblings) {
+    const AuthorityId record{1};
+    matching::Child child{.id = {record, PersonId{50}}, .given = "Ana", .needed_from = today, .needed_by = today};
+    child.born = aged(age).born;
+    matching::Home home{.id = {record, PersonId{9}}, .name = "The Ashdown family", .area = record};
+    home.terms = matching::Terms{.from_age = 5, .to_age = 15, .places = 4};
+    for (int i = 0; i < there; ++i) {
+        home.residents.push_back({{record, PersonId{60 + i}}, "Gil"});
+        if (siblings) child.siblings.push_back({{record, PersonId{60 + i}}, "Gil", false, false, ""});
+    }
+    std::vector<std::string> words;
+    for (const auto& one : matching::check(std::span{&child, 1}, home, {.today = today}).excludes)
+        words.push_back(one.words);
+    return words;
+}
+
+TEST_CASE("Who places a child and who is advised are told the same, in the same words") {
+    for (const int age : {4, 5, 15, 16})
+        for (int there = 0; there <= 4; ++there)
+            for (const bool siblings : {false, true}) {
+                auto home = home_with({ApprovedHow::after_panel, 4, 5, 15, {}, "", "", "2020-01-01"_day, {}});
+                auto child = aged(age);
+                for (int i = 0; i < there; ++i) {
+                    lives_there(home, PersonId{60 + i});
+                    if (siblings) child.siblings.push_back(PersonId{60 + i});
+                }
+                std::vector<std::string> words;
+                for (const auto& one : objections(home, child, today, care::Basis::ordinary))
+                    words.push_back(one.words);
+                CHECK(words == advised_against(age, there, siblings));
+            }
 }

@@ -65,8 +65,8 @@ static constexpr Question<Terms> terms_questions[] = {
         "that it ends.",
         3'660)
         .optional(),
-    ask_person<&Terms::only_for>("only_for", "Only for one child they know?",
-                                 "That child's brothers and sisters are included.")
+    ask_which<&Terms::only_for>("only_for", "Only for one child they know?",
+                                "That child's brothers and sisters are included.")
         .optional(),
     ask_line<&Terms::extended>("extended", "Why was it extended?",
                                "Only an approval for the time being, beyond 16 weeks: by 8 more at most", 500)

@@ -22,12 +22,6 @@ namespace kith::homes {
 template <class T>
 using Recording = RecordingOf<HomeFile, T>;
 
-/// An answer that the record contradicts; none: it fits.
-using Wrong = std::optional<Error::Field>;
-inline Wrong wrong(std::string question, std::string sentence) {
-    return Error::Field{std::move(question), std::move(sentence)};
-}
-
 extern const Recording<RunBy> run_by;
 extern const Recording<Terms> terms_of_approval;
 extern const Recording<Exemption> exemption;  ///< to correct one; see exemption_page.cpp for the recording of it

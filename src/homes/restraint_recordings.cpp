@@ -8,7 +8,7 @@
 namespace kith::homes {
 
 static constexpr Question<Restraint> restraint_questions[] = {
-    ask_person<&Restraint::child>("child", "Which child?"),
+    ask_which<&Restraint::child>("child", "Which child?"),
     ask_date<&Restraint::on>("on", "On what day?"),
     ask_line<&Restraint::used_by>("used_by", "Who used it, and who else was there?", "By name", 300),
     ask_words<&Restraint::led_to>("led_to", "What led to it, and what was tried first?",
@@ -42,27 +42,6 @@ constinit const Recording<Restraint> restraint{
     },
     .choices = [](const HomeFile& file) { return children_of(file, "child"); },
 };
-
-/// Which restraint is meant, chosen among those that wait; a link may choose.
-template <auto member>
-static constexpr auto ask_which() {
-    using A = details::ClassOf<member>;
-    return Question<A>{.name = "restraint",
-                       .text = "Which restraint?",
-                       .kind = Kind::one_of,
-                       .put =
-                           [](A& answers, std::string_view typed, std::string_view, int, int, Date) {
-                               std::int64_t value = 0;
-                               auto bad = put_number(value, typed, 1, 2'147'483'647);
-                               if (!bad) answers.*member = FactId{value};
-                               return bad;
-                           },
-                       .show = [](const A& answers, std::string_view name) -> Fields {
-                           return {{std::string{name}, std::to_string((answers.*member).number())}};
-                       },
-                       .clear = details::clear<member>}
-        .from_record();
-}
 
 /// Those for which this has not been said yet, the first first.
 template <class Said>
@@ -105,7 +84,7 @@ static FactId first_of(const std::vector<const Fact<Restraint>*>& some) {
 }
 
 static constexpr Question<RestraintSigned> signed_questions[] = {
-    ask_which<&RestraintSigned::restraint>(),
+    ask_which<&RestraintSigned::restraint>("restraint", "Which restraint?").from_record(),
     ask_date<&RestraintSigned::on>("on", "When was whoever used it spoken to, and the record signed?"),
     ask_line<&RestraintSigned::by>("by", "By whom?", "The registered person, or whom they authorised"),
 };
@@ -132,7 +111,7 @@ constinit const Recording<RestraintSigned> restraint_signed_by{
 };
 
 static constexpr Question<RestraintTalked> talked_questions[] = {
-    ask_which<&RestraintTalked::restraint>(),
+    ask_which<&RestraintTalked::restraint>("restraint", "Which restraint?").from_record(),
     ask_date<&RestraintTalked::on>("on", "When was the child spoken to?"),
     ask_words<&RestraintTalked::child_says>("child_says", "What does the child say?",
                                             "In their own words; or that they would rather not speak of it."),

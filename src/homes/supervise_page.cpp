@@ -10,8 +10,7 @@ struct Supervising {
     PersonId worker{1};
 };
 
-constexpr Question<Supervising> questions[] = {
-    ask_person<&Supervising::worker>("worker", "Who supports these carers?")};
+constexpr Question<Supervising> questions[] = {ask_which<&Supervising::worker>("worker", "Who supports these carers?")};
 constexpr Form<Supervising> supervise_form{"supervise", "Say who supports these carers", "Save", questions};
 
 Result<Choices> workers(const Context& context, const Leave& home) {

@@ -139,7 +139,7 @@ constinit const Recording<ApprovalReview> approval_review{
 // ---- Training ----------------------------------------------------------------------------------------------------
 
 static constexpr Question<Training> training_questions[] = {
-    ask_person<&Training::carer>("carer", "Whose training?").from_record(),
+    ask_which<&Training::carer>("carer", "Whose training?").from_record(),
     ask_line<&Training::course>("course", "What was it?"),
     ask_date<&Training::on>("on", "When was it finished?"),
     ask_yes_no<&Training::completes_standards>("completes_standards",
@@ -252,7 +252,7 @@ static constexpr Question<Evidence> evidence_questions[] = {
     ask_one_of<&Evidence::met>("met", "Is it met?"),
     ask_words<&Evidence::words>("words", "What shows it?", "What you saw, heard or read; the child's words first."),
     ask_date<&Evidence::on>("on", "When?"),
-    ask_person<&Evidence::child>("child", "For one child only?").optional(),
+    ask_which<&Evidence::child>("child", "For one child only?").optional(),
 };
 static constexpr Form<Evidence> evidence_form{"care-evidence", "Record what shows how children are cared for", "Save",
                                               evidence_questions};
@@ -274,7 +274,7 @@ constinit const Recording<Evidence> evidence{
 // ---- Allegations -------------------------------------------------------------------------------------------------
 
 static constexpr Question<Allegation> allegation_questions[] = {
-    ask_person<&Allegation::about>("about", "Whom is it about?").from_record(),
+    ask_which<&Allegation::about>("about", "Whom is it about?").from_record(),
     ask_line<&Allegation::who>("who", "Who, by name?", "Where it is not one of the carers above").optional(),
     ask_date<&Allegation::on>("on", "When did it become known?"),
     ask_words<&Allegation::what>("what", "What is said?"),

@@ -63,7 +63,7 @@ public:
     int left_waiting() const { return static_cast<int>(waiting_.size()); }
 
 private:
-    Circumstances in() const { return {.today = day_}; }
+    Circumstances in() const { return {.today = day_, .travel = options_.travel}; }
 
     void leave() {
         for (auto& home : homes_)
@@ -200,7 +200,7 @@ private:
             counted_.add(Measured::within_20_miles, near);
             if (!near) chance += options_.moves.beyond_20_miles;
             const auto& to = child.school && child.school->stays ? child.school->at : *child.home;
-            const int minutes = journey(*home.at, to, nullptr).minutes;
+            const int minutes = journey(*home.at, to, options_.travel).minutes;
             counted_.add(Measured::within_20_minutes, minutes <= 20);
             if (child.school && minutes > 45) chance += options_.moves.school_beyond_45_minutes;
         }
@@ -241,12 +241,12 @@ double ratio(const Weeks& weeks, std::size_t what, const std::vector<int>& which
 }
 
 Estimate between(double value, std::vector<double>& resampled) {
-    if (resampled.empty()) return {value, value, value};
+    if (resampled.empty()) return {value, value, value, true};
     std::ranges::sort(resampled);
     const auto place = [&](double share) {
         return resampled[static_cast<std::size_t>(std::lround(share * static_cast<double>(resampled.size() - 1)))];
     };
-    return {value, place(0.025), place(0.975)};
+    return {value, place(0.025), place(0.975), true};
 }
 
 /// The same resampled weeks for every way, so that differences are of the same weeks.
@@ -262,7 +262,11 @@ void estimate(PolicyResult& result, const Weeks& weeks, const Weeks& own,
               const std::vector<std::vector<int>>& samples) {
     std::vector<int> all;
     for (int w = 0; w < static_cast<int>(weeks.size()); ++w) all.push_back(w);
+    const auto none = [&](const Weeks& some, std::size_t what) {
+        return std::ranges::none_of(some, [&](const Counted& week) { return week.of[what] > 0; });
+    };
     for (std::size_t what = 0; what < measured_count; ++what) {
+        if (none(weeks, what) || none(own, what)) continue;
         std::vector<double> values, differences;
         for (const auto& sample : samples) {
             values.push_back(ratio(weeks, what, sample));
@@ -282,7 +286,10 @@ std::vector<std::string> assumptions(const EvaluateOptions& options) {
         "not depend on the match.",
         "Children who came in a week are placed at its end, in every way; who could not be placed waits for the next.",
         "Within an authority: homes in its own area, by turn; who is left, in any agency's home of the region.",
-        "Minutes are estimated from straight lines: 1.3 times as far, at 40 kilometres an hour.",
+        options.travel
+            ? "Minutes are of the table of travel times that was loaded; of journeys that are not in it they "
+              "are estimated from straight lines: 1.3 times as far, at 40 kilometres an hour."
+            : "Minutes are estimated from straight lines: 1.3 times as far, at 40 kilometres an hour.",
         fmt::format(
             "Unplanned moves are an assumption, not a finding: a chance of {:.2f} in the first year, and {:.2f} more "
             "beyond 20 miles, {:.2f} with more than 45 minutes to school, {:.2f} apart from a brother or sister, up "

@@ -69,6 +69,7 @@ struct MoveAssumption {
 /// A mean, and between what 95 of 100 resamplings lie.
 struct Estimate {
     double value = 0, low = 0, high = 0;
+    bool known = false;  ///< false: nobody could be counted, and the figures mean nothing
 };
 
 struct PolicyResult {
@@ -89,9 +90,10 @@ struct Evaluation {
 struct EvaluateOptions {
     PlanOptions plan = {};
     MoveAssumption moves = {};
-    int warm_up_weeks = 4;    ///< at first, not counted
-    int resamplings = 1'000;  ///< of weeks, all histories' together, with replacement (bootstrap)
-    std::uint64_t seed = 1;   ///< of the resampling
+    const TravelTimes* travel = nullptr;  ///< none: journeys are estimated
+    int warm_up_weeks = 4;                ///< at first, not counted
+    int resamplings = 1'000;              ///< of weeks, all histories' together, with replacement (bootstrap)
+    std::uint64_t seed = 1;               ///< of the resampling
 };
 
 /// Fails: invalid, with the weights' problems, or where a history has no arrivals or homes.

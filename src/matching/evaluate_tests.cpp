@@ -100,6 +100,17 @@ TEST_CASE("An evaluation is a table to read, rows for machines and a chart") {
     CHECK(svg.find("<script") == std::string::npos);
 }
 
+TEST_CASE("What no home of a history tells is not known, and is never told as nothing") {
+    const History history{{ashdowns(1, 30)}, {{today, {ana()}, {30}}}};
+    const auto found = evaluate(std::span{&history, 1}, starting_weights(), {.warm_up_weeks = 0, .resamplings = 10});
+    REQUIRE(found);
+    CHECK_FALSE(found->results[0].of[static_cast<std::size_t>(Measured::weekly_cost)].known);
+    CHECK(to_text(*found).find("£0") == std::string::npos);
+    CHECK(to_text(*found).find("not known") != std::string::npos);
+    CHECK(to_csv(*found).find("Mean cost a week,£,,,,,,") != std::string::npos);
+    CHECK(to_svg(*found).find("not known") != std::string::npos);
+}
+
 TEST_CASE("The same history gives the same table") {
     const std::vector histories{
         make_up(MadeUpHistory{.weeks = 6, .authorities = 2, .homes = 40, .arrivals_a_week = 3})};

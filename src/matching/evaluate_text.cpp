@@ -55,6 +55,11 @@ std::string_view in_words(Policy policy) {
     return "";
 }
 
+static std::string in_figures(const MeasuredTerms& terms, const Estimate& of) {
+    if (!of.known) return "not known";
+    return fmt::format("{} ({} to {})", number(terms, of.value), number(terms, of.low), number(terms, of.high));
+}
+
 std::string to_text(const Evaluation& evaluation) {
     auto text =
         fmt::format("{} weeks of {}; each figure with its 95% interval\n\n", evaluation.weeks,
@@ -67,8 +72,7 @@ std::string to_text(const Evaluation& evaluation) {
         text += fmt::format("{:<64}", fmt::format("{} ({})", terms.name, terms.unit));
         for (const auto& result : evaluation.results) {
             const auto& of = result.of[what];
-            text += fmt::format("{:>28}", fmt::format("{} ({} to {})", number(terms, of.value), number(terms, of.low),
-                                                      number(terms, of.high)));
+            text += fmt::format("{:>28}", in_figures(terms, of));
         }
         text += '\n';
     }
@@ -90,8 +94,9 @@ std::string to_csv(const Evaluation& evaluation) {
             const auto &of = result.of[what], &against = result.against_own[what];
             std::vector<std::string> row{std::string{in_words(result.policy)}, std::string{terms.name},
                                          std::string{terms.unit}};
-            for (const double value : {of.value, of.low, of.high, against.value, against.low, against.high})
-                row.push_back(fmt::format("{:.3f}", shown(terms, value)));
+            for (const auto& one : {of, against})
+                for (const double value : {one.value, one.low, one.high})
+                    row.push_back(one.known ? fmt::format("{:.3f}", shown(terms, value)) : "");
             writer.row(row);
         }
     return writer.take();
@@ -115,13 +120,14 @@ std::string group(const Evaluation& evaluation, const MeasuredTerms& terms, int 
         const auto& result = evaluation.results[i];
         const auto& of = result.of[what];
         svg += fmt::format("<text x=\"{}\" y=\"{}\">{}</text>\n", left, y + 14, escaped(in_words(result.policy)));
+        svg += fmt::format("<text x=\"{}\" y=\"{}\">{}</text>\n", of.known ? bars_from + bars + 12 : bars_from, y + 14,
+                           in_figures(terms, of));
+        if (!of.known) continue;
         svg += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{:.1f}\" height=\"16\" fill=\"{}\"/>\n", bars_from, y,
                            x(of.value) - bars_from, fills[i % fills.size()]);
         svg += fmt::format(
             "<line x1=\"{:.1f}\" x2=\"{:.1f}\" y1=\"{}\" y2=\"{}\" stroke=\"#0b0c0c\" stroke-width=\"2\"/>\n",
             x(of.low), x(of.high), y + 8, y + 8);
-        svg += fmt::format("<text x=\"{}\" y=\"{}\">{} ({} to {})</text>\n", bars_from + bars + 12, y + 14,
-                           number(terms, of.value), number(terms, of.low), number(terms, of.high));
     }
     return svg;
 }

@@ -8,6 +8,7 @@
 #include "kernel/core/date.h"
 #include "kernel/core/id.h"
 #include "kernel/core/money.h"
+#include "kernel/core/postcodes.h"
 #include "matching/codes.h"
 
 /// What the engine is told of a child who needs a home and of a home that may have room. A field is here only if a rule
@@ -22,12 +23,7 @@ struct RecordId {
     friend constexpr auto operator<=>(RecordId, RecordId) = default;
 };
 
-/// A place on the British National Grid. Units: metres. Range: easting 0 to 700,000, northing 0 to 1,300,000.
-struct Point {
-    int easting;
-    int northing;
-    friend constexpr bool operator==(Point, Point) = default;
-};
+using Point = GridPoint;
 
 /// Where something is: always a point, and the postcode by which a table of travel times may know it; may be empty.
 struct Place {

@@ -5,6 +5,7 @@
 #include <limits>
 #include <tuple>
 
+#include "matching/exact.h"
 #include "matching/relaxation.h"
 #include "matching/search.h"
 
@@ -32,6 +33,19 @@ std::vector<int> before(const Instance& instance) {
     return home_of;
 }
 
+/// With this many children all assignments can often be looked at; with more, hardly ever.
+constexpr std::size_t few = 12;
+
+/// Where there are few children, the best there is, with the proof.
+Solution of_few(const Instance& instance, Solution found) {
+    if (instance.children.size() > few || found.bound >= found.value - 1e-6) return found;
+    auto best = exact(instance, found.home_of);
+    found.home_of = std::move(best.home_of);
+    found.value = value(instance, found.home_of);
+    if (best.proven) found.bound = found.value;
+    return found;
+}
+
 }  // namespace
 
 Solution optimise(const Instance& instance, const Effort& effort) {
@@ -46,7 +60,7 @@ Solution optimise(const Instance& instance, const Effort& effort) {
         if (!broken(instance, other).empty()) continue;
         if (const auto its = value(instance, other); its <= found.value) found.home_of = other, found.value = its;
     }
-    return found;
+    return of_few(instance, std::move(found));
 }
 
 namespace {

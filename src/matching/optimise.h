@@ -12,6 +12,9 @@
 ///    Its optimum is the bound.
 /// 3. Sets are placed by the programme's answer, everyone else by network simplex around them.
 /// 4. Sets are taken out, some at a time, and put back where all together lose least, while that helps.
+/// 5. Of a few children every assignment is looked at or ruled out, as far as a number of steps allows: then the plan
+/// is
+///    the best there is.
 /// decisions/0012 says why, with what was measured.
 namespace kith::matching {
 

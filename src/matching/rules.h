@@ -53,7 +53,7 @@ struct RuleTerms {
     std::string_view code;
     std::string_view name;    ///< "Ages in the terms of approval"
     std::string_view reason;  ///< why it is a rule, in one sentence
-    Law law;
+    const Law& law;
 };
 
 std::span<const RuleTerms> rules();

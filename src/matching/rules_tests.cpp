@@ -50,7 +50,7 @@ TEST_CASE("What excludes a home is said in words, with the one change that would
     const auto child = ana();
     const auto found = check(std::span{&child, 1}, home, here());
     REQUIRE(found.excludes.size() == 1);
-    CHECK(found.excludes[0].words == "Ana is 10: the home is approved for children from 11 to 17");
+    CHECK(found.excludes[0].words == "Ana is 10: this home is approved for children from 11 to 17");
     CHECK(found.excludes[0].change == "If the terms were changed to take a child of 10");
 }
 
@@ -64,6 +64,10 @@ TEST_CASE("The terms say girls or boys, named children, kinds and lengths of sta
     CHECK(excluded_by(child, home) == RulesFound{Rule::named_children});
     home.terms->only_for = {child_of(1)};
     CHECK(excluded_by(child, home).empty());
+    home.terms->only_for = {child_of(2)};
+    child.siblings = {{child_of(2), "Ben", false, false, ""}};  // and the brothers and sisters of who is named
+    CHECK(excluded_by(child, home).empty());
+    child.siblings = {};
     home = ashdowns();
     home.terms->kinds = {RequestKind::emergency};
     CHECK(excluded_by(child, home) == RulesFound{Rule::kind_of_stay});
@@ -90,6 +94,11 @@ TEST_CASE("Reg 23: in an emergency a family may go beyond its terms, and it is s
     CHECK(found.can_be_offered());
     REQUIRE(found.needs_reason.size() == 1);
     CHECK(found.needs_reason[0].rule == Rule::beyond_terms_in_emergency);
+    home.terms->from_age = 0;
+    home.terms->only_for = {child_of(2)};  // terms too
+    CHECK(excluded_by(child, home).empty());
+    home.terms->only_for = {};
+    home.terms->from_age = 12;
     home.kind = KindOfHome::childrens_home;
     CHECK(excluded_by(child, home) == RulesFound{Rule::ages});
 }

@@ -26,8 +26,7 @@ Area area() {
             .kinds = {message_kind, no_answer_kind},
             .duties = {terms().begin(), terms().end()},
             .spans = {spans().begin(), spans().end()},
-            .duties_of_child = duties_of_child,
-            .open_duties = open_duties,
+            .other_duties = {duties_of_child, open_duties},
             .on_my_day = on_my_day};
 }
 

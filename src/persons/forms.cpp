@@ -83,7 +83,7 @@ static constexpr Question<Moving> moving_questions[] = {
 constinit const Form<Moving> moving_form{"move-house", "Move to a new address", "Save move", moving_questions};
 
 static constexpr Question<Relationship> relationship_questions[] = {
-    ask_person<&Relationship::other>("other", "Who is it?"),
+    ask_which<&Relationship::other>("other", "Who is it?"),
     ask_one_of<&Relationship::tie>("tie", "What are they to this person?"),
     ask_yes_no<&Relationship::parental_responsibility>("parental_responsibility",
                                                        "Do they have parental responsibility for this person?"),
@@ -101,7 +101,7 @@ static constexpr Question<Ending> ending_questions[] = {
 constinit const Form<Ending> ending_form{"end", "Record that it has ended", "Save", ending_questions};
 
 static constexpr Question<SaidMatters> matters_questions[] = {
-    ask_person<&SaidMatters::other>("other", "Who?"),
+    ask_which<&SaidMatters::other>("other", "Who?"),
     ask_one_of<&SaidMatters::how_much>("rating", "How much do they matter to you?",
                                        "You choose. There is no wrong answer."),
     ask_words<&SaidMatters::words>("words", "What would you like to say about them?", "Your own words").optional(),
@@ -125,7 +125,7 @@ constinit const Form<Finding> finding_form{"answer-emergency", "Answer for an em
 static constexpr int weeks_ahead = 92;
 
 static constexpr Question<NewWork> work_questions[] = {
-    ask_person<&NewWork::worker>("worker", "Who will work with them?"),
+    ask_which<&NewWork::worker>("worker", "Who will work with them?"),
     ask_one_of<&NewWork::as>("as", "As what?", "Only for someone who holds more than one role").optional(),
     ask_date<&NewWork::starts>("starts", "From what day?", "", weeks_ahead),
     ask_people<&NewWork::stops>("stops", "Who stops working with them the day before?").optional(),
@@ -139,14 +139,14 @@ constinit const Form<NewRestriction> restriction_form{"restrict", "Restrict this
                                                       restriction_questions};
 
 static constexpr Question<NewAdmission> admission_questions[] = {
-    ask_person<&NewAdmission::reader>("reader", "Who may know of it?"),
+    ask_which<&NewAdmission::reader>("reader", "Who may know of it?"),
     ask_line<&NewAdmission::why>("why", "Why?"),
 };
 constinit const Form<NewAdmission> admission_form{"admit", "Admit someone by name", "Admit", admission_questions};
 
 static constexpr Question<access::NewAccount> account_questions[] = {
-    ask_person<&access::NewAccount::person>("person", "Whose account is it?",
-                                            "Give them a role first, if they are not here"),
+    ask_which<&access::NewAccount::person>("person", "Whose account is it?",
+                                           "Give them a role first, if they are not here"),
     ask_line<&access::NewAccount::sign_in_name>("sign_in_name", "Sign-in name", "Such as their e-mail address at work",
                                                 254),
 };

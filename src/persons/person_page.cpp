@@ -160,7 +160,7 @@ Result<Html> ties(const Shown& shown, const Allowed<May::see_person>& leave) {
 }
 
 /// The care file of those who have or may need one: the young, and whoever has had a worker.
-Html ways_on(const Shown& shown, const std::vector<WorksWith>& works) {
+Result<Html> ways_on(const Shown& shown, const std::vector<WorksWith>& works) {
     constexpr int oldest_care_leaver = 25;
     const auto age = shown.file.person.value.age_on(shown.context.today);
     const bool young = shown.file.person.value.expected.has_value() || (age && *age <= oldest_care_leaver);
@@ -171,6 +171,10 @@ Html ways_on(const Shown& shown, const std::vector<WorksWith>& works) {
         links.emplace_back(ui::link("Who has looked at this record", Url{shown.address("/who-looked")}));
     if (shown.ways.restrict)
         links.emplace_back(ui::link("Who may know of this record", Url{shown.address("/restriction")}));
+    // Adults have no child's page that would lead there.
+    if (!TRY(Gate::among(shown.context.store, *shown.context.reader, May::see_warning, {shown.file.id})).empty())
+        for (const auto& [words, to] : pages_of_child(shown.context, shown.file.id, May::see_warning))
+            links.emplace_back(ui::link(words, to));
     return links.empty() ? Html{} : ui::bullets(links);
 }
 
@@ -181,9 +185,10 @@ Result<Response> show_person(const Asked<May::see_person>& asked) {
     const auto file = TRY(person_file(context.store, asked.allowed, Known::now()));
     const Shown shown{context, file, TRY(ways_of(context, file.id))};
     const auto works = TRY(works_with(context.store, asked.allowed));
-    auto body = ui::heading({.text = "Who they are", .level = 1, .size = ui::Size::large}) + ways_on(shown, works) +
-                who_they_are(shown) + names(shown) + workers(shown, works) + TRY(ties(shown, asked.allowed)) +
-                TRY(addresses(shown)) + identifiers(shown) + languages(shown) + disabilities(shown);
+    auto body = ui::heading({.text = "Who they are", .level = 1, .size = ui::Size::large}) +
+                TRY(ways_on(shown, works)) + who_they_are(shown) + names(shown) + workers(shown, works) +
+                TRY(ties(shown, asked.allowed)) + TRY(addresses(shown)) + identifiers(shown) + languages(shown) +
+                disabilities(shown);
     return person_page(context, file, "Who they are", std::move(body));
 }
 

@@ -33,8 +33,8 @@ inline Result<void> household_known(const ApplicationFile& file, Date today) {
 /// Fails: invalid, if it lies before the enquiry.
 inline Result<void> not_before_enquiry(const ApplicationFile& file, Date on) {
     if (!file.enquiries.empty() && on < file.enquiries.front().value.on)
-        return wrong("on", fmt::format("{} enquired on {}. Give a day from then on", file.name,
-                                       file.enquiries.front().value.on.in_words()));
+        return fail_at("on", fmt::format("{} enquired on {}. Give a day from then on", file.name,
+                                         file.enquiries.front().value.on.in_words()));
     return {};
 }
 

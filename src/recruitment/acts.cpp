@@ -18,7 +18,7 @@ Result<EntryNumber> record_contact(Change& change, const ApplicationFile& file, 
 
 Result<EntryNumber> name_supporter(Change& change, const ApplicationFile& file, const MayRecord& applicant,
                                    const Supporter& supporter, By by) {
-    if (supporter.buddy == file.person) return wrong("buddy", "Nobody is their own buddy");
+    if (supporter.buddy == file.person) return fail_at("buddy", "Nobody is their own buddy");
     const auto entry = TRY(change.open(applicant, {supporter_kind, fmt::format("{} has a supporter", file.name)}));
     for (const auto& fact : file.supporters) {
         if (fact.value.ends) continue;
@@ -49,7 +49,7 @@ Result<EntryNumber> say_which_child(Change& change, const ApplicationFile& file,
         return fail(Fault::conflict, fmt::format("{} asked to foster any child, not one they know.", file.name));
     if (file.enquiries.back().value.child)
         return fail(Fault::conflict, "Whoever works with the child has said already which child it is.");
-    if (child.born && *child.born > by.today) return wrong("born", "This day is still to come");
+    if (child.born && *child.born > by.today) return fail_at("born", "This day is still to come");
     return entered(change, applicant, enquiry_kind, fmt::format("{} said which child they know", file.name), child);
 }
 
@@ -72,9 +72,9 @@ Result<EntryNumber> record_application(Change& change, const ApplicationFile& fi
         return fail(Fault::conflict, fmt::format("{} has applied already.", file.name));
     TRY(not_before_enquiry(file, application.on));
     if (const auto ended = in_stage_since(file, by.today); again && application.on <= ended)
-        return wrong("on", fmt::format("Their last application ended on {}. Give a later day", ended.in_words()));
+        return fail_at("on", fmt::format("Their last application ended on {}. Give a later day", ended.in_words()));
     if (!application.may_ask)
-        return wrong("may_ask", "Nobody is checked who has not agreed. Explain the checks, and ask again");
+        return fail_at("may_ask", "Nobody is checked who has not agreed. Explain the checks, and ask again");
     return entered(change, applicant, application_kind,
                    fmt::format("{} applied to foster on {}", file.name, application.on.in_words()), application);
 }
@@ -84,7 +84,7 @@ Result<EntryNumber> add_household(Change& change, const ApplicationFile& file, c
     TRY(household_known(file, by.today));
     for (const auto& fact : file.household)
         if (fold(fact.value.name) == fold(member.name))
-            return wrong("name", fmt::format("{} is in the list already", fact.value.name));
+            return fail_at("name", fmt::format("{} is in the list already", fact.value.name));
     auto known = member;
     if (stage_of(file, by.today) == Stage::approved) known.joined = by.today;
     return entered(change, applicant, application_kind,
@@ -96,10 +96,10 @@ Result<EntryNumber> add_referee(Change& change, const ApplicationFile& file, con
     TRY(going_on(file, by.today));
     for (const auto& fact : file.referees)
         if (fold(fact.value.name) == fold(referee.name))
-            return wrong("name", fmt::format("{} is in the list already", fact.value.name));
+            return fail_at("name", fmt::format("{} is in the list already", fact.value.name));
     for (const auto& fact : file.household)
         if (fold(fact.value.name) == fold(referee.name))
-            return wrong("name", "Choose someone who does not live in the household");
+            return fail_at("name", "Choose someone who does not live in the household");
     return entered(change, applicant, application_kind, fmt::format("A referee was named for {}", file.name), referee);
 }
 
@@ -107,7 +107,7 @@ Result<EntryNumber> record_home(Change& change, const ApplicationFile& file, con
                                 const HomeAddress& home, By by) {
     TRY(going_on(file, by.today));
     const auto postcode = postcode_of(home.postcode);
-    if (!postcode) return wrong("postcode", "Enter a full United Kingdom postcode, such as TH3 4AB");
+    if (!postcode) return fail_at("postcode", "Enter a full United Kingdom postcode, such as TH3 4AB");
     std::optional<HouseholdId> household;
     for (const auto& fact : TRY(facts<Residence>(change.store(), applicant, Known::now())))
         if (!fact.value.ends) household = fact.value.household;
@@ -134,7 +134,7 @@ Result<EntryNumber> record_left(Change& change, const ApplicationFile& file, con
     TRY(going_on(file, by.today));
     TRY(not_before_enquiry(file, leaving.on));
     if (!file.back.empty() && leaving.on < file.back.back().value.on)
-        return wrong("on", "They came back after that day");
+        return fail_at("on", "They came back after that day");
     return left(change, file, applicant, {leaving.on, leaving.reason, leaving.by_us, leaving.words});
 }
 
@@ -170,12 +170,12 @@ Result<EntryNumber> record_records_shared(Change& change, const ApplicationFile&
                                           const Shared& shared, By) {
     for (const auto& fact : file.records_asked) {
         if (std::to_string(fact.id.number()) != shared.request) continue;
-        if (shared.on < fact.value.on) return wrong("on", "That is before they asked");
+        if (shared.on < fact.value.on) return fail_at("on", "That is before they asked");
         return entered(change, applicant, records_kind,
                        fmt::format("The record of {} was shared with {}", file.name, fact.value.who),
                        RecordsShared{fact.id, shared.on});
     }
-    return wrong("request", "Choose one of the requests given");
+    return fail_at("request", "Choose one of the requests given");
 }
 
 }  // namespace kith::recruitment

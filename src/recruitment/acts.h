@@ -87,9 +87,4 @@ std::optional<Error> contradicts(const ApplicationFile& file, const Decision& de
 std::vector<Choice> checks_to_ask(const ApplicationFile& file, Date today);
 std::vector<Choice> checks_waited_for(const ApplicationFile& file, Date today);
 
-/// "There is a problem", at one question.
-inline auto wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 }  // namespace kith::recruitment

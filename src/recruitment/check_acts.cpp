@@ -54,8 +54,8 @@ static Result<void> after_application(const ApplicationFile& file, Date on) {
         return fail(Fault::conflict,
                     fmt::format("{} has not applied yet. Checks are asked for after that.", file.name));
     if (on < file.applications.back().value.on)
-        return wrong("on", fmt::format("{} applied on {}. Give a day from then on", file.name,
-                                       file.applications.back().value.on.in_words()));
+        return fail_at("on", fmt::format("{} applied on {}. Give a day from then on", file.name,
+                                         file.applications.back().value.on.in_words()));
     return {};
 }
 
@@ -64,7 +64,7 @@ Result<EntryNumber> ask_check(Change& change, const ApplicationFile& file, const
     TRY(after_application(file, check.on));
     TRY(household_known(file, by.today));
     const auto line = chosen(file, check.which, by.today);
-    if (!line) return wrong("which", "Choose one of the checks given");
+    if (!line) return fail_at("which", "Choose one of the checks given");
     const auto asked_of = line->kind == CheckKind::other && check.what
                               ? fmt::format("{}: {}", *check.what, check.of_whom)
                               : check.of_whom;
@@ -74,7 +74,7 @@ Result<EntryNumber> ask_check(Change& change, const ApplicationFile& file, const
 }
 
 static Result<void> fits(std::optional<Date> expires, Date on) {
-    if (expires && *expires <= on) return wrong("expires", "It would have run out before it counted");
+    if (expires && *expires <= on) return fail_at("expires", "It would have run out before it counted");
     return {};
 }
 
@@ -83,12 +83,12 @@ Result<EntryNumber> receive_check(Change& change, const ApplicationFile& file, c
     TRY(fits(back.expires, back.on));
     for (const auto& line : checks_of(file, by.today)) {
         if (line.state != CheckLine::State::waiting || std::to_string(line.asked->id.number()) != back.check) continue;
-        if (back.on < line.asked->value.on) return wrong("on", "That is before it was asked for");
+        if (back.on < line.asked->value.on) return fail_at("on", "That is before it was asked for");
         return entered(change, applicant, check_kind,
                        fmt::format("Received: {}, about {}", lower(in_words(line.kind)), line.about),
                        CheckReceived{line.asked->id, back.on, back.outcome, back.words, {}, back.expires, {}, {}});
     }
-    return wrong("check", "Choose one of the checks given");
+    return fail_at("check", "Choose one of the checks given");
 }
 
 Result<EntryNumber> reuse_check(Change& change, const ApplicationFile& file, const MayRecord& applicant,
@@ -96,9 +96,9 @@ Result<EntryNumber> reuse_check(Change& change, const ApplicationFile& file, con
     TRY(after_application(file, by.today));
     TRY(household_known(file, by.today));
     TRY(fits(reused.expires, by.today));
-    if (reused.agreed < reused.issued) return wrong("agreed", "They cannot have agreed before it was made");
+    if (reused.agreed < reused.issued) return fail_at("agreed", "They cannot have agreed before it was made");
     const auto line = chosen(file, reused.which, by.today);
-    if (!line) return wrong("which", "Choose one of the checks given");
+    if (!line) return fail_at("which", "Choose one of the checks given");
     const auto entry = TRY(
         change.open(applicant, {check_kind, fmt::format("Used again with consent: {} made for {}, about {}",
                                                         lower(in_words(line->kind)), reused.made_for, line->about)}));
@@ -125,7 +125,7 @@ Result<EntryNumber> decide_stage_one(Change& change, const ApplicationFile& file
         return fail(Fault::conflict, fmt::format("{} is not in stage 1.", file.name));
     if (decision.decided == GoOn::go_on)
         if (const auto missing = missing_of(file, decision.on); !missing.empty())
-            return wrong("decided", fmt::format("Nobody goes on before all is in. Missing: {}", missing));
+            return fail_at("decided", fmt::format("Nobody goes on before all is in. Missing: {}", missing));
     return entered(change, applicant, decision_kind,
                    fmt::format("Stage 1 of {}: {}", file.name,
                                decision.decided == GoOn::go_on ? "they go on to stage 2" : "the application stops"),
@@ -137,7 +137,7 @@ Result<EntryNumber> record_report(Change& change, const ApplicationFile& file, c
     const auto stage = stage_of(file, by.today);
     if (stage != Stage::stage_2 && stage != Stage::panel)
         return fail(Fault::conflict, "A report is written in stage 2. Decide first at the end of stage 1.");
-    if (report.on < file.stage_one.back().value.on) return wrong("on", "That is before stage 2 began");
+    if (report.on < file.stage_one.back().value.on) return fail_at("on", "That is before stage 2 began");
     return entered(
         change, applicant, decision_kind,
         fmt::format("{} was sent the {}", file.name, report.kind == ReportKind::full ? "report" : "brief report"),

@@ -40,9 +40,8 @@ constinit const Form<KnowsChild> knows_child_form{"knows-child", "Someone says t
                                                   knows_child_questions};
 
 static constexpr Question<Supporter> supporter_questions[] = {
-    ask_person<&Supporter::worker>("worker", "Who supports them?", "They see the name, and whom to ask."),
-    ask_person<&Supporter::buddy>("buddy", "Which carer is their buddy?", "A carer who has been through it.")
-        .optional(),
+    ask_which<&Supporter::worker>("worker", "Who supports them?", "They see the name, and whom to ask."),
+    ask_which<&Supporter::buddy>("buddy", "Which carer is their buddy?", "A carer who has been through it.").optional(),
 };
 constinit const Form<Supporter> supporter_form{"applicant-supporter", "Name their supporter", "Save supporter",
                                                supporter_questions};
@@ -163,7 +162,7 @@ constinit const Form<ComingBack> back_form{"applicant-back", "Record that they c
 constinit const Form<ComingBack> my_back_form{"my-coming-back", "Come back", "Come back", back_questions};
 
 static constexpr Question<Proposed> proposed_questions[] = {
-    ask_person<&Proposed::who>("who", "Who might take the child in?", "Someone of the child's own network.")
+    ask_which<&Proposed::who>("who", "Who might take the child in?", "Someone of the child's own network.")
         .from_record(),
     ask_line<&Proposed::to_them>("to_them", "What are they to the child?", "For example, her form tutor"),
     ask_one_of<&Proposed::reach_by>("reach_by", "How are they best reached?"),

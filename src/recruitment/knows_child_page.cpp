@@ -7,7 +7,6 @@
 #include "kernel/core/text.h"
 #include "kernel/people/names.h"
 #include "kernel/people/search.h"
-#include "kernel/record/several.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/saving.h"
 #include "kernel/web/components.h"
@@ -20,25 +19,30 @@ namespace {
 
 using MayChange = Allowed<May::change_person>;
 
-/// What was said and nobody has answered, oldest first.
-Result<std::vector<Fact<ChildSaid>>> unanswered(const Store& store, AuthorityId authority) {
-    const auto leave = Gate::machine_all(authority);
-    std::vector<Fact<ChildSaid>> all;
-    TRY(each_fact<ChildSaid>(store, leave, Known::now(),
-                             [&](Fact<ChildSaid> fact) { all.push_back(std::move(fact)); }));
-    if (all.empty()) return all;
-    TRY(each_fact<ChildAnswered>(store, leave, Known::now(), [&](const Fact<ChildAnswered>& fact) {
-        std::erase_if(all, [&](const auto& said) { return said.id == fact.value.said; });
-    }));
-    return all;
+/// What was said and nobody has confirmed, nor this reader answered, of those who still go on their way; oldest first.
+/// It is a question put to whoever works with a child of that name: the machine passes it on, and only to them. That it
+/// is not the child one worker knows does not say that it is not another's.
+Result<std::vector<Fact<ChildSaid>>> unanswered(const Store& store, AuthorityId authority, PersonId reader) {
+    const auto& table = table_info<ChildSaid>();
+    const std::string mine = " where x.authority = recruitment_child_said.authority and x.retired_by is null and ";
+    const std::string of_them = mine + "x.about = recruitment_child_said.about";
+    return store.all(table.select + " where authority = $1 and retired_by is null" +
+                         " and not exists (select 1 from recruitment_child_answered x" + mine +
+                         "x.said = recruitment_child_said.fact and (x.it_is = $2 or x.by_person = $3))"
+                         " and not exists (select 1 from recruitment_dropped_out x" +
+                         of_them +
+                         " and x.on_day >= recruitment_child_said.on_day)"
+                         " and not exists (select 1 from recruitment_decision x" +
+                         of_them + " and x.on_day >= recruitment_child_said.on_day)" + table.order,
+                     {authority, true, reader}, [](const Row& row) { return read_fact<ChildSaid>(row); });
 }
 
 /// Children of that name with whom the reader works.
-Result<std::vector<Hit>> own_children_of_that_name(const Context& context, const ChildSaid& said) {
+Result<std::vector<Hit>> own_children_of_that_name(const Context& context, const AllowedAll<May::find_people>& leave,
+                                                   const ChildSaid& said) {
     constexpr int grown_up = 18, most = 10;
     auto wanted = wanted_from(said.name);
     wanted.born = said.born;
-    const auto leave = Gate::machine_all(context.reader->authority);
     auto hits = TRY(search_people(context.store, leave, wanted, most)).hits();
     std::erase_if(hits, [&](const Hit& hit) { return hit.born && hit.born->age_on(context.today) >= grown_up; });
     std::vector<PersonId> people;
@@ -46,6 +50,10 @@ Result<std::vector<Hit>> own_children_of_that_name(const Context& context, const
     const auto own = TRY(Gate::among(context.store, *context.reader, May::record_placement, people));
     std::erase_if(hits, [&](const Hit& hit) { return std::ranges::find(own, hit.id) == own.end(); });
     return hits;
+}
+
+Result<AllowedAll<May::find_people>> to_search(const Context& context) {
+    return decide_all<May::find_people>(context.store, *context.reader, "whether it is a child they work with");
 }
 
 std::string address_to_answer(PersonId child, const Fact<ChildSaid>& said) {
@@ -56,9 +64,10 @@ std::string address_to_answer(PersonId child, const Fact<ChildSaid>& said) {
 Result<Fact<ChildSaid>> said_of(const Asked<May::record_placement>& asked) {
     const auto& context = asked.context;
     const FactId wanted{TRY(context.captures.number("fact"))};
-    for (auto& said : TRY(unanswered(context.store, asked.allowed.authority()))) {
+    const auto search = TRY(to_search(context));
+    for (auto& said : TRY(unanswered(context.store, asked.allowed.authority(), context.reader->person))) {
         if (said.id != wanted) continue;
-        for (const auto& hit : TRY(own_children_of_that_name(context, said.value)))
+        for (const auto& hit : TRY(own_children_of_that_name(context, search, said.value)))
             if (hit.id == asked.person()) return std::move(said);
     }
     return fail(Fault::not_found,
@@ -133,15 +142,18 @@ Result<Html> children_they_say_they_know(const Context& context) {
                     .columns = {{"Who"}, {"Child"}, {"Answer"}},
                     .rows = {},
                     .when_empty = ""};
-    const auto leave = Gate::machine_all(context.reader->authority);
-    for (const auto& said : TRY(unanswered(context.store, context.reader->authority))) {
-        const auto names = TRY(names_in(context.store, leave, {said.about}));
-        for (const auto& hit : TRY(own_children_of_that_name(context, said.value)))
+    const auto all = TRY(unanswered(context.store, context.reader->authority, context.reader->person));
+    if (all.empty()) return Html{};
+    const auto search = TRY(to_search(context));
+    std::vector<PersonId> applicants;
+    for (const auto& said : all) applicants.push_back(said.about);
+    const auto names = TRY(names_in(context.store, static_cast<const LeaveOfAll&>(search), applicants));
+    for (const auto& said : all)
+        for (const auto& hit : TRY(own_children_of_that_name(context, search, said.value)))
             table.rows.push_back(
                 {{fmt::format("{}, {}", names.at(said.about), said.value.to_them), {}},
                  {hit.name, {}},
                  {ui::link(fmt::format("Is it {}?", hit.name), Url{address_to_answer(hit.id, said)}), {}}});
-    }
     return table.rows.empty() ? Html{} : ui::table(table);
 }
 

@@ -15,14 +15,6 @@ using namespace kith::testing;
 
 namespace {
 
-void in_a_town(const std::function<void(Town&)>& test) {
-    const auto schemas = town_schemas();
-    for_each_engine(schemas, [&](const Database& database) {
-        Town town{database};
-        test(town);
-    });
-}
-
 Fields enquiry() {
     return {{"given", "Wren"},       {"family", "Moss"},  {"reach_by", "telephone"},  {"telephone", "01632 960 111"},
             {"route", "mainstream"}, {"source", "event"}, {"words", "We have a room"}};

@@ -12,14 +12,6 @@ using namespace kith::testing;
 
 namespace {
 
-void in_a_town(const std::function<void(Town&)>& test) {
-    const auto schemas = town_schemas();
-    for_each_engine(schemas, [&](const Database& database) {
-        Town town{database};
-        test(town);
-    });
-}
-
 std::string panel(PersonId applicant, std::string_view rest = "") {
     return fmt::format("/panel/{}{}", applicant.number(), rest);
 }

@@ -17,10 +17,10 @@ Result<EntryNumber> arrange_panel(Change& change, const ApplicationFile& file, c
     const bool again = said && !fresh_advice(file);
     if (!again && (file.reports.empty() || (stage != Stage::stage_2 && stage != Stage::panel)))
         return fail(Fault::conflict, "An application goes before the panel once its report has been sent.");
-    if (meeting.on < by.today) return wrong("on", "Give a day that is still to come");
+    if (meeting.on < by.today) return fail_at("on", "Give a day that is still to come");
     if (again) {
         if (meeting.on <= said->on)
-            return wrong("on", fmt::format("They spoke against it on {}. Give a later day", said->on.in_words()));
+            return fail_at("on", fmt::format("They spoke against it on {}. Give a later day", said->on.in_words()));
         return entered(change, applicant, panel_kind,
                        fmt::format("{} goes before the panel again on {}", file.name, meeting.on.in_words()), meeting);
     }
@@ -28,7 +28,8 @@ Result<EntryNumber> arrange_panel(Change& change, const ApplicationFile& file, c
     const auto until = by.calendar.within(10_working_days, sent);
     const bool commented = std::ranges::any_of(file.comments, [&](const auto& fact) { return fact.value.on >= sent; });
     if (!commented && meeting.on <= until)
-        return wrong("on", fmt::format("They may comment on the report until {}. Give a later day", until.in_words()));
+        return fail_at("on",
+                       fmt::format("They may comment on the report until {}. Give a later day", until.in_words()));
     return entered(change, applicant, panel_kind,
                    fmt::format("{} goes before the panel on {}", file.name, meeting.on.in_words()), meeting);
 }
@@ -38,11 +39,11 @@ Result<EntryNumber> give_papers(Change& change, const ApplicationFile& file, con
     if (!before_a_panel(file, by.today)) return fail(Fault::conflict, "Set the day of the panel first.");
     const auto meeting = file.panels.back().value.on;
     constexpr int longest = 30;
-    if (papers.until < by.today) return wrong("until", "Give a day that is still to come");
+    if (papers.until < by.today) return fail_at("until", "Give a day that is still to come");
     if (papers.until > meeting.plus_days(longest))
-        return wrong("until", fmt::format("Papers are given until {} at the latest, 30 days after the panel",
-                                          meeting.plus_days(longest).in_words()));
-    if (papers.members.empty()) return wrong("members", "Tick at least one member");
+        return fail_at("until", fmt::format("Papers are given until {} at the latest, 30 days after the panel",
+                                            meeting.plus_days(longest).in_words()));
+    if (papers.members.empty()) return fail_at("members", "Tick at least one member");
     const auto entry =
         TRY(change.open(applicant, {panel_kind, fmt::format("{} given the papers of {} until {}",
                                                             plural(static_cast<int>(papers.members.size()),
@@ -69,18 +70,19 @@ Result<EntryNumber> record_recommendation(Change& change, const ApplicationFile&
     if (!reviewed && !before_a_panel(file, by.today))
         return fail(Fault::conflict, "There is no panel of this application to record.");
     if (said && advice.on <= said->on)
-        return wrong("on",
-                     fmt::format("They spoke against it on {}. Give the later day on which it was considered again",
-                                 said->on.in_words()));
+        return fail_at("on",
+                       fmt::format("They spoke against it on {}. Give the later day on which it was considered again",
+                                   said->on.in_words()));
     // Reg. 24: at least five members, among them the chair or vice-chair and a social worker of three years.
     constexpr int quorum = 5;
-    if (advice.on < file.reports.back().value.on) return wrong("on", "That is before the report was sent");
-    if (advice.minutes < advice.on) return wrong("minutes", "That is before the panel met");
-    if (advice.members < quorum) return wrong("members", "A panel needs at least five members. It must meet again");
+    if (advice.on < file.reports.back().value.on) return fail_at("on", "That is before the report was sent");
+    if (advice.minutes < advice.on) return fail_at("minutes", "That is before the panel met");
+    if (advice.members < quorum) return fail_at("members", "A panel needs at least five members. It must meet again");
     if (!advice.independent_chair)
-        return wrong("independent_chair", "Without an independent chair, or vice-chair, the panel cannot recommend");
+        return fail_at("independent_chair", "Without an independent chair, or vice-chair, the panel cannot recommend");
     if (!advice.social_worker)
-        return wrong("social_worker", "Without a social worker of three years' experience the panel cannot recommend");
+        return fail_at("social_worker",
+                       "Without a social worker of three years' experience the panel cannot recommend");
     return entered(change, applicant, panel_kind,
                    fmt::format("The panel on {}: {}", file.name, lower(in_words(advice.view))), advice);
 }
@@ -173,10 +175,10 @@ Result<EntryNumber> record_told(Change& change, const ApplicationFile& file, con
 
 Result<EntryNumber> tell(Change& change, const ApplicationFile& file, const Leave& applicant, const Told& told) {
     if (file.decisions.empty()) return fail(Fault::conflict, "Nothing has been decided yet.");
-    if (told.on < file.decisions.back().value.on) return wrong("on", "That is before the decision");
+    if (told.on < file.decisions.back().value.on) return fail_at("on", "That is before the decision");
     for (const auto& fact : file.told)
         if (fact.value.how == told.how && fact.value.on >= file.decisions.back().value.on)
-            return wrong("how", fmt::format("That they were told so is recorded, on {}", fact.value.on.in_words()));
+            return fail_at("how", fmt::format("That they were told so is recorded, on {}", fact.value.on.in_words()));
     return entered(change, applicant, decision_kind,
                    fmt::format("{} was told of the decision {}", file.name,
                                told.how == HowTold::orally ? "in words" : "in writing"),
@@ -210,7 +212,7 @@ Result<EntryNumber> record_agreement(Change& change, const ApplicationFile& file
                                      const Agreement& agreement, By by) {
     if (stage_of(file, by.today) != Stage::approved)
         return fail(Fault::conflict, "A foster care agreement is made with those who are approved.");
-    if (agreement.on < file.decisions.back().value.on) return wrong("on", "That is before they were approved");
+    if (agreement.on < file.decisions.back().value.on) return fail_at("on", "That is before they were approved");
     return entered(change, applicant, decision_kind, fmt::format("{} signed the foster care agreement", file.name),
                    agreement);
 }

@@ -73,7 +73,7 @@ Result<EntryNumber> end_temporarily(Change& change, const ApplicationFile& file,
                                     const EndingEarly& ending, By by) {
     const auto* approval = running(file, by.today);
     if (!approval) return fail(Fault::conflict, "No temporary approval runs.");
-    if (ending.last < approval->value.starts) return wrong("last", "That is before it began");
+    if (ending.last < approval->value.starts) return fail_at("last", "That is before it began");
     const auto entry =
         TRY(change.open(applicant, {decision_kind, fmt::format("The temporary approval of {} ended early, on {}: {}",
                                                                file.name, ending.last.in_words(), ending.words)}));

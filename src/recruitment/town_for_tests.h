@@ -93,6 +93,14 @@ inline std::vector<Schema> town_schemas() {
             {"care", {&table_info<care::PeriodOfCare>(), &table_info<care::Placement>()}}};
 }
 
+/// On each engine, in a town of its own.
+inline void in_a_town(const std::function<void(Town&)>& test) {
+    testing::for_each_engine(town_schemas(), [&](const Database& database) {
+        Town town{database};
+        test(town);
+    });
+}
+
 inline bool holds(const Response& response, std::string_view words) {
     return response.body.find(words) != std::string::npos;
 }

@@ -13,38 +13,34 @@ namespace kith::region {
 
 namespace {
 
-tl::unexpected<Error> wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 /// What others will read names nobody.
 Result<void> names_nobody(const ChildKnown& child, std::string_view field, std::string_view words) {
     if (const auto word = gives_away(child, words))
-        return wrong(field, fmt::format("\"{}\" would tell who {} is. Say it without names, school or address", *word,
-                                        child.care.given));
+        return fail_at(field, fmt::format("\"{}\" would tell who {} is. Say it without names, school or address", *word,
+                                          child.care.given));
     return {};
 }
 
 Result<std::optional<std::string>> district_typed(const ChildKnown& child, const NewRequest& asked, Date today) {
     if (!asked.district) return std::optional<std::string>{};
     const auto district = upper(trim(*asked.district));
-    if (!postcode_of(district + " 1AA")) return wrong("district", "Enter the first half of a postcode, like NE4");
+    if (!postcode_of(district + " 1AA")) return fail_at("district", "Enter the first half of a postcode, like NE4");
     const auto lives = child.lived(today);
     if (lives && lives->withheld && lives->postcode.starts_with(district + " "))
-        return wrong("district",
-                     fmt::format("{} address is kept safe: leave this empty", possessive(child.care.given)));
+        return fail_at("district",
+                       fmt::format("{} address is kept safe: leave this empty", possessive(child.care.given)));
     return std::optional{district};
 }
 
 Result<void> fits(const ChildKnown& child, const NewRequest& asked, Date today) {
-    if (asked.needed_by < today) return wrong("needed_by", "Give today or a day to come");
+    if (asked.needed_by < today) return fail_at("needed_by", "Give today or a day to come");
     for (const auto what : asked.essential)
         if (std::ranges::find(asked.wanted, what) != asked.wanted.end())
-            return wrong("wanted", fmt::format("\"{}\" is ticked as essential too: tick it once", in_words(what)));
-    if (!asked.siblings.empty() && !asked.together) return wrong("together", "Say whether together or apart");
+            return fail_at("wanted", fmt::format("\"{}\" is ticked as essential too: tick it once", in_words(what)));
+    if (!asked.siblings.empty() && !asked.together) return fail_at("together", "Say whether together or apart");
     TRY(names_nobody(child, "needs", asked.needs));
     if (asked.show_said && asked.said) TRY(names_nobody(child, "said", *asked.said));
-    if (asked.show_said && !asked.said) return wrong("said", "There are no words to show: write them, or answer no");
+    if (asked.show_said && !asked.said) return fail_at("said", "There are no words to show: write them, or answer no");
     return {};
 }
 
@@ -172,7 +168,7 @@ Result<EntryNumber> change_request(Change& change, const ChildKnown& child, cons
                                    const RequestFile& request, const NewRequest& asked, By by, EntryNumber shown_at) {
     const auto& before = request.request.value;
     // A day that has come and gone may stay as it was said; a new one may not lie in the past.
-    TRY(fits(child, asked, std::min(by.today, before.needed_by)));
+    TRY(fits(child, asked, asked.needed_by == before.needed_by ? std::min(by.today, before.needed_by) : by.today));
     TRY(still_running(change, leave, request.request.id));
     auto right = request_from(asked, TRY(district_typed(child, asked, by.today)), by);
     right.urgency = before.urgency;
@@ -196,8 +192,8 @@ Result<EntryNumber> end_request(Change& change, const Allowed<May::request_home>
                                 const Ending& ending, Date today) {
     const auto file = TRY(still_running(change, leave, request));
     if (file.standing() == Standing::chosen)
-        return wrong("how", "A home was chosen. Record the move, or say first that they do not go there after all");
-    if (ending.how == EndedHow::unable && !ending.why) return wrong("why", "Say why none was found");
+        return fail_at("how", "A home was chosen. Record the move, or say first that they do not go there after all");
+    if (ending.how == EndedHow::unable && !ending.why) return fail_at("why", "Say why none was found");
     const auto why = ending.how == EndedHow::unable ? ending.why : std::nullopt;
     const auto entry = TRY(
         change.open(leave, {ended_kind, fmt::format("Request for a home: {}{}", lower(in_words(ending.how)),
@@ -218,7 +214,9 @@ Result<EntryNumber> answer_offer(Change& change, const ChildKnown& child, const 
                                                  offer.stands == OfferStands::withdrawn
                                                      ? "was taken back"
                                                      : "stood until " + offer.valid_until.in_words()));
-    if (!chooses && !answer.why_not) return wrong("why_not", "Say why not");
+    if (!chooses && !answer.why_not) return fail_at("why_not", "Say why not");
+    if (const auto* no = chooses ? homes::first_forbidden(offer.against) : nullptr)
+        return fail_at("answer", no->words + ". This home cannot be chosen");
     const auto entry = TRY(change.open(
         leave, {answered_kind,
                 chooses ? fmt::format("{} was chosen for {}", offer.home_name, child.care.given)
@@ -253,6 +251,11 @@ Result<EntryNumber> choose_again(Change& change, const Allowed<May::request_home
 
 namespace {
 
+/// The reason for the home and, where something stood against it, why all the same.
+std::string why_there(const std::string& chosen, const std::optional<std::string>& despite) {
+    return despite && !despite->empty() ? chosen + "\n" + *despite : chosen;
+}
+
 Result<EntryNumber> move_to_others(Change& change, const ChildKnown& child,
                                    const Allowed<May::record_placement>& placing, const OfferSeen& home,
                                    const MovingIn& move, const std::string& why, EntryNumber shown_at) {
@@ -264,7 +267,7 @@ Result<EntryNumber> move_to_others(Change& change, const ChildKnown& child,
                                 home.provider,
                                 home.home_name,
                                 home.postcode,
-                                care::Basis::ordinary,
+                                home.basis,
                                 move.to_eighteen,
                                 move.why_ended,
                                 why,
@@ -279,10 +282,21 @@ Result<EntryNumber> move_to_others(Change& change, const ChildKnown& child,
                                  home.provider,
                                  home.home_name,
                                  home.postcode,
-                                 care::Basis::ordinary,
+                                 home.basis,
                                  why,
                                  {},
                                  home.urn});
+}
+
+/// Ties the placement that was just entered to the home of the other record.
+Result<void> note_stay(Change& change, const Leave& child, FactId request, const OfferSeen& home, Date from) {
+    for (const auto& fact : TRY(facts<care::Placement>(change.store(), child, Known::now())))
+        if (fact.value.starts == from && !fact.value.ends && !fact.value.household)
+            return change.enter(child, StayElsewhere{request, fact.id, home.from, home.home.number()}).map([](FactId) {
+            });
+    // Without this tie the place would be kept for ever, and no invoice could be checked.
+    return fail(Fault::conflict, fmt::format("Nothing is saved: the stay with {} from {} cannot be tied to their home.",
+                                             home.home_name, from.in_words()));
 }
 
 Result<EntryNumber> move_within(Change& change, const ChildKnown& child, const Allowed<May::record_placement>& placing,
@@ -295,8 +309,7 @@ Result<EntryNumber> move_within(Change& change, const ChildKnown& child, const A
     for (const auto* one : child.siblings()) to_place.siblings.push_back(one->id);
     return homes::place_in_home(
         change, file, child.care, placing, to_place,
-        {move.on, move.why_ended, move.need, move.status, care::Basis::ordinary, move.to_eighteen, why, move.despite},
-        shown_at);
+        {move.on, move.why_ended, move.need, move.status, home.basis, move.to_eighteen, why, move.despite}, shown_at);
 }
 
 }  // namespace
@@ -308,10 +321,16 @@ Result<EntryNumber> move_in(Change& change, const ChildKnown& child, const Allow
     const auto* chosen = now.chosen();
     if (!chosen || chosen->value.from != home.from || chosen->value.offer != home.offer.number())
         return fail(Fault::conflict, "This home is not chosen now. Look at the request again.");
-    const auto entry = home.from == placing.authority()
-                           ? TRY(move_within(change, child, placing, home, move, chosen->value.words, shown_at))
-                           : TRY(move_to_others(change, child, placing, home, move, chosen->value.words, shown_at));
+    if (const auto* no = homes::first_forbidden(home.against)) return fail_at("on", no->words);
+    if (!home.against.empty() && move.despite.value_or("").empty())
+        return fail_at("despite", home.against.front().words + ". Say why all the same");
+    const auto& words = chosen->value.words;
+    const auto entry =
+        home.from == placing.authority()
+            ? TRY(move_within(change, child, placing, home, move, words, shown_at))
+            : TRY(move_to_others(change, child, placing, home, move, why_there(words, move.despite), shown_at));
     TRY(change.enter(leave, RequestEnded{request.request.id, move.on, EndedHow::matched, {}, ""}));
+    if (home.from != placing.authority()) TRY(note_stay(change, leave, request.request.id, home, move.on));
     return entry;
 }
 

@@ -21,11 +21,12 @@ constexpr std::array<int TermWeights::*, matching::term_count> weight_columns{
     &TermWeights::culture,    &TermWeights::children_there, &TermWeights::continuity,
     &TermWeights::support,    &TermWeights::length,         &TermWeights::cost};
 
-std::vector<std::string> to_look_at_of(const std::vector<Criterion>& lines) {
+std::vector<std::string> to_look_at_of(const std::vector<Criterion>& lines, const matching::Child& child) {
     std::vector<std::string> found;
     for (const auto& line : lines)
         for (const auto& meant : criteria_meant())
-            if (meant.kind == line.what && !meant.not_told.empty())
+            if (meant.kind == line.what && !meant.not_told.empty() &&
+                !(line.what == CriterionKind::near_school && child.school))
                 found.push_back(
                     fmt::format("{} ({}). {}", in_words(line.what), lower(in_words(line.importance)), meant.not_told));
     return found;
@@ -86,10 +87,10 @@ Result<Advice> advice_for(const Store& store, const Reader& reader, const Allowe
                   .homes = TRY(told_homes(store, leave, telling)),
                   .ranking = {{}, matching::starting_weights(), {}, {}, {}},
                   .to_look_at = {},
-                  .in = {.today = telling.today}};
+                  .in = {.today = telling.today, .travel = telling.travel}};
     std::vector<Criterion> lines;
     for (const auto& fact : request.criteria) lines.push_back(fact.value);
-    advice.to_look_at = to_look_at_of(lines);
+    advice.to_look_at = to_look_at_of(lines, advice.children.front());
     // A price is known where one was offered for this child.
     for (const auto& offer : TRY(offers_for(store, leave.implies<May::see_care>(), request, telling.today)))
         for (auto& home : advice.homes)
@@ -110,7 +111,7 @@ Result<Advice> advice_described(const Store& store, const AllowedAll<May::propos
                   .homes = std::move(region.homes),
                   .ranking = {{}, matching::starting_weights(), {}, {}, {}},
                   .to_look_at = {},
-                  .in = {.today = telling.today}};
+                  .in = {.today = telling.today, .travel = telling.travel}};
     const auto set =
         std::ranges::find_if(region.sets, [&](const auto& one) { return child->set && one.number == *child->set; });
     if (set != region.sets.end() && set->keep != matching::Keep::apart) {

@@ -44,8 +44,8 @@ Result<Response> show_advice(const Asked<May::request_home>& asked) {
     const auto* request = request_numbered(all, TRY(context.captures.number("request")));
     if (!request) return fail(Fault::not_found, "There is no such request for this child.");
     const auto child = TRY(child_known(context.store, asked.allowed));
-    const auto advice = TRY(
-        advice_for(context.store, *context.reader, asked.allowed, child, *request, {context.today, context.postcodes}));
+    const auto advice =
+        TRY(advice_for(context.store, *context.reader, asked.allowed, child, *request, telling_of(context)));
     const auto circle = TRY(circle_of(context.store, asked.allowed.authority(), context.today));
     const auto offers = TRY(offers_for(context.store, asked.allowed.implies<May::see_care>(), *request, context.today));
     const AdviceShown shown{context, advice, circle, Url{context.request.path}, [&](const matching::RankedHome& home) {
@@ -55,6 +55,7 @@ Result<Response> show_advice(const Asked<May::request_home>& asked) {
                              .level = 1,
                              .size = ui::Size::large,
                              .caption = "Request " + reference(asked.allowed.authority(), request->number())});
+    body += ui::paragraph(apart_link(asked.person()));
     if (const auto& said = request->request.value.said) body += ui::inset_text(fmt::format("\u201c{}\u201d", *said));
     body += advice_shown(shown);
     return page_of(context, {.title = "Advice on a home",
@@ -70,16 +71,25 @@ Result<Response> show_advice_described(const AskedAll<May::propose_match>& asked
     // That it was opened is on the child's record first, as on the page of the request.
     const auto leave = TRY(decide_all<May::see_requests>(context.store, *context.reader));
     const auto request = TRY(described(context.database, context.store, leave, *context.reader, number));
-    auto advice = TRY(advice_described(context.store, asked.allowed, number, {context.today, context.postcodes}));
+    if (request.band)
+        return fail(Fault::not_found,
+                    "There is no advice here on a child whose record is restricted: their own worker has it.");
+    auto advice = TRY(advice_described(context.store, asked.allowed, number, telling_of(context)));
     const auto circle = TRY(circle_of(context.store, asked.allowed.authority(), context.today));
     const AdviceShown shown{
         context, advice, circle, Url{context.request.path}, [&](const matching::RankedHome& home) {
             return ui::Content{fmt::format("{} can offer it.", circle.name_of(home.home.authority))};
         }};
+    if (std::ranges::find(request.criteria, CriterionKind::near_school, &DescribedRequest::Line::what) !=
+        request.criteria.end())
+        advice.to_look_at.emplace_back(
+            "The journey to school. Which school it is stays with the child's authority: their worker sees how far "
+            "each "
+            "home is from it.");
     auto body = ui::heading({.text = "Advice on a home for " + names_of_children(advice),
                              .level = 1,
                              .size = ui::Size::large,
-                             .caption = fmt::format("{}, {}", age_words(request.age), request.authority)});
+                             .caption = fmt::format("{}, {}", age_words(request), request.authority)});
     if (request.said) body += ui::inset_text(fmt::format("\u201c{}\u201d", *request.said));
     body += advice_shown(shown);
     return page_of(context, {.title = "Advice on a home",

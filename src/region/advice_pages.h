@@ -6,6 +6,9 @@
 /// The pages of advice, and of the region's plan.
 namespace kith::region {
 
+/// What advice is told of the day and of where things are, as of this request.
+inline Telling telling_of(const Context& context) { return {context.today, context.postcodes, &context.travel_times}; }
+
 Result<Response> show_advice(const Asked<May::request_home>&);
 Result<Response> show_advice_described(const AskedAll<May::propose_match>&);
 Result<Response> show_can_offer(const Asked<May::record_availability>&);

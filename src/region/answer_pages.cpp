@@ -6,7 +6,7 @@
 
 #include "kernel/core/text.h"
 #include "kernel/site/draft.h"
-#include "region/advice.h"
+#include "region/advice_pages.h"
 #include "region/pages.h"
 
 namespace kith::region {
@@ -41,7 +41,11 @@ FormPage page_for(const Context& context, const Meant& meant, const FormInfo& fo
 Result<OfferSeen> offer_named(const Context& context, const Allowed<May::see_care>& child, const RequestFile& request,
                               std::int64_t from, std::int64_t number) {
     for (auto& offer : TRY(offers_for(context.store, child, request, context.today)))
-        if (offer.from.number() == from && offer.offer.number() == number) return std::move(offer);
+        if (offer.from.number() == from && offer.offer.number() == number) {
+            std::vector<OfferSeen> one{std::move(offer)};
+            TRY(add_kept_apart(context.store, *context.reader, child, context.postcodes, one));
+            return std::move(one.front());
+        }
     return fail(Fault::not_found, "There is no such offer for this request.");
 }
 
@@ -69,8 +73,8 @@ Html offer_shown(const OfferSeen& offer) {
 /// What was advised first stands above the answer, so that whoever chooses another says why.
 Result<Html> advised_first(const Context& context, const Allowed<May::request_home>& leave, const Meant& meant,
                            const OfferSeen& offer) {
-    const auto advice = TRY(advice_for(context.store, *context.reader, leave, meant.child, meant.request,
-                                       {context.today, context.postcodes}));
+    const auto advice =
+        TRY(advice_for(context.store, *context.reader, leave, meant.child, meant.request, telling_of(context)));
     if (advice.ranking.homes.empty()) return Html{};
     const auto& first = advice.ranking.homes.front();
     const auto link =
@@ -199,13 +203,11 @@ struct Moving {
     bool in_care;
 
     const Form<MovingIn>& form() const { return in_care ? move_in_form : come_in_form; }
-    /// Only of homes on this record is it known what stands against them; a home with staff is not asked to last.
-    FormInfo info(AuthorityId own) const {
+    /// A home with staff is not asked to last.
+    FormInfo info() const {
         auto info = form().info();
-        std::erase_if(info.questions, [&](const QuestionInfo& question) {
-            return (question.name == "despite" && home.from != own) ||
-                   (question.name == "to_eighteen" && !is_family(home.kind));
-        });
+        if (!is_family(home.kind))
+            std::erase_if(info.questions, [](const QuestionInfo& question) { return question.name == "to_eighteen"; });
         return info;
     }
     MovingIn blank(Date today) const {
@@ -227,6 +229,13 @@ Result<Moving> moving(const Asked<May::record_placement>& asked) {
     return Moving{std::move(meant), leave, std::move(home), in_care};
 }
 
+/// The home as of the day of the move, with all that stands against it.
+Result<OfferSeen> on_the_day(const Context& context, const Moving& it, Date day) {
+    std::vector<OfferSeen> one{TRY(as_of(context.store, it.leave, it.meant.request, it.home, day))};
+    TRY(add_kept_apart(context.store, *context.reader, it.leave.implies<May::see_care>(), context.postcodes, one));
+    return std::move(one.front());
+}
+
 Result<FormPage> moving_page(const Context& context, const Moving& it, const FormInfo& form, Fields typed) {
     auto page = page_for(context, it.meant, form, std::move(typed), offer_shown(it.home));
     page.shown_at = TRY(shown_now(context));
@@ -238,22 +247,23 @@ Result<FormPage> moving_page(const Context& context, const Moving& it, const For
 Result<Response> show_move_in(const Asked<May::record_placement>& asked) {
     const auto& context = asked.context;
     const auto it = TRY(moving(asked));
-    const auto form = it.info(context.reader->authority);
+    const auto form = it.info();
     return form_page(context, TRY(moving_page(context, it, form, it.form().started(it.blank(context.today)))));
 }
 
 Result<Response> save_move_in(const Asked<May::record_placement>& asked) {
     const auto& context = asked.context;
     const auto it = TRY(moving(asked));
-    const auto form = it.info(context.reader->authority);
+    const auto form = it.info();
     auto typed = TRY(context.typed(form));
     if (!is_family(it.home.kind)) typed.emplace_back("to_eighteen", "no");
     auto page = TRY(moving_page(context, it, form, typed));
     const auto answers = it.form().read(typed, it.blank(context.today), context.today);
     if (!answers) return refused(context, std::move(page), answers.error());
+    const auto home = TRY(on_the_day(context, it, answers->on));
     auto change = TRY(context.change());
-    const auto entry = move_in(change, it.meant.child, it.leave, asked.allowed, it.meant.request, it.home, *answers,
-                               context.shown_at());
+    const auto entry =
+        move_in(change, it.meant.child, it.leave, asked.allowed, it.meant.request, home, *answers, context.shown_at());
     if (!entry) return refused(context, std::move(page), entry.error());
     TRY(change.commit());
     return saved(context, *entry, child_address(asked.person()),

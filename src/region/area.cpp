@@ -65,8 +65,7 @@ Area area() {
                   declined_kind, chosen_kind, member_kind, joined_kind, can_offer_kind, weights_kind, plan_kind},
         .duties = {terms().begin(), terms().end()},
         .spans = {spans().begin(), spans().end()},
-        .duties_of_child = duties_of_child,
-        .open_duties = open_duties,
+        .other_duties = {duties_of_child, open_duties},
         .on_my_day = on_my_day};
     for (const auto& pages : {pages_of_children(), pages_of_homes()})
         area.pages.insert(area.pages.end(), pages.begin(), pages.end());

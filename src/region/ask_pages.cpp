@@ -79,6 +79,7 @@ Result<FormPage> page_for(const Context& context, const Asking& it, const FormIn
     const auto child = it.child.care.child;
     auto above = ui::inset_text(
         fmt::format("{}, {}", it.child.care.name, lower(age_words(it.child.care.age_on(context.today)))));
+    above += TRY(restricted_shown(context, child));
     if (!it.running())
         above += ui::paragraph("What the record knows is filled in. Read it, and change what is not right.");
     return FormPage{.form = form,

@@ -27,7 +27,7 @@ std::string rest_of(const RequestFile& file, std::string_view what) {
 Html criteria_of(const RequestFile& file) {
     std::vector<DescribedRequest::Line> lines;
     for (const auto& fact : file.criteria) lines.push_back({fact.value.what, fact.value.importance, fact.value.detail});
-    std::ranges::stable_sort(lines, {}, &DescribedRequest::Line::importance);
+    std::ranges::stable_sort(lines, std::greater{}, &DescribedRequest::Line::importance);
     return lines.empty() ? Html{} : criteria_shown(lines);
 }
 
@@ -137,6 +137,7 @@ Html ways_on(const RequestFile& file, PersonId child, bool may_place) {
               fmt::format("/children/{}/request-home", child.number()));
         offer("End the request, or say that no home was found", child_address(child, rest_of(file, "end")));
     }
+    links.emplace_back(apart_link(child));
     return ui::plain_list(links);
 }
 
@@ -172,7 +173,8 @@ struct MayDo {
 
 Result<Html> running_shown(const Context& context, const Allowed<May::see_care>& allowed, const RequestFile& file,
                            const MayDo& shown) {
-    const auto offers = TRY(offers_for(context.store, allowed, file, context.today));
+    auto offers = TRY(offers_for(context.store, allowed, file, context.today));
+    TRY(add_kept_apart(context.store, *context.reader, allowed, context.postcodes, offers));
     auto body =
         ui::heading({.text = "Request " + reference(allowed.authority(), file.number())}) + summary_of(context, file);
     if (file.last_end()) body += ui::inset_text(ended_words(file));
@@ -219,6 +221,7 @@ Result<Response> show_requests(const Asked<May::see_care>& asked) {
     const auto* now = running(all);
     auto body = ui::heading(
         {.text = fmt::format("A home for {}, from the region", file.given), .level = 1, .size = ui::Size::large});
+    body += TRY(restricted_shown(context, asked.person()));
     if (now)
         body += TRY(running_shown(context, asked.allowed, *now, shown));
     else

@@ -60,12 +60,18 @@ Result<Circle> circle_around(const Store& store, AuthorityId co_operative, const
     return circle;
 }
 
+/// A co-operative is one while a membership in it runs or is to begin; a mistake that was ended leaves no trace here.
+Result<bool> names_members(const Store& store, AuthorityId ours, Date today) {
+    for (const auto& fact : TRY(facts<Member>(store, Gate::machine(ours, the_authority), Known::now())))
+        if (!fact.value.ends || *fact.value.ends >= today) return true;
+    return false;
+}
+
 }  // namespace
 
 Result<Circle> circle_of(const Store& store, AuthorityId ours, Date today) {
     const auto names = TRY(names_of_authorities(store));
-    if (!TRY(facts<Member>(store, Gate::machine(ours, the_authority), Known::now())).empty())
-        return circle_around(store, ours, names, today);
+    if (TRY(names_members(store, ours, today))) return circle_around(store, ours, names, today);
     for (const auto& joined : TRY(said_by<Joined>(store, ours, today))) {
         if (!names.contains(joined.co_operative)) continue;
         auto circle = TRY(circle_around(store, joined.co_operative, names, today));

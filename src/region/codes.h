@@ -3,6 +3,7 @@
 #include <array>
 
 #include "kernel/core/words.h"
+#include "matching/codes.h"
 
 /// The code sets in which a home is asked for, offered and chosen.
 namespace kith::region {
@@ -37,7 +38,7 @@ enum class CriterionKind {
 };
 
 /// How much hangs on it.
-enum class Importance { essential, wanted, flexible };
+using Importance = matching::Matters;
 
 /// How a request ended. One for which no home was found stays on the board: the need is still there.
 enum class EndedHow { matched, withdrawn, unable, replaced };
@@ -130,11 +131,6 @@ inline constexpr std::array words_of<region::CriterionKind>{
     Word{region::CriterionKind::two_carers, "two_carers", "Two carers"},
     Word{region::CriterionKind::no_animals, "no_animals", "No animals"},
     Word{region::CriterionKind::away_from_area, "away", "Away from where they lived, to be safe"}};
-
-template <>
-inline constexpr std::array words_of<region::Importance>{Word{region::Importance::essential, "essential", "Essential"},
-                                                         Word{region::Importance::wanted, "wanted", "Wanted"},
-                                                         Word{region::Importance::flexible, "flexible", "Flexible"}};
 
 template <>
 inline constexpr std::array words_of<region::EndedHow>{

@@ -9,13 +9,32 @@
 
 #include "kernel/core/text.h"
 #include "region/acts.h"
+#include "region/crossing_parts.h"
 #include "region/told.h"
 
 namespace kith::region {
 
+Result<void> tell(const Database& database, const Store& store, AuthorityId authority, PersonId child,
+                  const Disclosure& shown, Moment at) {
+    const auto leave = Gate::machine(authority, child);
+    for (const auto& fact : TRY(facts<Disclosure>(store, leave, Known::now()))) {
+        const auto& it = fact.value;
+        if (it.request == shown.request && it.on == shown.on && it.shown == shown.shown &&
+            it.to_name == shown.to_name && it.to_organisation == shown.to_organisation)
+            return {};
+    }
+    const Author author{{}, fmt::format("{}, {}", shown.to_name, shown.to_organisation)};
+    auto change = TRY(Change::begin(database, authority, author, at));
+    TRY(change.open(leave, {shown_kind, fmt::format("{}, {}: {}", shown.to_name, shown.to_organisation,
+                                                    lower(in_words(shown.shown)))}));
+    TRY(change.enter(leave, shown));
+    return change.commit();
+}
+
 namespace {
 
-/// A child of an authority that let it be read: this file alone makes such leave, and gives back less than it reads.
+/// A child of an authority that let it be read: this file and crossing_named.cpp alone make such leave, and gives back
+/// less than it reads.
 Leave across(AuthorityId authority, PersonId child) { return Gate::machine(authority, child); }
 LeaveOfAll across(AuthorityId authority) { return Gate::machine_all(authority); }
 
@@ -93,36 +112,21 @@ std::optional<int> age_of(std::optional<Date> born, Date today) {
     return born->age_on(today);
 }
 
+/// The ages in which sufficiency is counted.
+std::string band_of(std::optional<Date> born, Date today) {
+    const auto age = age_of(born, today);
+    if (!age) return "Not known";
+    if (*age < 5) return "Under 5";
+    if (*age <= 10) return "5 to 10";
+    return *age <= 15 ? "11 to 15" : "16 or 17";
+}
+
 bool agency(const Viewer& viewer) {
     return viewer.provider && viewer.provider->value.kind == OrganisationKind::fostering_agency;
 }
 
 std::optional<std::string> district_shown(const Request& request, const Sharing& sharing) {
     return sharing.lets.show_district ? request.district : std::nullopt;
-}
-
-Result<std::string> name_of_worker(const Store& store, AuthorityId authority, PersonId worker) {
-    const auto names = TRY(names_in(store, across(authority), {worker}));
-    const auto at = names.find(worker);
-    return at == names.end() ? std::string{} : at->second;
-}
-
-/// Puts on the child's record that someone outside was shown it, once for each who looks and day.
-Result<void> tell(const Database& database, const Store& store, AuthorityId authority, PersonId child,
-                  const Disclosure& shown, Moment at) {
-    const auto leave = across(authority, child);
-    for (const auto& fact : TRY(facts<Disclosure>(store, leave, Known::now()))) {
-        const auto& it = fact.value;
-        if (it.request == shown.request && it.on == shown.on && it.shown == shown.shown &&
-            it.to_name == shown.to_name && it.to_organisation == shown.to_organisation)
-            return {};
-    }
-    const Author author{{}, fmt::format("{}, {}", shown.to_name, shown.to_organisation)};
-    auto change = TRY(Change::begin(database, authority, author, at));
-    TRY(change.open(leave, {shown_kind, fmt::format("{}, {}: {}", shown.to_name, shown.to_organisation,
-                                                    lower(in_words(shown.shown)))}));
-    TRY(change.enter(leave, shown));
-    return change.commit();
 }
 
 struct Looked {
@@ -142,12 +146,15 @@ Result<Looked> open_request(const Store& store, const Reader& reader, RequestNum
     return Looked{std::move(circle), std::move(viewer), std::move(*found)};
 }
 
+/// A brother or sister whose record is restricted is not among them.
 Result<std::vector<int>> ages_of_set(const Store& store, const Waiting& child, AuthorityId authority, Date today) {
     std::vector<int> ages;
     if (!child.request.value.set) return ages;
+    const auto restricted = TRY(restricted_on(store, authority, today));
     for (const auto& one : TRY(waiting_in(store, authority)))
-        if (one.request.value.set == child.request.value.set && one.request.about != child.request.about)
-            ages.push_back(age_of(one.born, today).value_or(0));
+        if (one.request.value.set == child.request.value.set && one.request.about != child.request.about &&
+            !restricted.contains(one.request.about))
+            if (const auto age = age_of(one.born, today)) ages.push_back(*age);  // an age nobody knows is not told as 0
     std::ranges::sort(ages);
     return ages;
 }
@@ -159,7 +166,33 @@ Result<std::optional<WhyUnable>> why_unmet(const Store& store, const Leave& chil
     return why;
 }
 
+/// Of a child whose record is restricted: the kind of home, a band of ages and the district.
+DescribedRequest barely_described(const Looked& looked, RequestNumber number, Date today) {
+    const auto& request = looked.waiting.request.value;
+    const auto& sharing = *looked.circle.member(number.authority);
+    return {.number = number,
+            .authority = sharing.name,
+            .urgency = request.urgency,
+            .kind = request.kind,
+            .lasting = Lasting::not_known,
+            .age = {},
+            .sex = {},
+            .needs = fmt::format("This child's record is restricted. Ask {} what else you must know.", sharing.name),
+            .criteria = {},
+            .district = district_shown(request, sharing),
+            .on = request.on,
+            .needed_by = request.needed_by,
+            .ages_of_siblings = {},
+            .together = {},
+            .said = {},
+            .complete = true,
+            .unmet = {},
+            .band = band_of(looked.waiting.born, today)};
+}
+
 Result<DescribedRequest> describe(const Store& store, const Looked& looked, RequestNumber number, Date today) {
+    if (TRY(restricted_on(store, number.authority, today)).contains(looked.waiting.request.about))
+        return barely_described(looked, number, today);
     const auto& request = looked.waiting.request.value;
     const auto& sharing = *looked.circle.member(number.authority);
     const auto leave = across(number.authority, looked.waiting.request.about);
@@ -183,8 +216,16 @@ Result<DescribedRequest> describe(const Store& store, const Looked& looked, Requ
     for (const auto& fact : TRY(facts<Criterion>(store, leave, Known::now())))
         if (fact.value.request == looked.waiting.request.id)
             shown.criteria.push_back({fact.value.what, fact.value.importance, fact.value.detail});
-    std::ranges::stable_sort(shown.criteria, {}, &DescribedRequest::Line::importance);
+    std::ranges::stable_sort(shown.criteria, std::greater{}, &DescribedRequest::Line::importance);
     return shown;
+}
+
+void tell_band_alone(ListedRequest& line, std::optional<Date> born, Date today) {
+    line.age.reset();
+    line.band = band_of(born, today);
+    line.lasting = Lasting::not_known;
+    line.children = 1;
+    line.together.reset();
 }
 
 Result<DescribedRequest> look(const Database& database, const Store& store, const Reader& reader,
@@ -199,14 +240,18 @@ Result<DescribedRequest> look(const Database& database, const Store& store, cons
     return describe(store, looked, number, reader.today);
 }
 
+/// A provider's worker who holds another role is still one, unless that role too may see requests.
+bool looks_as_provider(const Reader& reader) {
+    return reader.holds(Role::provider) && std::ranges::none_of(grants(), [&](const Grant& grant) {
+               return grant.may == May::see_requests && grant.role != Role::provider && reader.holds(grant.role);
+           });
+}
+
 }  // namespace
 
 Result<Viewer> viewer_of(const Store& store, const Reader& reader, const Circle& circle) {
-    Viewer viewer{reader.authority,
-                  reader.author().name,
-                  circle.name_of(reader.authority),
-                  {},
-                  reader.holds(Role::provider) && reader.roles.size() == 1};
+    Viewer viewer{
+        reader.authority, reader.author().name, circle.name_of(reader.authority), {}, looks_as_provider(reader)};
     if (!viewer.is_provider) return viewer;
     const auto of = TRY(facts<OfProvider>(store, Gate::machine(reader.authority, reader.person), Known::now()));
     for (const auto& fact : of) {
@@ -219,6 +264,14 @@ Result<Viewer> viewer_of(const Store& store, const Reader& reader, const Circle&
             }
     }
     return viewer;
+}
+
+Result<std::set<PersonId>> restricted_on(const Store& store, AuthorityId authority, Date day) {
+    std::set<PersonId> found;
+    TRY(each_fact<Restriction>(store, across(authority), Known::now(), [&](const Fact<Restriction>& fact) {
+        if (runs_on(fact.value.starts, fact.value.ends, day)) found.insert(fact.about);
+    }));
+    return found;
 }
 
 bool open_to(const Request& request, const Sharing& sharing, const Viewer& viewer) {
@@ -242,9 +295,10 @@ Result<std::vector<ListedRequest>> board(const Store& store, const AllowedAll<Ma
     for (const auto& member : circle.members) {
         const auto waiting = TRY(waiting_in(store, member.authority));
         const auto unmet = TRY(unmet_in(store, member.authority));
+        const auto restricted = TRY(restricted_on(store, member.authority, reader.today));
         std::map<std::int64_t, int> sets;
         for (const auto& one : waiting)
-            if (one.request.value.set) ++sets[*one.request.value.set];
+            if (one.request.value.set && !restricted.contains(one.request.about)) ++sets[*one.request.value.set];
         for (const auto& one : waiting) {
             const auto& it = one.request.value;
             if (!open_to(it, member, viewer)) continue;
@@ -263,6 +317,7 @@ Result<std::vector<ListedRequest>> board(const Store& store, const AllowedAll<Ma
                            it.together,
                            unmet.contains(number),
                            made == offers.end() ? 0 : made->second});
+            if (restricted.contains(one.request.about)) tell_band_alone(all.back(), one.born, reader.today);
         }
     }
     std::ranges::sort(all, {}, [](const ListedRequest& one) {
@@ -283,78 +338,6 @@ Result<DescribedRequest> described_for_offer(const Database& database, const Sto
                                              RequestNumber number) {
     check(home.authority() == reader.authority, "Leave of one authority was used by a reader of another.");
     return look(database, store, reader, number);
-}
-
-namespace {
-
-/// The child whose request an offer is for, with the answer; none where the two no longer belong together.
-struct AskedFor {
-    PersonId child;
-    HowAnswered how;
-    Sharing sharing;
-    Circle circle;
-};
-
-Result<std::optional<AskedFor>> asked_by(const Store& store, AuthorityId ours, const Fact<Offer>& offer, Date today) {
-    auto circle = TRY(circle_of(store, ours, today));
-    const auto* sharing = circle.member(offer.value.to);
-    if (!sharing) return std::optional<AskedFor>{};
-    const auto child = TRY(
-        store.first("select about from region_request where authority = $1 and fact = $2 and retired_by is null",
-                    {offer.value.to, FactId{offer.value.request}}, [](const Row& row) { return row.id<PersonId>(0); }));
-    if (!child) return std::optional<AskedFor>{};
-    const auto all = TRY(requests_of(store, across(offer.value.to, *child), Known::now()));
-    const auto* request = request_numbered(all, offer.value.request);
-    HowAnswered how;
-    if (request) {
-        if (const auto* answer = request->answer_to(ours, offer.id.number())) how.answer = answer->value;
-        how.over = request->standing() == Standing::ended || request->standing() == Standing::chosen;
-    }
-    return AskedFor{*child, std::move(how), *sharing, std::move(circle)};
-}
-
-Result<std::string> school_of(const Store& store, const Leave& child, Date today) {
-    std::string name;
-    for (const auto& fact : TRY(facts<care::School>(store, child, Known::now())))
-        if (runs_on(fact.value.starts, fact.value.ends, today)) name = fact.value.name;
-    return name;
-}
-
-Result<std::string> worker_of_child(const Store& store, const Leave& child, Date today) {
-    for (const auto& fact : TRY(facts<Allocation>(store, child, Known::now())))
-        if (fact.value.as == Role::social_worker && runs_on(fact.value.starts, fact.value.ends, today))
-            return name_of_worker(store, child.authority(), fact.value.worker);
-    return std::string{};
-}
-
-}  // namespace
-
-Result<HowAnswered> how_answered(const Store& store, const Allowed<May::offer_home>& home, const Fact<Offer>& offer) {
-    check(offer.about == home.about(), "An offer of one home was asked about with leave for another.");
-    auto asked = TRY(asked_by(store, home.authority(), offer, offer.value.on));
-    return asked ? std::move(asked->how) : HowAnswered{{}, true};
-}
-
-Result<std::optional<NamedRequest>> named(const Database& database, const Store& store,
-                                          const Allowed<May::offer_home>& home, const Reader& reader,
-                                          const Fact<Offer>& offer) {
-    check(offer.about == home.about(), "An offer of one home was asked about with leave for another.");
-    const auto asked = TRY(asked_by(store, home.authority(), offer, reader.today));
-    if (!asked || !asked->how.chosen() || !asked->sharing.lets.show_name) return std::optional<NamedRequest>{};
-    const auto viewer = TRY(viewer_of(store, reader, asked->circle));
-    if (viewer.authority != offer.value.to)
-        TRY(tell(database, store, offer.value.to, asked->child,
-                 {FactId{offer.value.request}, reader.today, Shown::named, viewer.name, viewer.organisation},
-                 reader.at));
-    const auto leave = across(offer.value.to, asked->child);
-    const auto who = TRY(person_file(store, leave, Known::now()));
-    return std::optional{NamedRequest{{offer.value.to, offer.value.request},
-                                      asked->sharing.name,
-                                      who.name(),
-                                      who.person.value.born,
-                                      TRY(worker_of_child(store, leave, reader.today)),
-                                      TRY(school_of(store, leave, reader.today)),
-                                      asked->how.answer->words}};
 }
 
 Result<std::vector<told::WaitingFact>> told::waiting(const Store& store, AuthorityId authority) {

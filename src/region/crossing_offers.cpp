@@ -22,6 +22,12 @@ Result<std::string> offered_by(const Store& store, const Circle& circle, const L
     return circle.name_of(home.authority());
 }
 
+/// The same of a decline, which a provider may make for all of its homes.
+Result<std::string> declined_by(const Store& store, const Circle& circle, const Leave& about, Date today) {
+    for (const auto& fact : TRY(facts<Organisation>(store, about, Known::now()))) return fact.value.name;
+    return offered_by(store, circle, about, today);
+}
+
 std::string ages_of(const homes::HomeFile& file, Date day) {
     const auto* terms = file.terms_on(day);
     return terms ? fmt::format("{} to {}", terms->value.from_age, terms->value.to_age) : "Not approved on that day";
@@ -51,34 +57,66 @@ std::optional<care::Provider> provider_as_seen_by(AuthorityId own, AuthorityId r
     return by->provider;
 }
 
+/// From when a home is needed, and whether in an emergency.
+struct Wanted {
+    Date day;
+    bool emergency;
+};
+Wanted wanted_by(const RequestFile& request, Date day) {
+    return {day, request.request.value.urgency == Urgency::emergency};
+}
+
+/// What stands against the home, and on what footing a child may live there all the same: in an emergency a family may
+/// go beyond its terms for a few days (reg. 23), which is to be decided.
+struct Weighed {
+    std::vector<homes::Objection> against;
+    care::Basis basis = care::Basis::ordinary;
+};
+Weighed weighed(const homes::HomeFile& home, const homes::ChildToPlace& child, Wanted wanted) {
+    auto ordinary = homes::objections(home, child, wanted.day, care::Basis::ordinary);
+    if (!wanted.emergency || !homes::forbidden(ordinary)) return {std::move(ordinary)};
+    auto emergency = homes::objections(home, child, wanted.day, care::Basis::emergency_with_carer);
+    if (homes::forbidden(emergency)) return {std::move(ordinary)};
+    const auto& beyond = *homes::first_forbidden(ordinary);
+    emergency.push_back({homes::Weight::needs_reason,
+                         beyond.words + ". In an emergency this is allowed for six working days", beyond.law});
+    return {std::move(emergency), care::Basis::emergency_with_carer};
+}
+
 Result<OfferSeen> seen(const Store& store, const Circle& circle, const care::CareFile& child, AuthorityId own,
-                       AuthorityId record, const Fact<Offer>& offer, Date day, Date today) {
+                       AuthorityId record, const Fact<Offer>& offer, Wanted wanted, Date today) {
     const auto leave = Gate::machine(record, offer.about);
-    const auto home = TRY(homes::home_file(store, leave, Known::now()));
+    auto home = TRY(homes::home_file(store, leave, Known::now()));
+    // The place that is kept for this very child is no obstacle to them.
+    for (const auto& fact : TRY(facts<Chosen>(store, leave, Known::now())))
+        if (fact.value.offer == offer.id)
+            std::erase_if(home.not_available, [&](const auto& rest) { return rest.id == fact.value.kept; });
     const auto names = TRY(names_in(store, leave, {offer.value.by}));
     const auto by = names.find(offer.value.by);
     const auto* runs = home.run_by_on(today);
     const auto rating = home.rating();
-    return OfferSeen{
-        .from = record,
-        .from_name = TRY(offered_by(store, circle, leave, today)),
-        .offer = offer.id,
-        .home = offer.about,
-        .home_name = home.name(),
-        .kind = home.is.value.kind,
-        .ages = ages_of(home, day),
-        .room = room_of(homes::places_on(home, today)),
-        .rating = rating ? std::string{in_words(*rating)} : "No inspection recorded",
-        .postcode = home.postcode(today),
-        .provider = provider_as_seen_by(own, record, runs ? &runs->value : nullptr),
-        .urn = runs ? runs->value.urn : std::nullopt,
-        .against = homes::objections(home, child_as_seen_by(record, child, own), day, care::Basis::ordinary),
-        .weekly = offer.value.weekly,
-        .words = offer.value.words,
-        .by = by == names.end() ? std::string{} : by->second,
-        .on = offer.value.on,
-        .valid_until = offer.value.valid_until,
-        .stands = TRY(standing_of(store, leave, offer, today))};
+    auto weigh = weighed(home, child_as_seen_by(record, child, own), wanted);
+    return OfferSeen{.from = record,
+                     .from_name = TRY(offered_by(store, circle, leave, today)),
+                     .offer = offer.id,
+                     .home = offer.about,
+                     .home_name = home.name(),
+                     .kind = home.is.value.kind,
+                     .ages = ages_of(home, wanted.day),
+                     .room = room_of(homes::places_on(home, today)),
+                     .rating = rating ? std::string{in_words(*rating)} : "No inspection recorded",
+                     .postcode = home.postcode(today),
+                     .provider = provider_as_seen_by(own, record, runs ? &runs->value : nullptr),
+                     .urn = runs ? runs->value.urn : std::nullopt,
+                     .against = std::move(weigh.against),
+                     .basis = weigh.basis,
+                     .needed = wanted.day,
+                     .weekly = offer.value.weekly,
+                     .words = offer.value.words,
+                     .by = by == names.end() ? std::string{} : by->second,
+                     .on = offer.value.on,
+                     .valid_until = offer.value.valid_until,
+                     .stands = TRY(standing_of(store, leave, offer, today))};
 }
 
 template <class T>
@@ -101,13 +139,23 @@ Result<std::vector<OfferSeen>> offers_for(const Store& store, const Allowed<May:
                                           const RequestFile& request, Date today) {
     const auto circle = TRY(circle_of(store, child.authority(), today));
     const auto file = TRY(care::care_file(store, child, Known::now()));
-    const auto day = std::max(today, request.request.value.needed_by);
+    const auto wanted = wanted_by(request, std::max(today, request.request.value.needed_by));
     std::vector<OfferSeen> all;
     for (const auto record : circle.records())
         for (const auto& offer : TRY(made_for<Offer>(store, record, child.authority(), request.number())))
-            all.push_back(TRY(seen(store, circle, file, child.authority(), record, offer, day, today)));
+            all.push_back(TRY(seen(store, circle, file, child.authority(), record, offer, wanted, today)));
     std::ranges::stable_sort(all, {}, &OfferSeen::on);
     return all;
+}
+
+Result<OfferSeen> as_of(const Store& store, const Allowed<May::request_home>& child, const RequestFile& request,
+                        OfferSeen offer, Date day) {
+    const auto circle = TRY(circle_of(store, child.authority(), day));
+    const auto file = TRY(care::care_file(store, child.implies<May::see_care>(), Known::now()));
+    for (const auto& fact : TRY(made_for<Offer>(store, offer.from, child.authority(), request.number())))
+        if (fact.id == offer.offer)
+            return seen(store, circle, file, child.authority(), offer.from, fact, wanted_by(request, day), day);
+    return offer;
 }
 
 Result<std::vector<DeclineSeen>> declines_for(const Store& store, const Allowed<May::see_care>& child,
@@ -117,9 +165,9 @@ Result<std::vector<DeclineSeen>> declines_for(const Store& store, const Allowed<
     for (const auto record : circle.records())
         for (const auto& fact : TRY(made_for<Declined>(store, record, child.authority(), request.number()))) {
             const auto leave = Gate::machine(record, fact.about);
-            const auto names = TRY(names_in(store, leave, {fact.about}));
-            all.push_back({fmt::format("{}, {}", names.at(fact.about), TRY(offered_by(store, circle, leave, today))),
-                           fact.value.on, fact.value.why, fact.value.words});
+            // Which home it was is not told before a match: its name is that of the carers.
+            all.push_back(
+                {TRY(declined_by(store, circle, leave, today)), fact.value.on, fact.value.why, fact.value.words});
         }
     return all;
 }
@@ -135,6 +183,11 @@ Result<void> keep_place(const Database& database, const Allowed<May::request_hom
                         fmt::format("{} was taken back while you chose it. Your answer is on the record: choose "
                                     "another, or ask them.",
                                     offer.home_name));
+    const auto file = TRY(homes::home_file(change.store(), home, Known::now()));
+    if (homes::places_on(file, offer.needed).vacant < 1)
+        return fail(Fault::conflict,
+                    fmt::format("{} has no place left. Your answer is on the record: ask them, or choose another.",
+                                offer.home_name));
     TRY(change.open(home, {chosen_kind, fmt::format("{} was chosen for a child of {}. A place is kept", offer.home_name,
                                                     authority)}));
     const auto kept = TRY(change.enter(

@@ -132,6 +132,20 @@ struct OfferAnswered {
                  column("why_not", "Why not", &OfferAnswered::why_not), column("words", "Why", &OfferAnswered::words));
 };
 
+/// The child moved into a home of another record, which knows the stay by the request's number alone. When the
+/// placement ends the place that is kept there is free again.
+struct StayElsewhere {
+    FactId request;
+    FactId placement;   ///< of care: from when, until when
+    AuthorityId at;     ///< on whose record the home is
+    std::int64_t home;  ///< its number there
+
+    static constexpr auto table = facts_in(
+        "region_stay", "Lives in a home of another record", column("request", "Request", &StayElsewhere::request),
+        column("placement", "Placement", &StayElsewhere::placement),
+        column("at_authority", "Record", &StayElsewhere::at).indexed(), column("home", "Home", &StayElsewhere::home));
+};
+
 /// Something of the child was shown outside their authority. Whoever may see the child's care reads them all.
 struct Disclosure {
     FactId request;

@@ -170,9 +170,9 @@ std::optional<std::string> gives_away(const ChildKnown& child, std::string_view 
 Schema region_schema() {
     return {"region",
             {&table_info<Member>(), &table_info<Joined>(), &table_info<Request>(), &table_info<Criterion>(),
-             &table_info<RequestEnded>(), &table_info<OfferAnswered>(), &table_info<Disclosure>(), &table_info<Offer>(),
-             &table_info<OfferWithdrawn>(), &table_info<Declined>(), &table_info<Chosen>(), &table_info<CanOffer>(),
-             &table_info<TermWeights>(), &table_info<PlanLine>()}};
+             &table_info<RequestEnded>(), &table_info<OfferAnswered>(), &table_info<StayElsewhere>(),
+             &table_info<Disclosure>(), &table_info<Offer>(), &table_info<OfferWithdrawn>(), &table_info<Declined>(),
+             &table_info<Chosen>(), &table_info<CanOffer>(), &table_info<TermWeights>(), &table_info<PlanLine>()}};
 }
 
 }  // namespace kith::region

@@ -150,7 +150,7 @@ Html named_shown(const NamedRequest& child) {
 Result<Html> offer_shown(const Asked<May::offer_home>& asked, const OfferFile& file, const Fact<Offer>& offer,
                          const Circle& circle) {
     const auto& context = asked.context;
-    const auto how = TRY(how_answered(context.store, asked.allowed, offer));
+    const auto how = TRY(how_answered(context.store, circle, asked.allowed, offer));
     const auto standing = standing_of(file, offer, how, context.today);
     ui::SummaryList list{.rows = {},
                          .card_title = fmt::format("Request {} of {}", reference(offer.value.to, offer.value.request),
@@ -204,8 +204,11 @@ Result<ToTakeBack> to_take_back(const Asked<May::offer_home>& asked) {
     const FactId id{TRY(context.captures.number("offer"))};
     for (const auto& fact : TRY(facts<Offer>(context.store, asked.allowed, Known::now())))
         if (fact.id == id)
-            return ToTakeBack{fact, TRY(how_answered(context.store, asked.allowed, fact)),
-                              TRY(name_of(context, asked.allowed))};
+            return ToTakeBack{
+                fact,
+                TRY(how_answered(context.store, TRY(circle_of(context.store, asked.allowed.authority(), context.today)),
+                                 asked.allowed, fact)),
+                TRY(name_of(context, asked.allowed))};
     return fail(Fault::not_found, "There is no such offer of this home.");
 }
 

@@ -101,9 +101,10 @@ Result<Response> page_with(const AskedAll<May::govern_region>& asked, std::strin
                     "A co-operative names its members, and each member says for itself that it belongs and "
                     "what may be shown of its children. Nothing is read across unless both say so.") +
                 members_shown(both) + joined_shown(both);
-    if (both.joined.empty())
+    const auto over = [&](const auto& one) { return one.ends && *one.ends < context.today; };
+    if (std::ranges::all_of(both.joined, over))
         body += form_here(context, member_form, both.choices("member"), "", of("add-member"), faults("add-member"));
-    if (both.members.empty())
+    if (std::ranges::all_of(both.members, over))
         body += form_here(context, join_form, both.choices("co_operative"), "/join", of("join-co-operative"),
                           faults("join-co-operative"));
     if (!both.members.empty() || !both.joined.empty())

@@ -1,6 +1,7 @@
 // What the region adds to My day: for those who find homes, what waits on the board; for those who have homes, what of
 // theirs was chosen and what waits for an answer. A social worker's own are among what is due to their children.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -44,15 +45,19 @@ Html tally_shown(const Tally& tally, bool with_offers) {
 }
 
 /// The offers that this reader's homes made in the last three months, with how each was answered.
-Result<Html> own_offers(const Context& context) {
-    std::vector<Fact<Offer>> made;
-    TRY(each_fact<Offer>(context.store, Gate::machine_all(context.reader->authority), Known::now(),
-                         [&](Fact<Offer> fact) {
-                             if (fact.value.on >= context.today.plus_days(-92)) made.push_back(std::move(fact));
-                         }));
+Result<Html> own_offers(const Context& context, const Circle& circle) {
+    const auto& offers = table_info<Offer>();
+    const auto made = TRY(context.store.all(
+        offers.select +
+            " where authority = $1 and retired_by is null and on_day >= $2 and not exists"
+            " (select 1 from region_offer_withdrawn w where w.authority = region_offer.authority"
+            " and w.about = region_offer.about and w.offer = region_offer.fact and w.retired_by is null)" +
+            offers.order,
+        {context.reader->authority, context.today.plus_days(-92)}, read_fact<Offer>));
     std::vector<PersonId> homes;
-    for (const auto& fact : made)
-        if (std::ranges::find(homes, fact.about) == homes.end()) homes.push_back(fact.about);
+    for (const auto& fact : made) homes.push_back(fact.about);
+    std::ranges::sort(homes);
+    homes.erase(std::ranges::unique(homes).begin(), homes.end());
     const auto allowed = TRY(Gate::among(context.store, *context.reader, May::offer_home, homes));
     const auto names = TRY(names_in(context.store, Gate::machine_all(context.reader->authority), allowed));
     std::vector<ui::Content> lines;
@@ -61,7 +66,7 @@ Result<Html> own_offers(const Context& context) {
         if (name == names.end()) continue;
         const auto leave = decide<May::offer_home>(context.store, *context.reader, fact.about);
         if (!leave) continue;
-        const auto how = TRY(how_answered(context.store, *leave, fact));
+        const auto how = TRY(how_answered(context.store, circle, *leave, fact));
         if (!how.chosen() && (how.over || how.answer || fact.value.valid_until < context.today)) continue;
         lines.emplace_back(html(
             "{}: request {} {}", ui::link(name->second, Url{fmt::format("/homes/{}/offers", fact.about.number())}),
@@ -76,12 +81,13 @@ Result<Html> own_offers(const Context& context) {
 Result<Html> on_my_day(const Context& context) {
     if (!context.reader->granted(May::see_requests)) return Html{};
     const auto leave = TRY(decide_all<May::see_requests>(context.store, *context.reader));
+    TRY(free_ended_stays(context.database, context.store, *context.reader));
     const auto all = TRY(board(context.store, leave, *context.reader));
     const auto circle = TRY(circle_of(context.store, context.reader->authority, context.today));
     const bool provider = TRY(viewer_of(context.store, *context.reader, circle)).is_provider;
     Html shown;
     if (!all.empty() || circle.co_operative) shown = tally_shown(tally_of(all, context.today), !provider);
-    if (context.reader->granted(May::offer_home)) shown += TRY(own_offers(context));
+    if (context.reader->granted(May::offer_home)) shown += TRY(own_offers(context, circle));
     return shown;
 }
 

@@ -10,10 +10,6 @@ namespace kith::region {
 
 namespace {
 
-tl::unexpected<Error> wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 /// A home offered twice at one time for one child would be answered twice.
 Result<void> not_offered_yet(Change& change, const Leave& home, const DescribedRequest& request, Date today) {
     const auto taken_back = TRY(facts<OfferWithdrawn>(change.store(), home, Known::now()));
@@ -28,6 +24,11 @@ Result<void> not_offered_yet(Change& change, const Leave& home, const DescribedR
     return {};
 }
 
+constexpr auto was_chosen = "This home was chosen. Speak to the child's social worker: only they can undo it.";
+
+/// A membership that is entered now has no end yet: one that begins later would run beside it.
+bool overlaps(std::optional<Date> ends, Date starts) { return !ends || *ends >= starts; }
+
 }  // namespace
 
 Result<EntryNumber> offer_home(Change& change, const Allowed<May::offer_home>& home, const DescribedRequest& request,
@@ -35,11 +36,11 @@ Result<EntryNumber> offer_home(Change& change, const Allowed<May::offer_home>& h
     std::optional<Money> weekly;
     if (offer.weekly && !trim(*offer.weekly).empty()) {
         weekly = Money::parse(*offer.weekly);
-        if (!weekly || weekly->in_pence() <= 0) return wrong("weekly", "Enter an amount in pounds, like 1,250.00");
+        if (!weekly || weekly->in_pence() <= 0) return fail_at("weekly", "Enter an amount in pounds, like 1,250.00");
     }
-    if (offer.valid_until < by.today) return wrong("valid_until", "Give today or a day to come");
+    if (offer.valid_until < by.today) return fail_at("valid_until", "Give today or a day to come");
     if (TRY(facts<Home>(change.store(), home, Known::now())).empty())
-        return wrong("words", "Choose which home is offered: this is a provider, not a home");
+        return fail_at("words", "Choose which home is offered: this is a provider, not a home");
     TRY(not_offered_yet(change, home, request, by.today));
     const auto entry =
         TRY(change.open(home, {offer_kind, fmt::format("Offered for request {} of {}",
@@ -63,9 +64,10 @@ Result<EntryNumber> decline(Change& change, const Allowed<May::offer_home>& home
 
 Result<EntryNumber> withdraw_offer(Change& change, const Allowed<May::offer_home>& home, const Fact<Offer>& offer,
                                    const HowAnswered& how, const std::string& why, Date today) {
-    if (how.chosen())
-        return fail(Fault::conflict,
-                    "This home was chosen. Speak to the child's social worker: only they can undo it.");
+    if (how.chosen()) return fail(Fault::conflict, was_chosen);
+    // What was read before the change began may be old: a place kept meanwhile is on this record, under its lock.
+    for (const auto& fact : TRY(facts<Chosen>(change.store(), home, Known::now())))
+        if (fact.value.offer == offer.id) return fail(Fault::conflict, was_chosen);
     for (const auto& fact : TRY(facts<OfferWithdrawn>(change.store(), home, Known::now())))
         if (fact.value.offer == offer.id) return fail(Fault::conflict, "The offer was taken back before.");
     const auto entry =
@@ -77,19 +79,23 @@ Result<EntryNumber> withdraw_offer(Change& change, const Allowed<May::offer_home
 
 Result<EntryNumber> add_member(Change& change, const AllowedAll<May::govern_region>& leave, const NewMember& member,
                                const std::string& name) {
-    if (member.member == leave.authority()) return wrong("member", "A co-operative is no member of itself");
+    if (member.member == leave.authority()) return fail_at("member", "A co-operative is no member of itself");
     const auto about = Gate::machine(leave.authority(), the_authority);
+    for (const auto& fact : TRY(facts<Joined>(change.store(), about, Known::now())))
+        if (overlaps(fact.value.ends, member.starts))
+            return fail_at("member", "This authority belongs to a co-operative then, and so can be none itself");
     int shares = member.share;
     for (const auto& fact : TRY(facts<Member>(change.store(), about, Known::now()))) {
-        if (!runs_on(fact.value.starts, fact.value.ends, member.starts)) continue;
+        if (!overlaps(fact.value.ends, member.starts)) continue;
         if (fact.value.member == member.member)
-            return fail(Fault::conflict, fmt::format("{} is a member on that day already.", name));
+            return fail(Fault::conflict, fmt::format("{} is a member on that day already, or from a later one.", name));
         shares += fact.value.share;
     }
     if (shares > 10'000)
-        return wrong("share", fmt::format("The shares of all members would be {} hundredths of one per cent: more than "
-                                          "the whole, 10,000",
-                                          with_commas(shares)));
+        return fail_at("share",
+                       fmt::format("The shares of all members would be {} hundredths of one per cent: more than "
+                                   "the whole, 10,000",
+                                   with_commas(shares)));
     const auto entry =
         TRY(change.open(about, {member_kind, fmt::format("{} is a member from {}", name, member.starts.in_words())}));
     TRY(change.enter(about, Member{member.member, member.share, member.votes, member.delegated, member.starts, {}}));
@@ -98,11 +104,15 @@ Result<EntryNumber> add_member(Change& change, const AllowedAll<May::govern_regi
 
 Result<EntryNumber> join(Change& change, const AllowedAll<May::govern_region>& leave, const NewJoined& joined,
                          const std::string& name) {
-    if (joined.co_operative == leave.authority()) return wrong("co_operative", "Choose another than your own");
+    if (joined.co_operative == leave.authority()) return fail_at("co_operative", "Choose another than your own");
     const auto about = Gate::machine(leave.authority(), the_authority);
+    for (const auto& fact : TRY(facts<Member>(change.store(), about, Known::now())))
+        if (overlaps(fact.value.ends, joined.starts))
+            return fail_at("co_operative", "This authority has members then, and so is a co-operative itself");
     for (const auto& fact : TRY(facts<Joined>(change.store(), about, Known::now())))
-        if (runs_on(fact.value.starts, fact.value.ends, joined.starts))
-            return fail(Fault::conflict, "This authority belongs to a co-operative on that day already.");
+        if (overlaps(fact.value.ends, joined.starts))
+            return fail(Fault::conflict,
+                        "This authority belongs to a co-operative on that day already, or from a later one.");
     const auto entry =
         TRY(change.open(about, {joined_kind, fmt::format("We belong to {} from {}", name, joined.starts.in_words())}));
     TRY(change.enter(about, Joined{joined.co_operative,
@@ -121,7 +131,7 @@ Result<EntryNumber> leave_circle(Change& change, const AllowedAll<May::govern_re
     const auto what = fmt::format("A membership ends on {}", leaving.last.in_words());
     for (const auto& fact : TRY(facts<Member>(change.store(), about, Known::now())))
         if (fact.value.member == leaving.other && !fact.value.ends) {
-            if (leaving.last < fact.value.starts) return wrong("last", "This is before it begins");
+            if (leaving.last < fact.value.starts) return fail_at("last", "This is before it begins");
             auto right = fact.value;
             right.ends = leaving.last;
             const auto entry = TRY(change.open(about, {member_kind, what}));
@@ -130,14 +140,14 @@ Result<EntryNumber> leave_circle(Change& change, const AllowedAll<May::govern_re
         }
     for (const auto& fact : TRY(facts<Joined>(change.store(), about, Known::now())))
         if (fact.value.co_operative == leaving.other && !fact.value.ends) {
-            if (leaving.last < fact.value.starts) return wrong("last", "This is before it begins");
+            if (leaving.last < fact.value.starts) return fail_at("last", "This is before it begins");
             auto right = fact.value;
             right.ends = leaving.last;
             const auto entry = TRY(change.open(about, {joined_kind, what}));
             TRY(change.correct(about, fact.id, shown, right));
             return entry;
         }
-    return wrong("other", "It is no member without an end");
+    return fail_at("other", "It is no member without an end");
 }
 
 }  // namespace kith::region

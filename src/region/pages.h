@@ -46,6 +46,8 @@ Result<Html> on_my_day(const Context& context);
 
 /// "/children/12/requests"
 std::string child_address(PersonId child, std::string_view rest = {});
+/// To the page on which it stands with whom, and where, they must not live.
+Html apart_link(PersonId child);
 /// "/region/requests/3/1204"
 Url request_address(RequestNumber number);
 /// "/homes/12/offer" for a request
@@ -56,8 +58,13 @@ Result<RequestNumber> number_asked(const Context& context);
 
 /// "Aged 9", "Under 1", "Age not known"
 std::string age_words(std::optional<int> age);
+/// The same, or "Aged 11 to 15" where the band alone is told.
+std::string age_words(const ListedRequest& request);
+std::string age_words(const DescribedRequest& request);
 /// How much time is left, as a tag.
 ui::Tag time_left(Date needed_by, Urgency urgency, Date today, const Calendar& calendar);
+/// What is told of a child whose record is restricted, for whoever asks for a home; nothing for another.
+Result<Html> restricted_shown(const Context& context, PersonId child);
 /// What a home should be, with how much hangs on each.
 Html criteria_shown(const std::vector<DescribedRequest::Line>& lines);
 /// A request as others see it, whole.

@@ -44,6 +44,27 @@ std::string age_words(std::optional<int> age) {
     return *age == 0 ? "Under 1" : fmt::format("Aged {}", *age);
 }
 
+std::string age_words(const ListedRequest& request) {
+    return request.band ? "Aged " + lower(*request.band) : age_words(request.age);
+}
+
+std::string age_words(const DescribedRequest& request) {
+    return request.band ? "Aged " + lower(*request.band) : age_words(request.age);
+}
+
+Html apart_link(PersonId child) {
+    return ui::link("With whom and where they must not live", Url{fmt::format("/children/{}/apart", child.number())});
+}
+
+Result<Html> restricted_shown(const Context& context, PersonId child) {
+    const auto all = TRY(restricted_on(context.store, context.reader->authority, context.today));
+    if (!all.contains(child)) return Html{};
+    return ui::inset_text(
+        "This record is restricted. Until you choose a home others are shown the kind of home, a band of ages, the "
+        "district and by when, and nothing else of the child. Who could offer a home will ask you; advice is for you "
+        "alone.");
+}
+
 ui::Tag time_left(Date needed_by, Urgency urgency, Date today, const Calendar& calendar) {
     const int left = needed_by - today;
     if (urgency == Urgency::emergency && left >= 0) return {"Tonight", ui::Tone::late};
@@ -81,11 +102,11 @@ static std::string siblings_words(const DescribedRequest& request) {
 Html described_shown(const Context& context, const DescribedRequest& request) {
     ui::SummaryList list{.rows = {}};
     list.rows.push_back({"Child", request.sex && *request.sex != Sex::not_known
-                                      ? fmt::format("{}, {}", age_words(request.age), lower(in_words(*request.sex)))
-                                      : age_words(request.age)});
-    list.rows.push_back({"Brothers and sisters", siblings_words(request)});
+                                      ? fmt::format("{}, {}", age_words(request), lower(in_words(*request.sex)))
+                                      : age_words(request)});
+    if (!request.band) list.rows.push_back({"Brothers and sisters", siblings_words(request)});
     list.rows.push_back({"Kind of home", std::string{in_words(request.kind)}});
-    list.rows.push_back({"For how long", std::string{in_words(request.lasting)}});
+    if (!request.band) list.rows.push_back({"For how long", std::string{in_words(request.lasting)}});
     list.rows.push_back(
         {"Needed by", html("{} {}", request.needed_by.in_words(),
                            ui::tag(time_left(request.needed_by, request.urgency, context.today, context.calendar)))});

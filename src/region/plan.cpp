@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "kernel/access/gate.h"
+#include "kernel/access/random.h"
 #include "kernel/core/text.h"
 #include "region/advice_pages.h"
 
@@ -12,20 +13,24 @@ namespace kith::region {
 
 namespace {
 
-/// The lines of the last plan that was kept.
+/// The lines of the plan that is kept.
 Result<std::vector<PlanLine>> last_plan(const Store& store, AuthorityId co_operative) {
     std::vector<PlanLine> lines;
-    EntryNumber last{1};
-    for (const auto& fact : TRY(facts<PlanLine>(store, Gate::machine(co_operative, the_authority), Known::now()))) {
-        if (fact.entered_by < last) continue;
-        if (fact.entered_by > last) lines.clear();
-        last = fact.entered_by;
-        lines.push_back(fact.value);
-    }
+    for (auto& fact : TRY(facts<PlanLine>(store, Gate::machine(co_operative, the_authority), Known::now())))
+        lines.push_back(std::move(fact.value));
     return lines;
 }
 
 }  // namespace
+
+std::string Planned::mark() const {
+    std::string lines;
+    for (const auto& one : plan.placings)
+        if (one.home)
+            lines += fmt::format("{}-{} {}-{}\n", one.child.authority.number(), one.child.record.number(),
+                                 one.home->authority.number(), one.home->record.number());
+    return access::fingerprint(lines);
+}
 
 const matching::Child* Planned::child(matching::RecordId id) const {
     const auto at = std::ranges::find(told.children, id, &matching::Child::id);
@@ -54,7 +59,7 @@ Result<Planned> plan_of(const Store& store, const AllowedAll<May::propose_match>
     if (it.decided.reserve > 0)
         for (const auto& member : circle.members) reserves.push_back({member.authority, it.decided.reserve});
     const matching::RegionAsk ask{it.told.children, it.told.homes, it.told.sets, reserves, it.previous};
-    it.plan = TRY(matching::plan(ask, it.decided.weights, {.today = telling.today}));
+    it.plan = TRY(matching::plan(ask, it.decided.weights, {.today = telling.today, .travel = telling.travel}));
     return it;
 }
 
@@ -62,10 +67,13 @@ Result<EntryNumber> keep(Change& change, const AllowedAll<May::propose_match>& l
                          Date today) {
     const auto about = Gate::machine(leave.authority(), the_authority);
     const auto& placings = planned.plan.placings;
+    const auto shown = change.last_entry();
     const auto with_home = std::ranges::count_if(placings, [](const auto& one) { return one.home.has_value(); });
     const auto entry = TRY(change.open(
         about, {plan_kind, fmt::format("A plan for {} was kept: a home is advised for {}",
                                        plural(static_cast<std::int64_t>(placings.size()), "request"), with_home)}));
+    for (const auto& before : TRY(facts<PlanLine>(change.store(), about, Known::now())))
+        TRY(change.retire<PlanLine>(about, before.id, shown));
     for (const auto& one : placings)
         if (one.home)
             TRY(change.enter(about, PlanLine{today, one.child.authority, one.child.record.number(), one.home->authority,

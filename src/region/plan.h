@@ -14,6 +14,8 @@ struct Planned {
     std::optional<Date> kept_on = {};
     matching::Plan plan = {};
 
+    /// Short words that are the same for the same advice, and for no other.
+    std::string mark() const;
     const matching::Child* child(matching::RecordId id) const;
     std::string home(std::optional<matching::RecordId> id) const;
 };
@@ -21,7 +23,8 @@ struct Planned {
 /// All who wait and all places, planned together. Fails: not_found, if this is no co-operative's record.
 Result<Planned> plan_of(const Store& store, const AllowedAll<May::propose_match>& leave, const Telling& telling);
 
-/// Keeps what is advised, so that tomorrow's advice holds to it unless something else is clearly better.
+/// Keeps what is advised, in place of what was kept before, so that tomorrow's advice holds to it unless something else
+/// is clearly better.
 Result<EntryNumber> keep(Change& change, const AllowedAll<May::propose_match>& leave, const Planned& planned,
                          Date today);
 

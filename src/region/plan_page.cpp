@@ -101,12 +101,9 @@ Html bound_shown(const Planned& it) {
 
 constexpr const char* plan_address = "/region/plan";
 
-}  // namespace
-
-Result<Response> show_plan(const AskedAll<May::propose_match>& asked) {
-    const auto& context = asked.context;
-    const auto it = TRY(plan_of(context.store, asked.allowed, {context.today, context.postcodes}));
+Response plan_shown(const Context& context, const Planned& it, const Html& above) {
     auto body =
+        above +
         ui::heading({.text = "Plan of the region", .level = 1, .size = ui::Size::large, .caption = it.circle.name}) +
         ui::paragraph(
             "All who wait and all homes with room together, so that placing one child well does not "
@@ -114,16 +111,31 @@ Result<Response> show_plan(const AskedAll<May::propose_match>& asked) {
     if (it.kept_on)
         body += ui::inset_text("A plan was kept on " + it.kept_on->in_words() +
                                ". What it advised is advised again unless something else is clearly better.");
-    body +=
-        placings_shown(it) + sets_shown(it) + authorities_shown(it) + ui::heading({.text = "For emergencies"}) +
-        reserves_shown(it) + bound_shown(it) +
-        ui::form({.action = Url{plan_address}, .csrf = context.csrf, .body = ui::button({.text = "Keep this plan"})});
+    body += placings_shown(it) + sets_shown(it) + authorities_shown(it) + ui::heading({.text = "For emergencies"}) +
+            reserves_shown(it) + bound_shown(it) +
+            ui::form({.action = Url{plan_address},
+                      .csrf = context.csrf,
+                      .body = ui::hidden_field("plan", it.mark()) + ui::button({.text = "Keep this plan"})});
     return page_of(context, {.title = "Plan of the region", .main = std::move(body), .breadth = ui::Breadth::wide});
+}
+
+}  // namespace
+
+Result<Response> show_plan(const AskedAll<May::propose_match>& asked) {
+    const auto& context = asked.context;
+    return plan_shown(context, TRY(plan_of(context.store, asked.allowed, telling_of(context))), {});
 }
 
 Result<Response> keep_plan(const AskedAll<May::propose_match>& asked) {
     const auto& context = asked.context;
-    const auto it = TRY(plan_of(context.store, asked.allowed, {context.today, context.postcodes}));
+    const auto it = TRY(plan_of(context.store, asked.allowed, telling_of(context)));
+    if (field(context.request.fields(), "plan") != it.mark()) {
+        auto anew = plan_shown(context, it,
+                               ui::inset_text("The plan has changed since you read it, as homes or requests have. This "
+                                              "is the new one: read it, and keep it if it is right."));
+        anew.status = 409;
+        return anew;
+    }
     auto change = TRY(context.change());
     const auto entry = TRY(keep(change, asked.allowed, it, context.today));
     TRY(change.commit());

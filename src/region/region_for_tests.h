@@ -1,10 +1,13 @@
 #pragma once
 
+#include <algorithm>
+
 #include "care/file.h"
 #include "homes/file.h"
 #include "kernel/site/draft.h"
 #include "kernel/testing/fresh.h"
 #include "region/acts.h"
+#include "region/rules.h"
 #include "region/starting.h"
 
 /// For the tests of the region: two authorities and their co-operative on one store, a child, a home on each record and
@@ -164,9 +167,51 @@ struct TestRegionOfTwo {
         return entry;
     }
 
+    Allowed<May::record_placement> leave_to_place(PersonId person) const {
+        return Gate::machine_to<May::record_placement>(thistle.id(), person);
+    }
+    /// The child goes to live in the home that was chosen, today.
+    Result<EntryNumber> move(PersonId person, const OfferSeen& home, std::optional<std::string> despite = {}) {
+        auto change = thistle.change();
+        const auto entry =
+            TRY(move_in(change, known(person), leave_to_ask(person), leave_to_place(person), requests(person).front(),
+                        home, {.on = test_day, .despite = std::move(despite)}, change.last_entry()));
+        TRY(change.commit());
+        return entry;
+    }
+
     testing::TestAuthority thistle, sedge, river;
     Reader worker;
     PersonId ana, ashdowns, oakleys, fern_house, bramblewood;
 };
+
+inline void each_region(const std::function<void(TestRegionOfTwo&)>& test) {
+    const auto areas = schemas();
+    testing::for_each_engine(areas, [&](const Database& database) {
+        TestRegionOfTwo region{database};
+        test(region);
+    });
+}
+
+inline Reader officer(TestRegionOfTwo& region) {
+    return region.river.reader_with(Role::placements_officer, {}, "Dana");
+}
+
+inline std::vector<Disclosure> shown_of(TestRegionOfTwo& region, PersonId child) {
+    std::vector<Disclosure> all;
+    for (const auto& file : region.requests(child))
+        for (const auto& fact : file.disclosures) all.push_back(fact.value);
+    return all;
+}
+
+inline std::vector<Due> due_of(TestRegionOfTwo& region, PersonId child) {
+    return testing::must(
+        open_duties(region.thistle.store(), region.thistle.id(), {child}, Calendar::england(), region.thistle.today()));
+}
+
+inline const Due* due_for(const std::vector<Due>& all, const Duty<RequestFile>& duty) {
+    const auto at = std::ranges::find(all, &duty.terms, &Due::terms);
+    return at == all.end() ? nullptr : &*at;
+}
 
 }  // namespace kith::region

@@ -16,6 +16,7 @@ namespace kith::region {
 struct Telling {
     Date today;
     const Postcodes& postcodes;
+    const TravelTimes* travel = nullptr;  ///< none: journeys are estimated
 };
 
 /// Every home of the circle that gives care, for one child. Who lives in homes of other records has no number, name or
@@ -46,6 +47,9 @@ struct ChildFacts {
     std::vector<matching::PersonNear> people = {};
     std::optional<matching::RecordId> lives_at = {};
     std::vector<matching::RecordId> stayed_at = {};
+    std::optional<matching::School> school = {};  ///< told where the request asks that they stay at it
+    std::vector<matching::Risk> risks = {};
+    std::vector<matching::ExclusionZone> keep_away_from = {};
     bool in_staffed_home = false;
     bool secure_order = false;
 };
@@ -74,6 +78,17 @@ namespace told {
 /// One record's homes.
 Result<void> add_homes(const Store& store, const Circle& circle, AuthorityId record, const Telling& telling,
                        std::vector<matching::Home>& into);
+/// A child of one record who lives, or lived, in a home of another, where a place is kept for them.
+struct StayInHome {
+    PersonId home;
+    FactId offer, kept;
+    matching::RecordId child;
+    std::optional<Date> ends;  ///< the day they left
+
+    bool ended(Date today) const { return ends && *ends <= today; }
+};
+/// Those in the homes of one record, of authorities that belong together with it today.
+Result<std::vector<StayInHome>> stays_in(const Store& store, const Circle& circle, AuthorityId record);
 /// Takes away whom others' homes are lived in by: a number that means nothing stands for each child. Gives which.
 std::map<matching::RecordId, PersonId> mask_residents(std::vector<matching::Home>& homes,
                                                       std::optional<AuthorityId> but_of);

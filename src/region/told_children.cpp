@@ -2,6 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "care/kept_apart.h"
+#include "care/schools.h"
+#include "homes/kept_apart.h"
 #include "kernel/access/gate.h"
 #include "kernel/record/several.h"
 #include "region/told.h"
@@ -42,7 +45,7 @@ constexpr std::array means{
                    Term::school,
                    {},
                    {},
-                   "The record has the name of the school and not where it is: look at the journey yourself."},
+                   "Where the school is is not on the record: record its postcode, or look at the journey yourself."},
     CriterionMeans{near_family, Term::distance, {}, {}, ""},
     CriterionMeans{language, Term::language, {}, {}, ""},
     CriterionMeans{
@@ -58,15 +61,6 @@ constexpr std::array means{
     CriterionMeans{away_from_area, {}, {}, {}, ""},
 };
 
-matching::Matters matters_of(Importance importance) {
-    switch (importance) {
-        case Importance::essential: return matching::Matters::essential;
-        case Importance::wanted: return matching::Matters::wanted;
-        case Importance::flexible: return matching::Matters::flexible;
-    }
-    return matching::Matters::wanted;
-}
-
 std::optional<matching::Length> length_of(Lasting lasting) {
     switch (lasting) {
         case Lasting::long_term: return matching::Length::long_term;
@@ -80,7 +74,7 @@ std::optional<matching::Length> length_of(Lasting lasting) {
 
 void add_line(const Criterion& line, matching::Child& child) {
     const auto meant = std::ranges::find(means, line.what, &CriterionMeans::kind);
-    const auto matters = matters_of(line.importance);
+    const auto matters = line.importance;
     if (meant->term) {
         auto& at = child.matters[static_cast<std::size_t>(*meant->term)];
         // A term that cannot be made essential, or rests on words, is wanted at most.
@@ -96,7 +90,7 @@ void add_line(const Criterion& line, matching::Child& child) {
         if (line.importance == Importance::essential)
             child.keep_away_from.push_back({.around = child.home->at,
                                             .radius_metres = 8'000,
-                                            .district = matching::postcode_district(child.home->postcode),
+                                            .district = postcode_district(child.home->postcode),
                                             .reason = "away from where they lived, to be safe"});
         child.home.reset();  // near is not what is wanted
     }
@@ -125,6 +119,8 @@ matching::Child told_child(const Request& request, std::span<const Criterion> cr
                           .people = std::move(facts.people),
                           .speaks = std::move(facts.speaks),
                           .siblings = std::move(facts.siblings),
+                          .risks = std::move(facts.risks),
+                          .keep_away_from = std::move(facts.keep_away_from),
                           .lives_at = facts.lives_at,
                           .stayed_at = std::move(facts.stayed_at),
                           .intention = length_of(request.lasting)};
@@ -134,6 +130,7 @@ matching::Child told_child(const Request& request, std::span<const Criterion> cr
         if (const auto need = told::need_of(disability)) child.needs.insert(*need);
     for (const auto& line : criteria) {
         add_line(line, child);
+        if (line.what == near_school) child.school = facts.school;
         if (line.what == disability && line.importance == Importance::essential)
             for (const auto one : facts.disabilities)
                 if (const auto need = told::need_of(one)) child.essential_needs.insert(*need);
@@ -166,6 +163,19 @@ Result<std::vector<matching::Sibling>> siblings_told(const Store& store, Authori
     return found;
 }
 
+/// The school they go to, where it is known where that is.
+Result<std::optional<matching::School>> school_told(const Store& store, AuthorityId authority,
+                                                    const care::CareFile& child, const Telling& telling) {
+    const care::School* goes_to = nullptr;
+    for (const auto& fact : child.schools)
+        if (runs_on(fact.value.starts, fact.value.ends, telling.today)) goes_to = &fact.value;
+    if (!goes_to) return std::optional<matching::School>{};
+    const auto postcode = care::postcode_where(*goes_to, TRY(care::postcodes_of_schools(store, authority)));
+    const auto at = postcode ? told::place_of(telling.postcodes, *postcode) : std::nullopt;
+    if (!at) return std::optional<matching::School>{};
+    return std::optional{matching::School{*at, goes_to->name, true}};
+}
+
 /// Those who matter by the child's own word, where they live, as far as the reader may know it.
 Result<std::vector<matching::PersonNear>> people_told(const Store& store, const Reader& reader, const ChildKnown& child,
                                                       const Telling& telling) {
@@ -193,13 +203,33 @@ std::optional<matching::Place> from_where(const ChildKnown& child, const Request
     return request.district ? told::middle_of(telling.postcodes, *request.district) : std::nullopt;
 }
 
-void add_homes_known(AuthorityId authority, const care::CareFile& file, Date today, ChildFacts& facts) {
+Result<void> add_homes_known(const Store& store, AuthorityId authority, const care::CareFile& file, Date today,
+                             ChildFacts& facts) {
     for (const auto& fact : file.placements)
         if (fact.value.household) facts.stayed_at.push_back({authority, home_of(*fact.value.household)});
     const auto* lives = file.placement_on(today);
-    if (!lives) return;
+    const auto elsewhere = TRY(kith::facts<StayElsewhere>(store, Gate::machine(authority, file.child), Known::now()));
+    for (const auto& stay : elsewhere) {
+        const matching::RecordId home{stay.value.at, PersonId{stay.value.home}};
+        facts.stayed_at.push_back(home);
+        if (lives && lives->id == stay.value.placement) facts.lives_at = home;
+    }
+    if (!lives) return {};
     if (lives->value.household) facts.lives_at = matching::RecordId{authority, home_of(*lives->value.household)};
     facts.in_staffed_home = lives->value.kind == care::PlaceKind::childrens_home;
+    return {};
+}
+
+/// The record has the day of an order and not its length: it is taken to hold as long as the law lets a court say,
+/// three months at first and six when it is made again (Secure Accommodation Regulations 1991, regs. 11 and 12).
+bool secure_order_on(const care::CareFile& file, Date day) {
+    bool again = false, holds = false;
+    for (const auto& fact : file.approvals) {
+        if (fact.value.kind != care::ApprovalKind::secure_court_order) continue;
+        holds = holds || (fact.value.on <= day && day < fact.value.on.plus_months(again ? 6 : 3));
+        again = true;
+    }
+    return holds;
 }
 
 Result<matching::Child> child_told(const Store& store, const Reader& reader, AuthorityId authority,
@@ -212,27 +242,34 @@ Result<matching::Child> child_told(const Store& store, const Reader& reader, Aut
                      .sex = child.person.person.value.sex,
                      .from = from_where(child, request, telling),
                      .siblings = TRY(siblings_told(store, authority, child, request, set, telling.today)),
-                     .people = TRY(people_told(store, reader, child, telling))};
+                     .people = TRY(people_told(store, reader, child, telling)),
+                     .school = TRY(school_told(store, authority, child.care, telling)),
+                     .risks = TRY(homes::risks_of(store, reader, child.care, telling.today))};
+    for (const auto& fact : child.care.exclusion_zones)
+        if (care::holds_on(fact.value, telling.today))
+            facts.keep_away_from.push_back(homes::zone_of(telling.postcodes, fact.value, fact.value.why));
     for (const auto& fact : child.person.disabilities) facts.disabilities.push_back(fact.value.kind);
     for (const auto& fact : child.person.languages)
         if (fact.value.first && lower(fact.value.language) != "english")
             facts.speaks = told::language_code(fact.value.language);
-    add_homes_known(authority, child.care, telling.today, facts);
-    facts.secure_order = std::ranges::any_of(child.care.approvals, [](const auto& fact) {
-        return fact.value.kind == care::ApprovalKind::secure_court_order;
-    });
+    TRY(add_homes_known(store, authority, child.care, telling.today, facts));
+    facts.secure_order = secure_order_on(child.care, telling.today);
     std::vector<Criterion> lines;
     for (const auto& fact : file.criteria) lines.push_back(fact.value);
     return told_child(request, lines, std::move(facts), telling.today);
 }
 
-/// Who else is asked for in the set.
+/// Who else of the set waits for a home still: of one who has moved in, advice says that they live there.
 Result<std::vector<PersonId>> in_set(const Store& store, AuthorityId authority, const RequestFile& file) {
     if (!file.request.value.set) return std::vector<PersonId>{};
     return store.all(
-        "select about from region_request where authority = $1 and sibling_set = $2 and about <> $3"
-        " and retired_by is null order by about",
-        {authority, *file.request.value.set, file.request.about}, [](const Row& row) { return row.id<PersonId>(0); });
+        "select q.about from region_request q where q.authority = $1 and q.sibling_set = $2 and q.about <> $3"
+        " and q.retired_by is null and not exists (select 1 from region_request_ended e"
+        " where e.authority = q.authority and e.about = q.about and e.request = q.fact and e.retired_by is null"
+        " and e.how <> $4) and not exists (select 1 from region_offer_answered a where a.authority = q.authority"
+        " and a.about = q.about and a.request = q.fact and a.retired_by is null and a.answer = $5) order by q.about",
+        {authority, *file.request.value.set, file.request.about, EndedHow::unable, Answer::chosen},
+        [](const Row& row) { return row.id<PersonId>(0); });
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "care/schools.h"
 #include "kernel/access/gate.h"
 
 namespace kith::region {
@@ -33,6 +34,7 @@ struct WhoTheyAre {
     std::optional<matching::Place> from;
     matching::NeedSet needs;
     std::optional<std::string> speaks;
+    std::vector<care::School> schools;
 };
 
 /// One member's children and the stays of theirs that began in the time looked at.
@@ -44,6 +46,7 @@ public:
     Result<void> add_to(ToldHistory& told) {
         TRY(read_stays(told));
         TRY(read_people());
+        TRY(read_schools());
         TRY(read_siblings());
         for (auto& [day, stays] : by_day_) families(stays, told);
         return {};
@@ -90,6 +93,24 @@ private:
         });
     }
 
+    Result<void> read_schools() {
+        where_schools_are_ = TRY(care::postcodes_of_schools(store_, member_));
+        return each_of_them<care::School>(
+            [](WhoTheyAre& who, const care::School& school) { who.schools.push_back(school); });
+    }
+
+    /// Where they went to school on the day before, as far as the record says where that is. That they were to stay at
+    /// it is assumed: the law asks for it.
+    std::optional<matching::School> school_of(const WhoTheyAre& who, Date before) const {
+        for (const auto& school : who.schools) {
+            if (!runs_on(school.starts, school.ends, before)) continue;
+            const auto postcode = care::postcode_where(school, where_schools_are_);
+            const auto at = postcode ? told::place_of(telling_.postcodes, *postcode) : std::nullopt;
+            if (at) return matching::School{*at, "school", true};
+        }
+        return {};
+    }
+
     Result<void> read_siblings() {
         return each_fact<Relationship>(store_, leave(), Known::now(), [&](const Fact<Relationship>& fact) {
             if (!told::is_sibling(fact.value.tie)) return;
@@ -123,6 +144,8 @@ private:
         for (const auto* stay : group) {
             const auto& who = people_.at(stay->about);
             if (!who.from) ++told.without_home;
+            auto school = school_of(who, found.on.plus_days(-1));
+            if (!school) ++told.without_school;
             matching::Child child{.id = id_of(*stay),
                                   .given = "a child",
                                   .born = who.born,
@@ -132,6 +155,7 @@ private:
                                   .kinds = {*kind_of_stay(stay->value.kind)},
                                   .secure_order = stay->value.kind == care::PlaceKind::secure_home,
                                   .home = who.from,
+                                  .school = std::move(school),
                                   .needs = who.needs,
                                   .speaks = who.speaks};
             for (const auto* other : group)
@@ -149,6 +173,7 @@ private:
     Date from_;
     std::map<Date, std::vector<Stay>> by_day_;
     std::map<PersonId, WhoTheyAre> people_;
+    care::PostcodesOfSchools where_schools_are_;
     std::set<std::pair<PersonId, PersonId>> siblings_;
 };
 
@@ -187,11 +212,11 @@ std::vector<std::string> assumptions_of(const ToldHistory& told) {
         "that opened later. Who lived there before leaves on the day they did.",
         "Providers' homes on the co-operative's register are in: who else lived in them the record does not say, so "
         "they are empty on the first day, and pooling may look better than it is.",
-        fmt::format("Where a child comes from is not known of {} of those who came; distances leave them out. Where "
-                    "schools are is not recorded: minutes are those to where the child comes from.",
-                    with_commas(told.without_home)),
-        "What homes can offer is what they say today, where they have said it. What they cost is not recorded: there "
-        "is no figure of cost."};
+        fmt::format("Where a child comes from is not known of {} of those who came; distances leave them out. Of {} no "
+                    "school was known on the day before: minutes are those to where they come from. All others are "
+                    "taken to stay at their school, as the law asks.",
+                    with_commas(told.without_home), with_commas(told.without_school)),
+        "What homes can offer is what they say today, where they have said it."};
 }
 
 }  // namespace

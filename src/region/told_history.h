@@ -10,8 +10,9 @@ struct ToldHistory {
     matching::History history;
     Date from, to;
     int members = 0;
-    int left_out = 0;      ///< stays with family, in kinds of home that matching does not know, and the like
-    int without_home = 0;  ///< children of whom it is not known where they come from
+    int left_out = 0;        ///< stays with family, in kinds of home that matching does not know, and the like
+    int without_home = 0;    ///< children of whom it is not known where they come from
+    int without_school = 0;  ///< children of whom it is not known where they went to school
     std::vector<std::string> assumptions;  ///< in sentences
 };
 

@@ -28,13 +28,13 @@ std::optional<matching::KindOfHome> kind_of(HomeKind kind) {
 std::optional<matching::Place> place_of(const Postcodes& postcodes, std::string_view postcode) {
     const auto at = postcodes.find(postcode);
     if (!at) return {};
-    return matching::Place{{at->easting, at->northing}, std::string{postcode}};
+    return matching::Place{*at, std::string{postcode}};
 }
 
 std::optional<matching::Place> middle_of(const Postcodes& postcodes, std::string_view district) {
     const auto at = postcodes.middle_of_district(district);
     if (!at) return {};
-    return matching::Place{{at->easting, at->northing}, std::string{district}};
+    return matching::Place{*at, std::string{district}};
 }
 
 std::string language_code(std::string_view name) { return fold(name); }
@@ -57,16 +57,19 @@ struct RecordOfHomes {
     std::map<PersonId, std::vector<std::string>> languages;  ///< by person
     std::map<PersonId, PersonId> hubs;                       ///< by home
     std::map<PersonId, CanOffer> can_offer;
+    std::vector<told::StayInHome> stays;  ///< of children of other records
 };
 
-Result<std::map<PersonId, std::string>> postcodes_of_families(const Store& store, AuthorityId record) {
+Result<std::map<PersonId, std::string>> postcodes_of_families(const Store& store, AuthorityId record, Date today) {
     std::map<PersonId, std::string> found;
     std::set<PersonId> kept_safe;
     TRY(
         store.each("select r.household, r.postcode, r.withheld from people_residence r join people_home h"
                    " on h.authority = r.authority and h.about = r.household and h.retired_by is null"
-                   " where r.authority = $1 and r.retired_by is null and r.ends is null",
-                   {record}, [&](const Row& row) {
+                   " where r.authority = $1 and r.retired_by is null and (r.starts is null or r.starts <= $2)"
+                   " and (r.ends is null or r.ends >= $2)"
+                   " order by case when r.starts is null then 0 else 1 end, r.starts, r.fact",
+                   {record, today}, [&](const Row& row) {
                        const auto home = home_of(row.id<HouseholdId>(0));
                        if (Cell<bool>::read(row, 2)) kept_safe.insert(home);
                        found.insert_or_assign(home, row.text(1));
@@ -77,7 +80,7 @@ Result<std::map<PersonId, std::string>> postcodes_of_families(const Store& store
 
 Result<RecordOfHomes> record_of_homes(const Store& store, AuthorityId record, Date today) {
     const auto leave = Gate::machine_all(record);
-    RecordOfHomes all{TRY(postcodes_of_families(store, record)), {}, {}, {}};
+    RecordOfHomes all{TRY(postcodes_of_families(store, record, today)), {}, {}, {}, {}};
     TRY(store.each(
         "select l.about, l.language from people_language l join access_role a on a.authority = l.authority"
         " and a.about = l.about and a.retired_by is null and a.role = $2"
@@ -101,12 +104,21 @@ matching::Terms terms_told(AuthorityId record, const homes::Terms& terms) {
     return told;
 }
 
-void add_children(const homes::HomeFile& file, AuthorityId record, Date today, matching::Home& home) {
+/// A place kept for a child of another record who moved in is filled by that child, and free once they left.
+bool told_by_stay(const std::vector<told::StayInHome>& stays, FactId kept) {
+    return std::ranges::find(stays, kept, &told::StayInHome::kept) != stays.end();
+}
+
+void add_children(const homes::HomeFile& file, AuthorityId record, Date today, const RecordOfHomes& all,
+                  matching::Home& home) {
+    for (const auto& stay : all.stays)
+        if (stay.home == file.home && !stay.ended(today))
+            home.residents.push_back({.child = stay.child, .given = "another child", .leaves = stay.ends});
     for (const auto* one : file.living_here(today))
         home.residents.push_back({.child = {record, one->child}, .given = "another child", .leaves = one->ends});
     // Why a place cannot be used stays where it was said: it may be an allegation, or a child's own affair.
     for (const auto& fact : file.not_available)
-        if (!fact.value.ends || *fact.value.ends >= today)
+        if ((!fact.value.ends || *fact.value.ends >= today) && !told_by_stay(all.stays, fact.id))
             home.reductions.push_back({fact.value.places, fact.value.starts, fact.value.ends, "not available"});
 }
 
@@ -167,7 +179,7 @@ matching::Home home_told(const homes::HomeFile& file, matching::KindOfHome kind,
         home.exemption = matching::Exemption{.places = exemption->value.places};
         for (const auto child : file.named_in(exemption->id)) home.exemption->children.push_back({record, child});
     }
-    add_children(file, record, today, home);
+    add_children(file, record, today, all, home);
     add_what_they_can(file, all, home);
     return home;
 }
@@ -183,7 +195,7 @@ void add_support(const RecordOfHomes& all, std::vector<matching::Home>& homes, s
         if (at == all.hubs.end()) continue;
         const auto hub = places.find(at->second);
         if (homes[i].at && hub != places.end() && hub->second)
-            homes[i].support->hub_metres = matching::metres_between(homes[i].at->at, hub->second->at);
+            homes[i].support->hub_metres = metres_between(homes[i].at->at, hub->second->at);
     }
 }
 
@@ -193,7 +205,8 @@ namespace told {
 
 Result<void> add_homes(const Store& store, const Circle& circle, AuthorityId record, const Telling& telling,
                        std::vector<matching::Home>& into) {
-    const auto all = TRY(record_of_homes(store, record, telling.today));
+    auto all = TRY(record_of_homes(store, record, telling.today));
+    all.stays = TRY(stays_in(store, circle, record));
     const auto from = into.size();
     const bool of_providers = circle.co_operative == record;
     for (const auto& file :
@@ -209,11 +222,12 @@ std::map<matching::RecordId, PersonId> mask_residents(std::vector<matching::Home
     std::map<matching::RecordId, PersonId> masks;
     std::int64_t next = std::int64_t{1} << 52;  // no record has drawn so many numbers
     for (auto& home : homes) {
-        if (home.id.authority == but_of) continue;
         for (auto& resident : home.residents) {
+            if (resident.child.authority == but_of) continue;
             const auto mask = masks.emplace(resident.child, PersonId{next++}).first->second;
             resident.child.record = mask;
         }
+        if (home.id.authority == but_of) continue;
         if (home.terms)
             for (auto& child : home.terms->only_for) child.record = PersonId{next++};
         if (home.exemption) home.exemption->children.clear();

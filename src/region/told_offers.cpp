@@ -107,9 +107,15 @@ CanOffer to_fact(const NewCanOffer& said, Date today, PersonId by) {
             .siblings = said.siblings};
 }
 
-Result<NewCanOffer> said_last(const Context& context, const Leave& home) {
+/// What the home said last, and in which entry; none: it has said nothing.
+struct SaidLast {
+    NewCanOffer said;
+    std::optional<EntryNumber> entry;
+};
+Result<SaidLast> said_last(const Context& context, const Leave& home) {
     const auto all = TRY(facts<CanOffer>(context.store, home, Known::now()));
-    return all.empty() ? NewCanOffer{} : from_fact(all.back().value);
+    if (all.empty()) return SaidLast{};
+    return SaidLast{from_fact(all.back().value), all.back().entered_by};
 }
 
 Result<FormPage> can_offer_page(const Asked<May::record_availability>& asked, const FormInfo& form, Fields typed) {
@@ -131,7 +137,9 @@ const Form<NewCanOffer> can_offer_form{"can-offer", "What this home can offer", 
 Result<Response> show_can_offer(const Asked<May::record_availability>& asked) {
     const auto form = can_offer_form.info();
     const auto now = TRY(said_last(asked.context, asked.allowed));
-    return form_page(asked.context, TRY(can_offer_page(asked, form, can_offer_form.shown(now))));
+    auto page = TRY(can_offer_page(asked, form, can_offer_form.shown(now.said)));
+    page.shown_at = TRY(shown_now(asked.context));
+    return form_page(asked.context, page);
 }
 
 Result<Response> save_can_offer(const Asked<May::record_availability>& asked) {
@@ -140,6 +148,13 @@ Result<Response> save_can_offer(const Asked<May::record_availability>& asked) {
     auto page = TRY(can_offer_page(asked, form, TRY(context.typed(form))));
     const auto said = can_offer_form.read(page.typed, {}, context.today);
     if (!said) return refused(context, std::move(page), said.error());
+    if (said->from_age && said->to_age && *said->to_age < *said->from_age)
+        return refused(context, std::move(page), fail_at("to_age", "This is below the first age").value());
+    const auto now = TRY(said_last(context, asked.allowed));
+    if (now.entry && *now.entry > context.shown_at())
+        return refused(context, std::move(page),
+                       {Fault::conflict, "Someone else said what this home can offer since you opened this page.", {}},
+                       can_offer_form.shown(now.said));
     auto change = TRY(context.change());
     const auto entry = TRY(change.open(asked.allowed, {can_offer_kind, "What this home can offer was said anew"}));
     TRY(change.enter(asked.allowed, to_fact(*said, context.today, context.reader->person)));

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <map>
 
+#include "care/kept_apart.h"
+#include "homes/kept_apart.h"
 #include "kernel/access/gate.h"
 #include "kernel/record/several.h"
 #include "region/told.h"
@@ -9,6 +11,9 @@
 namespace kith::region {
 
 namespace {
+
+/// Why, where why is not told.
+constexpr auto decided_by_them = "decided by their authority";
 
 using Masks = std::map<matching::RecordId, PersonId>;
 
@@ -20,6 +25,9 @@ public:
 
     Result<void> add_to(ToldRegion& region) {
         waiting_ = TRY(told::waiting(store_, member_.authority));
+        // Of a child whose record is restricted too little may be told for a plan: their own authority places them.
+        restricted_ = TRY(restricted_on(store_, member_.authority, telling_.today));
+        std::erase_if(waiting_, [&](const auto& one) { return restricted_.contains(one.request.about); });
         TRY(read());
         for (const auto& one : waiting_) region.children.push_back(child(one));
         return {};
@@ -44,7 +52,34 @@ private:
                 facts_[fact.about].speaks = told::language_code(fact.value.language);
         }));
         TRY(each.template operator()<care::Placement>([&](const auto& fact) { add_placement(fact); }));
+        TRY(each.template operator()<care::ExclusionZone>([&](const auto& fact) {
+            if (care::holds_on(fact.value, telling_.today))
+                facts_[fact.about].keep_away_from.push_back(
+                    homes::zone_of(telling_.postcodes, fact.value, decided_by_them));
+        }));
+        TRY(risks());
         return siblings();
+    }
+
+    /// That two must not live together is told, as no plan may put them in one home; who the other is and why is not.
+    Result<void> risks() {
+        return each_fact<care::KnownRisk>(store_, Gate::machine_all(member_.authority), Known::now(),
+                                          [&](const Fact<care::KnownRisk>& fact) {
+                                              if (!care::holds_on(fact.value, telling_.today)) return;
+                                              add_risk(fact.about, fact.value.other, fact.value.together);
+                                              add_risk(fact.value.other, fact.about, fact.value.together);
+                                          });
+    }
+
+    /// The other may live in a home, wait for one, or both.
+    void add_risk(PersonId child, PersonId other, care::LivingTogether together) {
+        if (!number_of_.contains(child)) return;
+        const auto add = [&](PersonId known_as) {
+            facts_[child].risks.push_back(
+                {{member_.authority, known_as}, together == care::LivingTogether::must_not, decided_by_them});
+        };
+        if (const auto lives = masks_.find({member_.authority, other}); lives != masks_.end()) add(lives->second);
+        if (const auto waits = number_of_.find(other); waits != number_of_.end()) add(PersonId{waits->second});
     }
 
     void add_placement(const Fact<care::Placement>& fact) {
@@ -85,12 +120,12 @@ private:
                                  given(other.request.id.number()),
                                  true,
                                  it.together == Together::apart,
-                                 "decided by their authority"});
+                                 decided_by_them});
         const auto ties = ties_.find(request.about);
         if (ties == ties_.end()) return found;
         for (const auto one : ties->second) {
             const auto lives = masks_.find({member_.authority, one});
-            if (lives == masks_.end() || number_of_.contains(one)) continue;
+            if (lives == masks_.end() || number_of_.contains(one) || restricted_.contains(one)) continue;
             const matching::RecordId id{member_.authority, lives->second};
             if (std::ranges::find(found, id, &matching::Sibling::child) == found.end())
                 found.push_back({id, "a brother or sister", false, false, ""});
@@ -124,6 +159,7 @@ private:
     const Telling& telling_;
     const Masks& masks_;
     std::vector<told::WaitingFact> waiting_;
+    std::set<PersonId> restricted_;
     std::vector<PersonId> children_;
     std::map<PersonId, std::int64_t> number_of_;
     std::map<PersonId, ChildFacts> facts_;

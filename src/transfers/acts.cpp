@@ -7,10 +7,6 @@
 
 namespace kith::transfers {
 
-static auto wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
-}
-
 static Result<const Fact<TransferAsked>*> under_way(const TransferFile& file) {
     if (const auto* transfer = file.under_way()) return transfer;
     return fail(Fault::conflict, "The carers of this home have not asked to go to another service.");
@@ -28,7 +24,7 @@ Result<EntryNumber> ask_to_transfer(Change& change, const TransferFile& file, co
     if (const auto* transfer = file.under_way())
         return fail(Fault::conflict, fmt::format("You asked on {} to go to {}. That is still under way.",
                                                  transfer->value.on.in_words(), transfer->value.service));
-    if (asking.from < carer.today) return wrong("from", "Give a day from today on");
+    if (asking.from < carer.today) return fail_at("from", "Give a day from today on");
     const auto entry = TRY(change.open(home, {asked_kind, fmt::format("{} asked to foster for {} from {}", carer.name,
                                                                       asking.service, asking.from.in_words())}));
     TRY(change.enter(home, TransferAsked{carer.today, carer.person, asking.service, asking.from}));
@@ -63,7 +59,8 @@ Result<EntryNumber> take_back(Change& change, const TransferFile& file, const Ma
 
 Result<EntryNumber> record_meeting(Change& change, const TransferFile& file, const MaySupport& home, const Met& met) {
     const auto* transfer = TRY(under_way(file));
-    if (met.on < transfer->value.on) return wrong("on", fmt::format("They asked on {}", transfer->value.on.in_words()));
+    if (met.on < transfer->value.on)
+        return fail_at("on", fmt::format("They asked on {}", transfer->value.on.in_words()));
     const auto entry =
         TRY(change.open(home, {meeting_kind, fmt::format("Meeting on {} about the children who live with {}",
                                                          met.on.in_words(), file.of.name())}));
@@ -75,12 +72,12 @@ Result<EntryNumber> record_approved_elsewhere(Change& change, const TransferFile
                                               const Elsewhere& approved) {
     const auto* transfer = TRY(under_way(file));
     if (approved.on < transfer->value.on)
-        return wrong("on", fmt::format("They asked on {}", transfer->value.on.in_words()));
+        return fail_at("on", fmt::format("They asked on {}", transfer->value.on.in_words()));
     const bool met =
         std::ranges::any_of(file.meetings, [&](const auto& fact) { return fact.value.asked == transfer->id; });
     if (!met && !file.of.living_here(approved.on).empty())
-        return wrong("on",
-                     "Children live here: record first the meeting about them. Nobody moves because of a transfer");
+        return fail_at("on",
+                       "Children live here: record first the meeting about them. Nobody moves because of a transfer");
     const auto entry = TRY(change.open(
         home,
         {approved_kind, fmt::format("{} approved {} on {}: approval here ends on {}", transfer->value.service,

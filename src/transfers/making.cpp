@@ -12,8 +12,17 @@ namespace kith::transfers {
 
 namespace {
 
-auto wrong(std::string_view field, std::string message) {
-    return tl::unexpected(Error{Fault::invalid, message, {{std::string{field}, message}}});
+/// The parts of a name or of words that are letters, two or more together: "Mary-Jane O'Hara" has Mary, Jane and Hara.
+std::vector<std::string> parts_of(std::string_view words) {
+    std::vector<std::string> parts{{}};
+    for (const char c : words) {
+        if (is_letter(c) || static_cast<unsigned char>(c) > 127)
+            parts.back() += c;
+        else if (!parts.back().empty())
+            parts.emplace_back();
+    }
+    std::erase_if(parts, [](const std::string& part) { return part.size() < 2; });
+    return parts;
 }
 
 std::string carer_name(const TransferFile& file, PersonId carer) {
@@ -56,12 +65,15 @@ Result<std::vector<std::string>> put_children(const Store& store, const Transfer
     for (const auto& occupant : file.of.occupants)
         if (const auto at = born.find(occupant.child); at != born.end() && at->second <= occupant.starts)
             record.ages_when_they_came.push_back(at->second.age_on(occupant.starts));
-    std::vector<std::string> given;
+    std::vector<std::string> of_carers, of_children;
+    for (const auto& carer : file.of.carers)
+        for (auto& part : parts_of(carer_name(file, carer.person))) of_carers.push_back(lower(part));
     for (const auto& [child, name] : TRY(names_in(store, home, children))) {
-        const auto first = name.substr(0, name.find(' '));
-        if (first.size() > 2 && first != "Name") given.push_back(lower(first));
+        if (name.starts_with("Name ")) continue;  // not known
+        for (const auto& part : parts_of(name))
+            if (std::ranges::find(of_carers, lower(part)) == of_carers.end()) of_children.push_back(lower(part));
     }
-    return given;
+    return of_children;
 }
 
 /// What was asked about the carers when they were recruited here, and came back.
@@ -97,16 +109,12 @@ void say_what_is_left_out(Portable& record) {
             {"Allegations", "They stand apart. The fostering manager has added nothing about any that were concluded"});
 }
 
-/// The given name of a child that the words hold; empty if none.
-std::string names_a_child(std::string_view words, const std::vector<std::string>& given) {
-    std::string word;
-    for (const char c : lower(words) + " ") {
-        if (is_letter(c) || static_cast<unsigned char>(c) > 127) {
-            word += c;
-            continue;
-        }
-        if (std::ranges::find(given, word) != given.end()) return word;
-        word.clear();
+/// A part of a child's name that the words hold; empty if none. Parts of two letters are words of their own ("is"), but
+/// where they begin with a capital.
+std::string names_a_child(std::string_view words, const std::vector<std::string>& of_children) {
+    for (const auto& part : parts_of(words)) {
+        const bool counts = part.size() > 2 || part != lower(part);
+        if (counts && std::ranges::find(of_children, lower(part)) != of_children.end()) return lower(part);
     }
     return {};
 }
@@ -130,7 +138,7 @@ Result<Portable> portable_record(const Store& store, const TransferFile& file, c
     for (const auto& [field, words] :
          {std::pair{"statement", making.statement}, std::pair{"allegations", making.allegations.value_or("")}})
         if (const auto name = names_a_child(words, given); !name.empty())
-            return wrong(field, fmt::format("It names a child ({}). Say it without a child's name", name));
+            return fail_at(field, fmt::format("It names a child ({}). Say it without a child's name", name));
     TRY(put_checks(store, file, home, record));
     say_what_is_left_out(record);
     return record;
@@ -139,7 +147,7 @@ Result<Portable> portable_record(const Store& store, const TransferFile& file, c
 Result<EntryNumber> make_record(Change& change, const TransferFile& file, const MaySupport& home, const Making& making,
                                 const Reader& by) {
     if (making.allegations && !by.holds(Role::fostering_manager))
-        return wrong("allegations", "Allegations stand apart: only the fostering manager writes of them here");
+        return fail_at("allegations", "Allegations stand apart: only the fostering manager writes of them here");
     const auto record = TRY(portable_record(change.store(), file, home, making, by.today));
     auto json = json_of(record);
     const auto fingerprint = fingerprint_of(json);

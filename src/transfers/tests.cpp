@@ -183,6 +183,12 @@ TEST_CASE("What is said of carers names no child, and allegations are the foster
     town.asks(town.family.carer);
     CHECK(says(town.as(town.worker.person).post(town.service("/record"), {{"statement", "They helped Ana so much."}}),
                "It names a child"));
+    CHECK(says(town.as(town.worker.person)
+                   .post(town.service("/record"), Fields{{"statement", "Little FERNLEY slept well here."}}),
+               "It names a child"));
+    CHECK(says(town.as(town.worker.person)
+                   .post(town.service("/record"), Fields{{"statement", "Our Ana-Lee slept well here."}}),
+               "It names a child"));
     const Fields about{{"allegations", "One in 2024, unfounded."}};
     CHECK(says(town.makes(town.worker.person, about), "only the fostering manager"));
     CHECK(town.makes(town.manager.person, about).status == 303);

@@ -89,4 +89,55 @@ for (const size of widths) {
         await page.goto(`/homes/${home.split("/")[2]}/can-offer`);
         await accessible(page, at("can-offer"));
     });
+
+    test(`with whom and where a child must not live is recorded, looked at again, and leaves homes out (${size.name})`, async () => {
+        const page = await pageAt(chrome, size, kith.address);
+        await signInAs(page, "Robin Ashdown");
+        const hrefs = await page.locator('main a[href^="/children/"]').evaluateAll((all) => all.map((a) => a.getAttribute("href").split("/")[2].split(/[?#]/)[0]));
+        const children = [...new Set(hrefs)].filter((id) => /^\d+$/.test(id));
+        const child = children[2 + which[size.name]];
+        const other = children[4 + which[size.name]];
+        await page.goto(`/children/${other}/apart`);
+        const title = await page.title();
+        const name = title.match(/With whom and where (.*) must not live/)[1];
+
+        await page.goto(`/children/${child}`);
+        await page.getByRole("link", { name: "Must not live with or near" }).first().click();
+        await page.getByRole("heading", { name: /With whom and where .* must not live/ }).waitFor();
+        await page.getByRole("button", { name: "Record a known risk" }).click();
+        await page.getByLabel("Is it another child? Find them by name").fill(name);
+        await page.getByRole("button", { name: "Find" }).click();
+        await accessible(page, at("known-risk"));
+        await page.getByRole("radio", { name }).first().check();
+        await page.getByLabel("They must not live together").check();
+        await page.getByLabel("Why?").fill("One has hurt the other.");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText("Saved: Record a known risk between children").waitFor();
+        await page.getByRole("button", { name: "Record a place" }).click();
+        await accessible(page, at("exclusion-zone"));
+        await page.getByLabel("Near which postcode?").fill("ZZ11");
+        await page.getByLabel("Why?").fill("Someone lives there who has hurt them.");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByRole("rowheader", { name: "All of ZZ11" }).waitFor();
+        await page.getByText("One has hurt the other.").waitFor();
+        await accessible(page, at("apart"));
+
+        await page.getByRole("link", { name: /Look at it again\s*: All of ZZ11/ }).click();
+        await accessible(page, at("look-again"));
+        await page.getByLabel("No", { exact: true }).check();
+        await page.getByLabel("Why?").fill("They have moved away.");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText("Saved: it was looked at again").waitFor();
+        assert.equal(await page.getByText("All of ZZ11").count(), 0);
+
+        await page.goto(`/children/${other}/apart`);
+        await page.getByText("One has hurt the other.").waitFor();
+        await page.goto(`/children/${child}/record/school`);
+        await page.getByLabel("Postcode of the school").waitFor();
+        await signOut(page);
+
+        await signInAs(page, "Adaeze Asantewo").catch(() => signInAt(page, "Thistleshire", "Foster carer"));
+        const answer = await page.goto(`/children/${child}/apart`);
+        assert.notEqual(answer.status(), 200, "a carer reads whom a child must not live with");
+    });
 }

@@ -78,6 +78,9 @@ test("someone enquires, is approved, and a child's first month with them goes by
     // ---- The enquiry, on a phone ----
     const hazel = await Someone.at("the person who enquires", phone);
     await hazel.page.goto("/foster/enquire?hub=Rivermouth%20hub");
+    await hazel.press("Send");
+    await hazel.sees("There is a problem");
+    await accessible(hazel.page, "first-month-enquiry-wrong-phone");
     await hazel.type("given", "Hazel");
     await hazel.type("family", "Quillthorn");
     await hazel.choose("reach_by", "telephone");
@@ -299,9 +302,12 @@ test("someone enquires, is approved, and a child's first month with them goes by
     await home.page.getByRole("button", { name: "Sign in" }).last().click();
     await home.page.goto("/my-day");
     await home.follow(/^Payments/);
-    await home.sees(/£\d/);
+    await home.sees(/£[1-9][\d,.]* arrives on/);
     await accessible(home.page, "first-month-payments-phone");
-    await home.page.goto(child + "/log");
+    const worker = await Someone.signedIn("Social worker");
+    await worker.page.goto(child + "/log");
+    await worker.sees(/a den of blankets, and read until it was dark/);
+    await worker.leave();
     assert.equal((await kith.verify()).code, 0);
     await home.leave();
 });

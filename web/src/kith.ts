@@ -8,10 +8,13 @@ import { SortableTable } from "@ministryofjustice/frontend";
 import { keepDrafts } from "./draft";
 import { applyFiltersAtOnce } from "./filter";
 import { enlivenPictures } from "./genogram";
+import { leaveWithoutTheWayBack } from "./leave";
 import { addQuickDates } from "./quick-date";
 
 // The Design System's own page does this by an inline script, which our Content Security Policy refuses.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
+
+leaveWithoutTheWayBack(document); // before the component's own, which leaves the way back open
 
 createAll(Button);
 createAll(CharacterCount);

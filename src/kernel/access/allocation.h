@@ -8,8 +8,16 @@
 namespace kith {
 
 /// The roles as which someone can be said to work with a person; the rest reach people by what they are.
-inline constexpr std::array allocated_as{Role::social_worker, Role::manager, Role::reviewing_officer,
-                                         Role::virtual_school_head, Role::health_professional};
+inline constexpr std::array allocated_as{Role::social_worker,
+                                         Role::manager,
+                                         Role::reviewing_officer,
+                                         Role::virtual_school_head,
+                                         Role::health_professional,
+                                         Role::family_help_practitioner,
+                                         Role::child_protection_practitioner,
+                                         Role::police_officer,
+                                         Role::school_lead,
+                                         Role::health_practitioner};
 
 /// Who begins to work with someone, and who stops the day before.
 struct NewAllocation {

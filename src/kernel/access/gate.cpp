@@ -25,11 +25,13 @@ bool Reader::granted(May may) const {
     return std::ranges::any_of(grants(), [&](const Grant& grant) { return grant.may == may && holds(grant.role); });
 }
 
-/// A person, a home or an organisation.
+/// A person, a home, an organisation, a family, or a place, group or online space.
 static Result<bool> on_record(const Store& store, AuthorityId authority, PersonId about) {
     return TRY(store.first("select 1 from people_person where authority = $1 and about = $2"
                            " union all select 1 from people_home where authority = $1 and about = $2"
-                           " union all select 1 from people_organisation where authority = $1 and about = $2",
+                           " union all select 1 from people_organisation where authority = $1 and about = $2"
+                           " union all select 1 from people_family where authority = $1 and about = $2"
+                           " union all select 1 from people_context where authority = $1 and about = $2",
                            {authority, about}, [](const Row&) { return true; }))
         .has_value();
 }
@@ -60,7 +62,7 @@ void note(const Reader& reader, May may, std::optional<PersonId> about, std::str
 Result<Verdict> verdict(const Store& store, const Reader& reader, May may, PersonId about) {
     if (!TRY(on_record(store, reader.authority, about))) return Verdict::hidden;
     const Reaching reaching{store, reader, about};
-    if (TRY(reaching.restricted()).has(about) && !TRY(reaching.close()).has(about)) return Verdict::hidden;
+    if (TRY(reaching.hidden()).has(about)) return Verdict::hidden;
     if (TRY(reaching.granted(may)).has(about)) return Verdict::allowed;
     if (opened_by_emergency(may) && TRY(reaching.opened()).has(about)) return Verdict::allowed_in_emergency;
     return Verdict::refused;
@@ -109,17 +111,21 @@ Result<Leave> Gate::settle_new(const Reader& reader, May may, PersonId id, std::
     return Leave{reader.authority, id};
 }
 
+Result<Leave> Gate::for_told(const Store& store, AuthorityId authority, PersonId told) {
+    if (TRY(on_record(store, authority, told))) return fail(Fault::not_found, "Nothing was told under this number.");
+    return Leave{authority, told};
+}
+
 Result<std::vector<PersonId>> Gate::among(const Store& store, const Reader& reader, May may,
                                           const std::vector<PersonId>& people) {
     // About one person each question is asked by an index, as for a page of theirs.
     const Reaching reaching{store, reader, people.size() == 1 ? std::optional{people.front()} : std::nullopt};
     auto reached = TRY(reaching.granted(may));
     if (!reached.everyone && opened_by_emergency(may)) reached.add(TRY(reaching.opened()));
-    const auto restricted = TRY(reaching.restricted());
-    const auto close = restricted.some.empty() ? People{} : TRY(reaching.close());
+    const auto hidden = TRY(reaching.hidden());
     std::vector<PersonId> kept;
     for (const auto person : people)
-        if (reached.has(person) && (!restricted.has(person) || close.has(person))) kept.push_back(person);
+        if (reached.has(person) && !hidden.has(person)) kept.push_back(person);
     return kept;
 }
 

@@ -112,11 +112,13 @@ struct Gate {
         return AllowedAll<to>{TRY(settle_all(store, reader, to, purpose))};
     }
 
-    /// For someone, a home or a provider of homes not yet on the record: draws their id. Fails: not_allowed.
+    /// For someone, a home, a provider of homes, a family or a context of harm not yet on the record: draws their id.
+    /// Fails: not_allowed.
     template <May to>
-    requires(to == May::add_person || to == May::record_home ||
-             to == May::record_provider) static Result<Allowed<to>> decide_new(const Reader& reader, Change& change,
-                                                                               std::string_view purpose) {
+    requires(to == May::add_person || to == May::record_home || to == May::record_provider ||
+             to == May::begin_family_help ||
+             to == May::record_safety) static Result<Allowed<to>> decide_new(const Reader& reader, Change& change,
+                                                                             std::string_view purpose) {
         return Allowed<to>{TRY(settle_new(reader, to, PersonId{change.next_id()}, purpose))};
     }
     /// For a household on the record that is to become a home. Fails: not_allowed.
@@ -130,6 +132,12 @@ struct Gate {
     static Allowed<May::answer_application> for_enquirer(Change& change) {
         return Allowed<May::answer_application>{Leave{change.authority(), PersonId{change.next_id()}}};
     }
+    /// For whoever tells of a worry on a public or a partner's page: draws an id for what they tell, as it is about
+    /// nobody on the record yet. No Allowed, so it opens nothing about a person. Nobody is signed in, as above.
+    static Leave for_teller(Change& change) { return Leave{change.authority(), PersonId{change.next_id()}}; }
+    /// For what was told so: for whoever holds the key to it, which the caller has looked at, or may record contacts.
+    /// Fails: not_found if the id is that of anybody or anything on the record, so that it opens no record ever.
+    static Result<Leave> for_told(const Store& store, AuthorityId authority, PersonId told);
 
     /// Which of these people the reader may do this about, in their order, by a few set-based passes: for lists and
     /// search results. Not noted one by one; the list itself was asked for. Restricted records beyond the reader are

@@ -100,4 +100,14 @@ TEST_CASE("so many tries come from one place in a time and no more; others are n
     CHECK_FALSE(tries.another("192.0.2.1", Moment{1001}));
 }
 
+TEST_CASE("whoever has all the addresses of a network to choose from is one place") {
+    Tries tries{1, 1000};
+    CHECK(tries.another("2001:db8::1", Moment{0}));
+    CHECK_FALSE(tries.another("2001:db8::ffff", Moment{0}));
+    CHECK_FALSE(tries.another("2001:db8:0:0:1::", Moment{0}));
+    CHECK(tries.another("2001:db8:0:1::1", Moment{0}));
+    CHECK(tries.another("partner: 1", Moment{0}));  // no address
+    CHECK(tries.another("partner: 2", Moment{0}));
+}
+
 }  // namespace kith::access

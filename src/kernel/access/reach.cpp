@@ -60,6 +60,41 @@ Result<People> Reaching::of_team(TeamId team, bool families) const {
     return found("select a.about from " + from + where, "a.about", std::move(params));
 }
 
+/// The families in which children that someone works with are helped.
+static constexpr std::string_view in_family =
+    " join access_in_family f on f.authority = a.authority and f.about = a.about";
+
+Result<People> Reaching::families_worked_with(std::optional<Role> as) const {
+    std::vector<Param> params{reader_.authority, reader_.person, reader_.today};
+    if (as) params.emplace_back(*as);
+    return found(
+        fmt::format("select f.family from access_allocation a{} where a.authority = $1 and a.worker = $2{}{}{}",
+                    in_family, running("a"), running("f"), as ? " and a.as_role = $4" : ""),
+        "f.family", std::move(params));
+}
+
+Result<People> Reaching::families_of_team(TeamId team) const {
+    return found(fmt::format("select f.family from access_role w join access_allocation a on a.authority = w.authority"
+                             " and a.worker = w.about{} where w.authority = $1 and w.team = $2{}{}{}",
+                             in_family, running("w"), running("a"), running("f")),
+                 "f.family", {reader_.authority, team, reader_.today});
+}
+
+Result<People> Reaching::own_family() const {
+    return found("select t.family from access_takes_part t where t.authority = $1 and t.about = $2" + running("t"),
+                 "t.family", {reader_.authority, reader_.person, reader_.today});
+}
+
+Result<People> Reaching::own_network() const {
+    return found("select n.child from access_in_network n where n.authority = $1 and n.about = $2" + running("n"),
+                 "n.child", {reader_.authority, reader_.person, reader_.today});
+}
+
+Result<People> Reaching::own_letters() const {
+    return found("select l.plan from access_in_letters l where l.authority = $1 and l.about = $2" + running("l"),
+                 "l.plan", {reader_.authority, reader_.person, reader_.today});
+}
+
 Result<People> Reaching::own_home() const {
     return found("select c.about from access_cared_for c where c.authority = $1 and c.carer = $2" + running("c"),
                  "c.about", {reader_.authority, reader_.person, reader_.today});
@@ -116,6 +151,11 @@ Result<People> Reaching::within(Reach reach, const HeldRole& held) const {
         case Reach::own_families: return own_children(held.role, true);
         case Reach::own_team: return held.team ? of_team(*held.team, false) : People{};
         case Reach::team_families: return held.team ? of_team(*held.team, true) : People{};
+        case Reach::families_worked_with: return families_worked_with(held.role);
+        case Reach::families_of_team: return held.team ? families_of_team(*held.team) : People{};
+        case Reach::own_family: return own_family();
+        case Reach::own_network: return own_network();
+        case Reach::own_letters: return own_letters();
         case Reach::own_home: return own_home();
         case Reach::own_authority: return People{.everyone = true};
         case Reach::own_household: return own_household();
@@ -148,12 +188,51 @@ Result<People> Reaching::close() const {
     if (reader_.holds(Role::director)) return People{.everyone = true};
     auto people = TRY(own_children({}, false));
     people.add(TRY(own_home()));
+    people.add(TRY(own_network()));
+    // One's own record is not kept from oneself; who also works here would reach it by their work, so theirs is.
+    if (std::ranges::none_of(reader_.roles, [](const HeldRole& held) { return is_staff(held.role); }))
+        people.some.insert(reader_.person);
     for (const auto& held : reader_.roles)
         if (held.role == Role::manager && held.team) people.add(TRY(of_team(*held.team, false)));
     people.add(TRY(
         found("select m.about from access_admitted m where m.authority = $1 and m.reader = $2 and m.retired_by is null",
               "m.about", {reader_.authority, reader_.person})));
     return people;
+}
+
+/// The families of restricted children to whom the reader is not close. Who takes part in a family's plan as one of
+/// them knows that the child is there.
+Result<void> Reaching::hide_families(People& hidden) const {
+    std::vector<Param> params{reader_.authority, reader_.today};
+    std::string sql =
+        "select f.family, f.about from access_restriction s join access_in_family f"
+        " on f.authority = s.authority and f.about = s.about where s.authority = $1" +
+        running("s", 2) + " and f.retired_by is null";
+    if (only_) {
+        params.emplace_back(*only_);
+        sql += " and f.family = $3";
+    }
+    std::vector<std::pair<PersonId, PersonId>> rows;
+    TRY(store_.each(sql, params, [&](const Row& row) { rows.emplace_back(row.id<PersonId>(0), row.id<PersonId>(1)); }));
+    if (rows.empty()) return {};
+    const auto own = TRY(own_family());
+    const auto near = only_ ? People{} : TRY(close());
+    for (const auto& [family, child] : rows) {
+        if (own.has(family)) continue;
+        const bool knows = only_ ? TRY(Reaching(store_, reader_, child).close()).has(child) : near.has(child);
+        if (!knows) hidden.some.insert(family);
+    }
+    return {};
+}
+
+Result<People> Reaching::hidden() const {
+    auto hidden = TRY(restricted());
+    if (!hidden.some.empty()) {
+        const auto near = TRY(close());
+        std::erase_if(hidden.some, [&](PersonId person) { return near.has(person); });
+    }
+    TRY(hide_families(hidden));
+    return hidden;
 }
 
 Result<People> Reaching::opened() const {

@@ -30,17 +30,25 @@ public:
 
     /// Those about whom the table of grants lets the reader do this.
     Result<People> granted(May may) const;
-    /// Those whose record is restricted.
-    Result<People> restricted() const;
-    /// Those whose record the reader may know of though it is restricted.
-    Result<People> close() const;
+    /// Those of whose record the reader may not even know: it is restricted, and they are not close to it. A family is
+    /// as closed as each of its children: what is written of all of them tells of that one.
+    Result<People> hidden() const;
     /// Those whose record the reader has opened in an emergency that still runs.
     Result<People> opened() const;
 
 private:
+    Result<People> restricted() const;
+    /// Those whose record the reader may know of though it is restricted.
+    Result<People> close() const;
+    Result<void> hide_families(People& hidden) const;
     Result<People> within(Reach reach, const HeldRole& held) const;
     Result<People> own_children(std::optional<Role> as, bool families) const;
     Result<People> of_team(TeamId team, bool families) const;
+    Result<People> families_worked_with(std::optional<Role> as) const;
+    Result<People> families_of_team(TeamId team) const;
+    Result<People> own_family() const;
+    Result<People> own_network() const;
+    Result<People> own_letters() const;
     Result<People> own_home() const;
     Result<People> own_household() const;
     Result<People> own_panel() const;

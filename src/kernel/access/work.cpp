@@ -7,6 +7,7 @@
 #include "kernel/access/links.h"
 #include "kernel/access/reach.h"
 #include "kernel/access/sessions.h"
+#include "kernel/record/several.h"
 
 namespace kith {
 
@@ -34,6 +35,17 @@ Result<std::vector<ChildOfTeam>> children_of_team(const Store& store, const Leav
         {leave.authority(), team, on}, [](const Row& row) {
             return ChildOfTeam{row.id<PersonId>(0), row.id<PersonId>(1)};
         });
+}
+
+Result<std::vector<ChildOfFamily>> families_of(const Store& store, AuthorityId authority,
+                                               std::span<const PersonId> children, Date on) {
+    std::vector<ChildOfFamily> found;
+    const std::vector<PersonId> all{children.begin(), children.end()};
+    TRY(each_fact_of<InFamily>(store, Gate::machine_all(authority), all, [&](const Fact<InFamily>& fact) {
+        const auto& in = fact.value;
+        if (in.starts <= on && (!in.ends || *in.ends >= on)) found.push_back({fact.about, in.family});
+    }));
+    return found;
 }
 
 Result<std::vector<PersonId>> workers_of_team(const Store& store, const LeaveOfAll& leave, TeamId team, Date on) {
@@ -67,13 +79,28 @@ Result<std::vector<Team>> teams_seen_by(const Store& store, const Reader& reader
 }
 
 Schema access_schema() {
-    return {
-        "access",
-        {&table_info<RoleFact>(), &table_info<Allocation>(), &table_info<CaredForBy>(), &table_info<PanelPapers>(),
-         &table_info<InConstellation>(), &table_info<OfProvider>(), &table_info<Restriction>(), &table_info<Admitted>(),
-         &table_info<Emergency>(), &table_info<Team>(), &table_info<AskRow>(), &table_info<AskHead>(),
-         &table_info<access::AccountRow>(), &table_info<access::OidcSubjectRow>(), &table_info<access::SessionRow>(),
-         &table_info<access::AccountEventRow>(), &table_info<access::LinkRow>()}};
+    return {"access",
+            {&table_info<RoleFact>(),
+             &table_info<Allocation>(),
+             &table_info<CaredForBy>(),
+             &table_info<PanelPapers>(),
+             &table_info<InConstellation>(),
+             &table_info<OfProvider>(),
+             &table_info<InFamily>(),
+             &table_info<TakesPart>(),
+             &table_info<InNetwork>(),
+             &table_info<InLetters>(),
+             &table_info<Restriction>(),
+             &table_info<Admitted>(),
+             &table_info<Emergency>(),
+             &table_info<Team>(),
+             &table_info<AskRow>(),
+             &table_info<AskHead>(),
+             &table_info<access::AccountRow>(),
+             &table_info<access::OidcSubjectRow>(),
+             &table_info<access::SessionRow>(),
+             &table_info<access::AccountEventRow>(),
+             &table_info<access::LinkRow>()}};
 }
 
 }  // namespace kith

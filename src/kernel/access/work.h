@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -89,6 +90,60 @@ struct OfProvider {
             .since(6);
 };
 
+/// A child who is helped as one of a family. A fact about the child; whoever reaches the child reaches the family's
+/// record by it, and while the child's record is restricted the family's is.
+struct InFamily {
+    PersonId family;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table =
+        facts_in("access_in_family", "One of a family", column("family", "Family", &InFamily::family).indexed(),
+                 column("starts", "From", &InFamily::starts), column("ends", "Until", &InFamily::ends))
+            .since(7);
+};
+
+/// Someone of a family who was invited to its plan: a parent, a grandparent, a friend. A fact about them; their own
+/// reach to the family's plan comes from it.
+struct TakesPart {
+    PersonId family;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table =
+        facts_in("access_takes_part", "Takes part in a family's plan",
+                 column("family", "Family", &TakesPart::family).indexed(), column("starts", "From", &TakesPart::starts),
+                 column("ends", "Until", &TakesPart::ends))
+            .since(7);
+};
+
+/// Someone who was asked into a child's network and said yes: a grandmother, a teacher, a friend. A fact about them;
+/// their own reach to what the network plans comes from it.
+struct InNetwork {
+    PersonId child;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table =
+        facts_in("access_in_network", "In a child's network", column("child", "Child", &InNetwork::child).indexed(),
+                 column("starts", "From", &InNetwork::starts), column("ends", "Until", &InNetwork::ends))
+            .since(8);
+};
+
+/// A party to a plan of contact after adoption: an adopter, a birth relative, the child when old enough. A fact about
+/// them; their reach to the letters that are passed on comes from it, and to nobody on the other side.
+struct InLetters {
+    PersonId plan;
+    Date starts;
+    std::optional<Date> ends;
+
+    static constexpr auto table =
+        facts_in("access_in_letters", "Party to contact after adoption",
+                 column("plan", "Plan of contact", &InLetters::plan).indexed(),
+                 column("starts", "From", &InLetters::starts), column("ends", "Until", &InLetters::ends))
+            .since(8);
+};
+
 /// A record that only those who work with the person, their managers and those named may know of.
 struct Restriction {
     std::string why;
@@ -146,6 +201,12 @@ struct ChildOfTeam {
     PersonId child, worker;
 };
 Result<std::vector<ChildOfTeam>> children_of_team(const Store& store, const LeaveOfAll& leave, TeamId team, Date on);
+/// Which of these children, on a day, are helped in which family: a child of two is there twice.
+struct ChildOfFamily {
+    PersonId child, family;
+};
+Result<std::vector<ChildOfFamily>> families_of(const Store& store, AuthorityId authority,
+                                               std::span<const PersonId> children, Date on);
 /// The workers who hold a role in the team on a day.
 Result<std::vector<PersonId>> workers_of_team(const Store& store, const LeaveOfAll& leave, TeamId team, Date on);
 Result<std::vector<HeldRole>> roles_of(const Store& store, AuthorityId authority, PersonId person, Date on);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -32,10 +33,21 @@ struct Error {
     std::vector<Field> fields = {};
 };
 
+/// What is wrong with one answer; none: it fits.
+using Wrong = std::optional<Error::Field>;
+inline Wrong wrong(std::string question, std::string sentence) {
+    return Error::Field{std::move(question), std::move(sentence)};
+}
+
 template <class T>
 using Result = tl::expected<T, Error>;
 
 inline auto fail(Fault fault, std::string what) { return tl::unexpected(Error{fault, std::move(what), {}}); }
+
+/// What was typed at one question cannot be accepted.
+inline auto fail_at(std::string_view question, std::string message) {
+    return tl::unexpected(Error{Fault::invalid, message, {{std::string{question}, message}}});
+}
 
 template <class T>
 T take(Result<T>&& result) {

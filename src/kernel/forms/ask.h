@@ -233,11 +233,37 @@ constexpr auto ask_number(std::string_view name, std::string_view text, int low,
                        .clear = details::clear<member>};
 }
 
-/// Someone chosen from those the page offers, by their id. Which are offered, the page says when it shows and reads the
-/// form.
-template <auto member>
-constexpr auto ask_person(std::string_view name, std::string_view text, std::string_view hint = {}) {
+/// Pounds, with or without pence, under `under` pounds: what none would pay at once is more likely a slip. `least`:
+/// pence, 0 or more.
+template <auto member, int under = 10'000'000, int least = 1>
+constexpr auto ask_money(std::string_view name, std::string_view text, std::string_view hint = {}) {
     using A = details::ClassOf<member>;
+    return Question<A>{.name = name,
+                       .text = text,
+                       .hint = hint,
+                       .kind = Kind::line,
+                       .high = 15,
+                       .put =
+                           [](A& answers, std::string_view typed, std::string_view, int, int, Date) {
+                               Money amount = Money::pence(0);
+                               auto wrong = put_money(amount, typed, Money::pence(least), Money::pounds(under));
+                               if (!wrong) answers.*member = amount;
+                               return wrong;
+                           },
+                       .show = [](const A& answers, std::string_view name_) -> Fields {
+                           const auto* amount = details::held(answers.*member);
+                           if (!amount || *amount < Money::pence(least)) return {};
+                           return {{std::string{name_}, amount->in_words()}};
+                       },
+                       .clear = details::clear<member>};
+}
+
+/// One of those the page offers, by number: a person, a fact, an authority. Which are offered, the page says when it
+/// shows and reads the form.
+template <auto member>
+constexpr auto ask_which(std::string_view name, std::string_view text, std::string_view hint = {}) {
+    using A = details::ClassOf<member>;
+    using Which = typename details::Plain<details::TypeOf<member>>::type;
     return Question<A>{.name = name,
                        .text = text,
                        .hint = hint,
@@ -246,7 +272,7 @@ constexpr auto ask_person(std::string_view name, std::string_view text, std::str
                            [](A& answers, std::string_view typed, std::string_view, int, int, Date) {
                                std::int64_t value = 0;
                                auto wrong = put_number(value, typed, 1, 2'147'483'647);
-                               if (!wrong) answers.*member = PersonId{value};
+                               if (!wrong) answers.*member = Which{value};
                                return wrong;
                            },
                        .show = [](const A& answers, std::string_view name_) -> Fields {

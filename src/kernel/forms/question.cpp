@@ -89,6 +89,21 @@ std::optional<std::string> put_text(std::string& answer, std::string_view typed,
     return {};
 }
 
+std::optional<std::string> put_money(Money& answer, std::string_view typed, Money least, Money under) {
+    const auto amount = Money::parse(typed);
+    if (!amount) return "Write an amount in pounds, such as 4,500 or 45.50";
+    if (*amount < least)
+        return least > Money::pence(0) && *amount == Money::pence(0) ? "Write an amount of more than nothing"
+                                                                     : "Write an amount that is not less than nothing";
+    if (*amount >= under) {
+        const auto words = under.in_words();
+        return fmt::format("Write an amount under {}",
+                           words.ends_with(".00") ? words.substr(0, words.size() - 3) : words);
+    }
+    answer = *amount;
+    return {};
+}
+
 std::optional<std::string> put_number(std::int64_t& answer, std::string_view typed, int low, int high) {
     const auto text = trim(typed);
     std::int64_t number = 0;

@@ -9,6 +9,7 @@
 
 #include "kernel/core/date.h"
 #include "kernel/core/id.h"
+#include "kernel/core/money.h"
 #include "kernel/core/words.h"
 
 namespace kith {
@@ -97,6 +98,7 @@ std::optional<Date> typed_date(std::string_view typed, Date today);
 /// Machinery of put: each gives what is wrong, or nothing and sets `answer`. `text` is the question, for the sentence.
 std::optional<std::string> put_date(Date& answer, std::string_view typed, Date today, int days_ahead);
 std::optional<std::string> put_text(std::string& answer, std::string_view typed, int longest);
+std::optional<std::string> put_money(Money& answer, std::string_view typed, Money least, Money under);
 std::optional<std::string> put_number(std::int64_t& answer, std::string_view typed, int low, int high);
 std::optional<std::string> put_yes_no(bool& answer, std::string_view typed);
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "kernel/people/context_of_harm.h"
+#include "kernel/people/family.h"
 #include "kernel/people/home.h"
 #include "kernel/people/organisation.h"
 
@@ -23,7 +25,7 @@ static Result<void> name_all(const Store& store, AuthorityId authority, const st
     });
 }
 
-/// Whoever has no name of a person's may be a home or an organisation, which has one of its own.
+/// Whoever has no name of a person's may be a home, an organisation, a family or a context, which has one of its own.
 static Result<void> name_others(const Store& store, AuthorityId authority, const std::vector<PersonId>& people,
                                 std::size_t from, const NamesOf& of_people, NamesById& found) {
     std::vector<PersonId> nameless;
@@ -31,7 +33,9 @@ static Result<void> name_others(const Store& store, AuthorityId authority, const
         if (of_people.at(people[i]).empty()) nameless.push_back(people[i]);
     if (nameless.empty()) return {};
     TRY(name_all<Home>(store, authority, nameless, found));
-    return name_all<Organisation>(store, authority, nameless, found);
+    TRY(name_all<Organisation>(store, authority, nameless, found));
+    TRY(name_all<Family>(store, authority, nameless, found));
+    return name_all<ContextOfHarm>(store, authority, nameless, found);
 }
 
 static Result<NamesById> names(const Store& store, AuthorityId authority, const std::vector<PersonId>& people) {

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "kernel/core/text.h"
+#include "kernel/people/context_of_harm.h"
+#include "kernel/people/family.h"
 #include "kernel/people/home.h"
 #include "kernel/people/organisation.h"
 
@@ -106,10 +108,11 @@ Result<PersonFile> person_file(const Store& store, const Leave& leave, Known kno
 }
 
 Schema people_schema() {
-    return {"people",
-            {&table_info<Person>(), &table_info<Name>(), &table_info<Identifier>(), &table_info<Language>(),
-             &table_info<DisabilityFact>(), &table_info<Residence>(), &table_info<Relationship>(),
-             &table_info<Matters>(), &table_info<Home>(), &table_info<Organisation>()}};
+    return {
+        "people",
+        {&table_info<Person>(), &table_info<Name>(), &table_info<Identifier>(), &table_info<Language>(),
+         &table_info<DisabilityFact>(), &table_info<Residence>(), &table_info<Relationship>(), &table_info<Matters>(),
+         &table_info<Home>(), &table_info<Organisation>(), &table_info<Family>(), &table_info<ContextOfHarm>()}};
 }
 
 std::string age_in_words(std::optional<Date> born, std::optional<Date> died, Date today) {

@@ -6,6 +6,7 @@
 
 #include "kernel/core/json.h"
 #include "kernel/site/parts.h"
+#include "kernel/site/way_out.h"
 #include "kernel/web/components.h"
 
 namespace kith {
@@ -78,8 +79,9 @@ static Html way_in(const Context& context, const Error& error) {
 
 Response error_page(const Context& context, const Error& error) {
     if (context.wants_json) return as_json(error);
-    auto main =
-        ui::heading({.text = title_of(error.fault), .level = 1, .size = ui::Size::large}) + ui::paragraph(error.what);
+    auto main = (leaves_no_trace(context.request) ? way_out() : Html{}) +
+                ui::heading({.text = title_of(error.fault), .level = 1, .size = ui::Size::large}) +
+                ui::paragraph(error.what);
     for (const auto& field : error.fields) main += ui::paragraph(field.message);
     main += way_in(context, error);
     auto response =

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "kernel/site/sent.h"
+#include "kernel/site/suggestion.h"
 
 namespace kith {
 
@@ -25,6 +26,7 @@ Result<Change> Context::change() const {
     check(reader != nullptr, "Only someone signed in can write.");
     auto change = TRY(Change::begin(database, reader->authority, reader->author(), at));
     TRY(sent_once(change.transaction(), *reader, request));
+    TRY(sign_drafted(change, *this));
     return change;
 }
 

@@ -7,6 +7,7 @@
 #include "kernel/access/gate.h"
 #include "kernel/core/calendar.h"
 #include "kernel/core/postcodes.h"
+#include "kernel/core/travel_times.h"
 #include "kernel/forms/form.h"
 #include "kernel/web/http.h"
 #include "kernel/web/router.h"
@@ -41,6 +42,7 @@ struct Context {
     const Reader* reader;  ///< none on pages without a sign-in
     const Calendar& calendar;
     const Postcodes& postcodes;
+    const TravelTimes& travel_times;
     Moment at;
     Date today;
     std::string csrf;  ///< masked afresh for this response

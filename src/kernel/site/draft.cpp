@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include "kernel/core/text.h"
+#include "kernel/site/left_empty.h"
 #include "kernel/site/parts.h"
 #include "kernel/site/sent.h"
+#include "kernel/site/suggestion.h"
 #include "kernel/web/http.h"
 
 namespace kith {
@@ -82,6 +84,10 @@ std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view f
     return FormPlace{address_about(address, about), std::string{title}, may};
 }
 
-Schema site_schema() { return {"site", {&table_info<DraftRow>(), &table_info<KeyRow>(), &table_info<SentRow>()}}; }
+Schema site_schema() {
+    return {"site",
+            {&table_info<DraftRow>(), &table_info<KeyRow>(), &table_info<SentRow>(), &table_info<SuggestionRow>(),
+             &table_info<LeftEmptyRow>()}};
+}
 
 }  // namespace kith

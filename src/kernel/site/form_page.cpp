@@ -6,6 +6,7 @@
 #include "kernel/core/text.h"
 #include "kernel/site/draft.h"
 #include "kernel/site/site.h"
+#include "kernel/site/suggestion.h"
 #include "kernel/web/components.h"
 
 namespace kith {
@@ -186,7 +187,9 @@ Result<Response> form_page(const Context& context, const FormPage& page) {
     Html note;
     std::optional<Url> draft_address;
     std::string kept;
+    Beside suggested;
     if (page.about && context.reader) {
+        suggested = TRY(beside_form(context, page.form, *page.about));
         draft_address = Url{fmt::format("/people/{}/drafts/{}", page.about->number(), page.form.name)};
         const auto draft = TRY(find_draft(context.store, *context.reader, page.form.name, *page.about));
         if (draft && page.wrong.empty()) {
@@ -205,7 +208,10 @@ Result<Response> form_page(const Context& context, const FormPage& page) {
                                .name = "draft",
                                .value = "discard",
                                .sends_to = draft_address});
-    body += ui::button_group(buttons);
+    body += ui::button_group(buttons) + suggested.shown;
+    if (suggested.waiting > 0)
+        note += ui::paragraph(html("A drafting service has suggested {}. {}", plural(suggested.waiting, "answer"),
+                                   ui::link("Read what it suggests", Url{"#suggested"})));
     auto main = note + page.above +
                 ui::heading({.text = std::string{page.form.title}, .level = 1, .size = ui::Size::large}) +
                 ui::form({.action = page.action,

@@ -4,6 +4,7 @@
 #include "kernel/site/draft.h"
 #include "kernel/site/parts.h"
 #include "kernel/site/sign_in.h"
+#include "kernel/site/suggestion.h"
 #include "kernel/web/components.h"
 
 namespace kith {
@@ -36,10 +37,12 @@ static Result<Response> keep_words(const SignedIn& asked) {
     if (!place) return fail(Fault::not_found, "There is no form of that name whose words are kept.");
     TRY(Gate::settle(context.store, *context.reader, place->may.value_or(May::see_person), about, "unfinished words"));
     auto transaction = TRY(context.database.write());
-    if (field(fields, "draft") == "discard")
+    if (field(fields, "draft") == "discard") {
         TRY(end_draft(transaction, *context.reader, form, about));
-    else
+        TRY(drop_suggestions(transaction, *context.reader, form, about));
+    } else {
         TRY(keep_draft(transaction, *context.reader, form, about, fields));
+    }
     TRY(transaction.commit());
     if (field(fields, "draft") == "discard") return Response::redirect(place->address);
     const auto words = context.at.in_words();

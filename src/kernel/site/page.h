@@ -7,6 +7,7 @@
 #include "kernel/duties/duty.h"
 #include "kernel/entitlements/entitlement.h"
 #include "kernel/site/context.h"
+#include "kernel/site/other_duties.h"
 
 namespace kith {
 
@@ -101,19 +102,21 @@ struct Area {
     std::string_view purpose;
     std::vector<Page> pages;
     std::vector<MenuItem> menu = {};
-    std::vector<MenuItem> of_child = {};  ///< its pages about a child, with "{person}" in each address
-    std::vector<MenuItem> of_home = {};   ///< its pages about a home, likewise
+    std::vector<MenuItem> of_child = {};   ///< its pages about a child, with "{person}" in each address
+    std::vector<MenuItem> of_home = {};    ///< its pages about a home, likewise
+    std::vector<MenuItem> of_family = {};  ///< its pages about a family, likewise
     Schema schema = {};
     std::vector<EntryKind> kinds = {};  ///< of the entries it records
     std::vector<const DutyTerms*> duties = {};
     std::vector<EntitlementTerms> entitlements = {};
     std::vector<const LocalSpan*> spans = {};
     std::vector<LawToDo> to_do = {};
-    // For My day and a child's page, which know the duties of their own area without.
-    DutiesOfChild duties_of_child = nullptr;
-    OpenDuties open_duties = nullptr;
+    OtherDuties other_duties = {};  ///< for My day and a child's page, which know those of their own area without
     /// What it adds to My day of this reader, below the children; nothing for those with no work there.
     Result<Html> (*on_my_day)(const Context&) = nullptr;
+    /// What must be seen above every page about a person, a home or a family; nothing for most. It asks the gate
+    /// itself.
+    Result<Html> (*above_person)(const Context&, PersonId) = nullptr;
 };
 
 /// Every area of this program, in the order of the menu. Written by CMake from the list of areas.

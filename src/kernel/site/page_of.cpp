@@ -21,6 +21,22 @@ static std::vector<ui::NavigationItem> menu_of(const Context& context) {
 static constexpr std::string_view just_done = "done";
 static constexpr std::int64_t said_for = 60'000;  // milliseconds
 
+/// Beside who the page is about: what any area says must be seen first. Where it cannot be read, that is said, as
+/// silence would read as "no danger".
+static Html above_person(const Context& context) {
+    // A page for anyone is about nobody on the record, and not every page behind a sign-in is about somebody.
+    if (!context.reader || !context.captures.has("person")) return {};
+    const auto person = context.captures.number("person");
+    if (!person) return {};
+    Html above;
+    for (const auto says : context.site.above_person) {
+        const auto said = says(context, PersonId{*person});
+        above +=
+            said ? *said : ui::inset_text("Whether there is a warning could not be read. Ask before you go there.");
+    }
+    return above;
+}
+
 Response page_of(const Context& context, PageOf page) {
     // What was done last is said once, at the head of the page that follows.
     Html done;
@@ -33,7 +49,7 @@ Response page_of(const Context& context, PageOf page) {
                     .person = context.reader ? context.reader->name : "",
                     .csrf = context.csrf,
                     .navigation = menu_of(context),
-                    .above = std::move(page.above),
+                    .above = page.above.empty() ? Html{} : page.above + above_person(context),
                     .errors = std::move(page.errors),
                     .breadth = page.breadth};
     if (!page.back.empty()) shell.back = Url{page.back};
@@ -74,14 +90,24 @@ std::vector<std::pair<std::string, Url>> pages_of_child(const Context& context, 
     return found;
 }
 
-Result<std::vector<std::pair<std::string, Url>>> pages_of_home(const Context& context, PersonId home) {
+static Result<std::vector<std::pair<std::string, Url>>> pages_among(const Context& context,
+                                                                    const std::vector<MenuItem>& items,
+                                                                    PersonId about) {
     std::vector<std::pair<std::string, Url>> found;
-    for (const auto& item : context.site.of_home) {
+    for (const auto& item : items) {
         if (!item.may || !context.reader->granted(*item.may)) continue;
-        if (TRY(Gate::among(context.store, *context.reader, *item.may, {home})).empty()) continue;
-        found.emplace_back(std::string{item.words}, Url{address_about(item.address, home)});
+        if (TRY(Gate::among(context.store, *context.reader, *item.may, {about})).empty()) continue;
+        found.emplace_back(std::string{item.words}, Url{address_about(item.address, about)});
     }
     return found;
+}
+
+Result<std::vector<std::pair<std::string, Url>>> pages_of_home(const Context& context, PersonId home) {
+    return pages_among(context, context.site.of_home, home);
+}
+
+Result<std::vector<std::pair<std::string, Url>>> pages_of_family(const Context& context, PersonId family) {
+    return pages_among(context, context.site.of_family, family);
 }
 
 }  // namespace kith

@@ -1,5 +1,7 @@
 #include "kernel/site/parts.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "kernel/access/work.h"
@@ -35,6 +37,21 @@ const FormRoute* Routes::form(std::string_view name) const {
     return found == forms_.end() ? nullptr : &found->second;
 }
 
+Result<std::vector<PersonId>> OtherDuties::known_to(const Store& store, const Reader& reader,
+                                                    std::vector<PersonId> children) const {
+    if (!of_family) return Gate::among(store, reader, may, children);
+    const auto families = TRY(families_of(store, reader.authority, children, reader.today));
+    std::vector<PersonId> asked;
+    for (const auto& one : families) asked.push_back(one.family);
+    const auto allowed = TRY(Gate::among(store, reader, may, asked));
+    std::erase_if(children, [&](PersonId child) {
+        return std::ranges::none_of(families, [&](const ChildOfFamily& one) {
+            return one.child == child && std::ranges::find(allowed, one.family) != allowed.end();
+        });
+    });
+    return children;
+}
+
 void SiteParts::learn(std::span<const Area> areas, Routes its_routes) {
     routes = std::move(its_routes);
     schemas = {people_schema(), access_schema()};
@@ -42,12 +59,13 @@ void SiteParts::learn(std::span<const Area> areas, Routes its_routes) {
     for (const auto& area : areas) {
         add(of_child, area.of_child);
         add(of_home, area.of_home);
+        add(of_family, area.of_family);
         add(duties, area.duties);
         add(kinds, area.kinds);
         schemas.push_back(area.schema);
-        if (area.duties_of_child) duties_of_child.push_back(area.duties_of_child);
-        if (area.open_duties) open_duties.push_back(area.open_duties);
+        if (area.other_duties.of_child) other_duties.push_back(area.other_duties);
         if (area.on_my_day) on_my_day.push_back(area.on_my_day);
+        if (area.above_person) above_person.push_back(area.above_person);
     }
 }
 

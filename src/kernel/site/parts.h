@@ -45,12 +45,13 @@ struct SiteParts {
     Routes routes;
     access::Tries enquiries{30, 60 * 60 * 1000};  ///< from one network address, by people nobody knows yet
     // What all the areas declare, together.
-    std::vector<MenuItem> of_child = {};  ///< pages about a child
-    std::vector<MenuItem> of_home = {};   ///< pages about a home
+    std::vector<MenuItem> of_child = {};   ///< pages about a child
+    std::vector<MenuItem> of_home = {};    ///< pages about a home
+    std::vector<MenuItem> of_family = {};  ///< pages about a family
     std::vector<const DutyTerms*> duties = {};
-    std::vector<DutiesOfChild> duties_of_child = {};
-    std::vector<OpenDuties> open_duties = {};
+    std::vector<OtherDuties> other_duties = {};
     std::vector<Result<Html> (*)(const Context&)> on_my_day = {};
+    std::vector<Result<Html> (*)(const Context&, PersonId)> above_person = {};
     std::vector<EntryKind> kinds = {};  ///< of entries, for the timeline's filter
     std::vector<Schema> schemas = {};   ///< with those of the kernel, so that any fact can be shown
 

@@ -19,9 +19,9 @@ namespace {
 
 constexpr std::int64_t set_up_minutes = 30;  ///< to find the app and type its code
 
-using Wrong = std::vector<Error::Field>;
+using AllWrong = std::vector<Error::Field>;
 
-std::string error_of(const Wrong& wrong, std::string_view name) {
+std::string error_of(const AllWrong& wrong, std::string_view name) {
     for (const auto& field : wrong)
         if (field.name == name) return field.message;
     return {};
@@ -46,7 +46,7 @@ struct Guarded {
     ui::ButtonKind kind = ui::ButtonKind::primary;
 };
 
-Response guarded_page(const Context& context, const Guarded& page, const Wrong& wrong) {
+Response guarded_page(const Context& context, const Guarded& page, const AllWrong& wrong) {
     auto main =
         ui::heading({.text = page.title, .level = 1, .size = ui::Size::large}) + page.words +
         ui::form({.action = page.action,
@@ -62,12 +62,12 @@ Response guarded_page(const Context& context, const Guarded& page, const Wrong& 
 }
 
 /// What is wrong with the password typed; nothing if it is right. Fails: unavailable.
-Result<Wrong> wrong_password(const Context& context, const Account& account) {
+Result<AllWrong> wrong_password(const Context& context, const Account& account) {
     const auto fields = context.request.fields();
     const auto right = access::confirm_password(context.database, account, field(fields, "password"), context.at);
-    if (right) return Wrong{};
+    if (right) return AllWrong{};
     if (right.error().fault == Fault::unavailable) return tl::unexpected(right.error());
-    return Wrong{{"password", right.error().what}};
+    return AllWrong{{"password", right.error().what}};
 }
 
 Response codes_page(const Context& context, const access::RecoveryCodes& codes, const std::string& title) {
@@ -110,7 +110,8 @@ Html how_to_set_up(const std::string& secret, const Account& account) {
            ui::heading({.text = "2. Type the code that the app shows", .size = ui::Size::small});
 }
 
-Response set_up_page(const Context& context, const Account& account, const access::Secret& secret, const Wrong& wrong) {
+Response set_up_page(const Context& context, const Account& account, const access::Secret& secret,
+                     const AllWrong& wrong) {
     const bool owed = context.session->owed == access::Owed::second_step;
     const std::string title = account.has_second_factor ? "Replace your second step" : "Set up your second step";
     const Moment expires{context.at.milliseconds + set_up_minutes * 60'000};

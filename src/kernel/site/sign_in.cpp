@@ -32,7 +32,7 @@ std::string line_about(Role role, const std::string& team, std::int64_t children
     return line;
 }
 
-/// At most three of each role in each authority: enough to choose from, few enough to read.
+/// At most five of each role in each authority: enough to choose from, few enough to read.
 Result<std::vector<Invented>> invented_people(const Context& context) {
     std::vector<Invented> people;
     std::string last;
@@ -58,7 +58,7 @@ Result<std::vector<Invented>> invented_people(const Context& context) {
             of_kind = key == last ? of_kind + 1 : 1;
             last = key;
             const auto role = from_code<Role>(row.text(4));
-            if (of_kind > 3 || !role) return;
+            if (of_kind > 5 || !role) return;
             people.push_back({row.string(0), fmt::format("{} {}", row.text(1), row.text(2)), row.string(3),
                               line_about(*role, row.string(5), row.integer(6), row.integer(7) > 0), *role});
         }));
@@ -114,7 +114,14 @@ Result<Response> sign_in_page(const Context& context, std::string name, std::str
     } else {
         main += ui::form({.action = Url{"/sign-in"}, .csrf = context.csrf, .body = std::move(form)});
     }
-    if (std::ranges::find(context.site.routes.pages(), "/foster", &Page::address) != context.site.routes.pages().end())
+    const auto serves = [&](std::string_view address) {
+        const auto& pages = context.site.routes.pages();
+        return std::ranges::find(pages, address, &Page::address) != pages.end();
+    };
+    if (serves("/worry"))
+        main +=
+            ui::paragraph(html("Worried about a child? {}", ui::link("Tell us, without an account", Url{"/worry"})));
+    if (serves("/foster"))
         main += ui::paragraph(html("Thinking about fostering? {}", ui::link("Find out more", Url{"/foster"})));
     const std::vector<Error::Field> errors =
         wrong.empty() ? std::vector<Error::Field>{} : std::vector<Error::Field>{{"name", wrong}};

@@ -7,9 +7,12 @@
 #include "kernel/access/csrf.h"
 #include "kernel/access/links.h"
 #include "kernel/access/random.h"
+#include "kernel/core/json.h"
 #include "kernel/site/draft.h"
+#include "kernel/site/left_empty.h"
 #include "kernel/site/parts.h"
 #include "kernel/site/sign_in.h"
+#include "kernel/site/way_out.h"
 #include "kernel/web/assets.h"
 #include "kernel/web/compress.h"
 
@@ -23,6 +26,22 @@ constexpr std::int64_t visitor_seconds = 3600;
 bool wants_json(const Request& request) {
     return request.header("accept").starts_with("application/json") ||
            request.header("content-type").starts_with("application/json");
+}
+
+std::string said_as_json(std::string_view words) {
+    JsonWriter json;
+    json.object([&] {
+        json.member("error", words);
+        json.key("fields");
+        json.array([] {});
+    });
+    return json.take();
+}
+
+/// A program that proves itself with a key of its own in this header carries no cookie that another site's form could
+/// borrow, and no browser sends the header for such a form.
+bool proves_itself(const Request& request) {
+    return request.header("authorization").starts_with("Bearer ") && request.header("cookie").empty();
 }
 
 bool holds(const Reader& reader, May may) {
@@ -83,8 +102,10 @@ private:
 
     // A page without the record: for an address that is not there, and for a record that cannot be reached.
     Response plain(const Request& request, int status, const std::string& title, const std::string& words) const {
-        if (wants_json(request)) return Response::json(fmt::format(R"({{"error":"{}","fields":[]}})", words), status);
-        const auto main = html("<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body\">{}</p>", title, words);
+        if (wants_json(request)) return Response::json(said_as_json(words), status);
+        const auto exit = leaves_no_trace(request) ? way_out() : Html{};
+        const auto main =
+            exit + html("<h1 class=\"govuk-heading-l\">{}</h1><p class=\"govuk-body\">{}</p>", title, words);
         return Response::html(ui::shell({.title = title, .body = main}).markup(), status);
     }
 
@@ -159,6 +180,7 @@ private:
             .reader = visit.reader ? &*visit.reader : nullptr,
             .calendar = parts_.options.calendar,
             .postcodes = parts_.options.postcodes,
+            .travel_times = parts_.options.travel_times,
             .at = at,
             .today = at.day(),
             .csrf = access::csrf_token(secret),
@@ -171,12 +193,14 @@ private:
         auto response = answered(page, context, secret);
         if (visit.new_visitor && (request.path.starts_with("/sign-in") || request.path.starts_with("/foster")))
             response.with("Set-Cookie", cookie(parts_.options, "kith_visitor", visit.visitor, visitor_seconds));
-        return kept(request, visit, at, std::move(response));
+        return kept(page, request, visit, at, std::move(response));
     }
 
     Response answered(const Page& page, const Context& context, const std::string& secret) {
         if (page.asks != Asks::nothing && !context.reader) return sign_in_first(context);
-        if (context.request.method == Method::post && !csrf_good(context.request, secret))
+        const bool from_anywhere =
+            page.asks == Asks::nothing && (leaves_no_trace(context.request) || proves_itself(context.request));
+        if (context.request.method == Method::post && !from_anywhere && !csrf_good(context.request, secret))
             return error_page(
                 context, {Fault::not_allowed,
                           "This form was open too long, or did not come from this site. Go back, reload the page and "
@@ -226,10 +250,13 @@ private:
     }
 
     // Nothing leaves before its asks are on the audit.
-    Response kept(const Request& request, Visit& visit, Moment at, Response response) {
+    Response kept(const Page& page, const Request& request, Visit& visit, Moment at, Response response) {
         std::vector<Statement> also;
         if (visit.session)
             if (auto touched = access::touch(*visit.session, at)) also.push_back(std::move(*touched));
+        if (visit.reader && page.form && request.method == Method::post && response.status < 400)
+            for (auto& note : note_left_empty(*visit.reader, page.form(), request.fields()))
+                also.push_back(std::move(note));
         if (visit.asks.empty() && also.empty()) return response;
         auto rows = visit.reader ? ask_rows(*visit.reader) : std::vector<AskRow>{};
         if (const auto on_audit = parts_.audit.keep(std::move(rows), std::move(also)); !on_audit) {

@@ -23,6 +23,7 @@ struct SiteOptions {
     bool secure_cookies = false;  ///< behind TLS: cookies over https only, and browsers told to stay on https
     Calendar calendar = Calendar::england();
     Postcodes postcodes = {};            ///< where they are; without them nothing is measured
+    TravelTimes travel_times = {};       ///< how long journeys take; those that are not in it are estimated
     std::vector<std::string> keys = {};  ///< for sealed cookies and second factors; empty: one kept in the store
     std::optional<access::OidcSettings> oidc = {};  ///< the organisation's own sign-in service
     access::SessionLimits session_limits = {};
@@ -78,6 +79,8 @@ std::vector<std::pair<std::string, Url>> pages_of_child(const Context& context, 
 
 /// The areas' pages about this home that the reader may open.
 Result<std::vector<std::pair<std::string, Url>>> pages_of_home(const Context& context, PersonId home);
+/// The same about a family.
+Result<std::vector<std::pair<std::string, Url>>> pages_of_family(const Context& context, PersonId family);
 
 /// Where a rule is written, with a link to its page where it has one.
 Html law_shown(const Law& law);

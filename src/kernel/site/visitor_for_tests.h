@@ -68,6 +68,7 @@ private:
                               &reader,
                               calendar,
                               parts.options.postcodes,
+                              parts.options.travel_times,
                               authority_.at(),
                               authority_.today(),
                               "token",

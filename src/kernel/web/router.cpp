@@ -8,9 +8,15 @@
 
 namespace kith {
 
+static auto named(const std::vector<std::pair<std::string, std::string>>& all, std::string_view name) {
+    return std::ranges::find(
+        all, name, [](const auto& capture) -> const auto& { return capture.first; });
+}
+
+bool Captures::has(std::string_view name) const { return named(all_, name) != all_.end(); }
+
 const std::string& Captures::text(std::string_view name) const {
-    const auto found = std::ranges::find(
-        all_, name, [](const auto& capture) -> const auto& { return capture.first; });
+    const auto found = named(all_, name);
     check(found != all_.end(), "a capture that the pattern does not have");
     return found->second;
 }

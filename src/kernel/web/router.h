@@ -18,6 +18,9 @@ namespace kith {
 /// The parts of a path that stood where its pattern has {names}.
 class Captures {
 public:
+    /// Whether the pattern has this name.
+    bool has(std::string_view name) const;
+
     /// As the path had it: decoded, not empty, without "/". Requires: the pattern has this name.
     const std::string& text(std::string_view name) const;
 

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "kernel/site/saving.h"
+
+/// A form of advocacy as a page. Unlike elsewhere no unfinished words are kept on the server: what a child tells their
+/// advocate would lie there unsealed.
+namespace kith::advocacy {
+
+template <class T>
+struct Asking {
+    const Form<T>& form;
+    T start;
+    std::string action;
+    std::string back;
+    Html above = {};
+    Choices choices = {};
+
+    FormPage page(const FormInfo& info, Fields typed) const {
+        return {.form = info, .action = Url{action}, .typed = std::move(typed), .above = above, .back = back};
+    }
+};
+
+template <class T>
+Result<Response> ask(const Context& context, const Asking<T>& asking) {
+    const auto info = asking.form.info(asking.choices);
+    auto page = asking.page(info, asking.form.started(asking.start));
+    page.shown_at = TRY(shown_now(context));
+    return form_page(context, page);
+}
+
+/// Reads the answers and writes by `write(change, answers)`, which gives the entry. What it refuses comes back with the
+/// words kept.
+template <class T, class Write>
+Result<Response> answered(const Context& context, const Asking<T>& asking, std::string_view done, Write write) {
+    const auto info = asking.form.info(asking.choices);
+    auto page = asking.page(info, TRY(context.typed(info)));
+    const auto answers = asking.form.read(page.typed, asking.start, context.today, asking.choices);
+    if (!answers) return refused(context, std::move(page), answers.error());
+    auto change = TRY(context.change());
+    const Result<EntryNumber> entry = write(change, *answers);
+    if (!entry) return refused(context, std::move(page), entry.error());
+    TRY(change.commit());
+    return saved(context, *entry, asking.back, done);
+}
+
+/// The same for words that stand beside the journal, sealed: `keep(words)`.
+template <class T, class Keep>
+Result<Response> sealed(const Context& context, const Asking<T>& asking, std::string_view done, Keep keep) {
+    const auto info = asking.form.info();
+    auto page = asking.page(info, TRY(context.typed(info)));
+    const auto answers = asking.form.read(page.typed, asking.start, context.today);
+    if (!answers) return refused(context, std::move(page), answers.error());
+    const Result<void> kept = keep(answers->words);
+    if (!kept) return refused(context, std::move(page), kept.error());
+    return saved(context, TRY(last_entry(context.store, context.reader->authority)), asking.back, done);
+}
+
+}  // namespace kith::advocacy

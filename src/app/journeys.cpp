@@ -1,0 +1,57 @@
+#include "app/journeys.h"
+
+namespace kith::app {
+
+namespace {
+
+using Names = std::string_view;
+
+constexpr Names visit[] = {"record-visit"};
+constexpr Names into_care[] = {"come-into-care", "care-plan", "placement-plan", "placement-agreement"};
+constexpr Names review[] = {"review", "review-record"};
+constexpr Names missing[] = {"missing", "return-interview"};
+constexpr Names home[] = {"request-home", "offer-home", "answer-offer", "move-in"};
+constexpr Names contact[] = {"front-door-contact", "front-door-decision", "front-door-told"};
+constexpr Names worry[] = {"front-door-worry", "front-door-decision", "front-door-told"};
+constexpr Names family_help[] = {"family-help-begin",  "family-help-team", "family-help-lead", "family-help-consent",
+                                 "family-outcomes",    "family-goal",      "family-action",    "action-progress",
+                                 "family-plan-review", "family-help-close"};
+constexpr Names assessment[] = {"assessment", "assessment-development", "assessment-seen", "assessment-findings",
+                                "assessment-answer"};
+constexpr Names enquiry[] = {"protection-begin", "strategy-discussion", "enquiry", "enquiry-end", "enquiry-answer"};
+constexpr Names conference[] = {"conference", "conference-held", "conference-decision"};
+constexpr Names papers[] = {"conference-part", "share-report", "offer-representation", "conference-words",
+                            "conference-answer"};
+constexpr Names plan[] = {"must-change", "core-group", "protection-visit", "has-changed"};
+constexpr Names approval[] = {
+    "foster-enquiry",       "applicant-contact", "applicant-visit", "application",          "applicant-household",
+    "applicant-home",       "applicant-referee", "applicant-check", "applicant-check-back", "stage-1",
+    "assessment-report",    "panel-papers",      "panel-meeting",   "panel-recommendation", "approval-decision",
+    "foster-care-agreement"};
+constexpr Names home_review[] = {"home-visit", "training", "home-review"};
+constexpr Names payments[] = {"payment-run"};
+
+constexpr Journey all[] = {
+    {"A visit to a child in care", visit},
+    {"A child comes into care, to the placement agreed", into_care},
+    {"A review of a child's care", review},
+    {"A child is missing and comes back", missing},
+    {"A home is found, from the request to moving in", home},
+    {"A contact at the front door, from the call to the answer", contact},
+    {"A worry told on the public page, to the answer", worry},
+    {"Family Help, from its beginning to its end", family_help},
+    {"An assessment of a family", assessment},
+    {"From the strategy discussion to what the enquiry found", enquiry},
+    {"A child protection conference", conference},
+    {"The papers of a conference: one agency's part, shared, answered by the family", papers},
+    {"A child protection plan at work: one change, core group, visit", plan},
+    {"A foster family, from the enquiry to the agreement", approval},
+    {"A home's visit, training and review of approval", home_review},
+    {"A payment run", payments},
+};
+
+}  // namespace
+
+std::span<const Journey> journeys() { return all; }
+
+}  // namespace kith::app

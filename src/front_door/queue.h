@@ -1,0 +1,22 @@
+#pragma once
+
+#include "front_door/rules.h"
+
+/// The contacts that wait: for a decision, or for an answer to whoever told us.
+namespace kith::front_door {
+
+struct Waiting {
+    PersonId child;
+    std::vector<PersonId> also;
+    Fact<Contact> contact;
+    bool decided;
+    Occasion answer;
+    std::size_t family;  ///< the same number: the same child, brothers and sisters, or one household
+};
+
+/// Families by the contact that has least time left, and within a family the same: those about one family stand
+/// together. Only children about whom the reader may see contacts. Cost: half a dozen questions, however many wait.
+Result<std::vector<Waiting>> waiting(const Store& store, const Reader& reader, const LeaveOfAll& leave,
+                                     const Calendar& calendar);
+
+}  // namespace kith::front_door
