@@ -108,9 +108,11 @@ void queue(benchmark::State& state, bool postgresql) {
         std::vector<PersonId> shown;
         for (std::size_t i = 0; i < std::min(on_the_page, all.size()); ++i) shown.push_back(all[i].child);
         const auto names = must(names_in(store, Gate::machine_all(authority), shown));
+        const auto told = must(what_was_told(store, Gate::machine_all(authority),
+                                             std::span{all}.first(std::min(on_the_page, all.size()))));
         const auto untied =
             must(waiting_worries(store, Gate::machine_to_all<May::record_contact>(authority), calendar, today));
-        if (all.size() != open_contacts || untied.size() != worries || names.empty())
+        if (all.size() != open_contacts || untied.size() != worries || names.empty() || told.size() != on_the_page)
             state.SkipWithError("Not everything that waits was found.");
     }
 }

@@ -3,6 +3,7 @@
 
 #include "allowances/law.h"
 #include "allowances/pages.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/site/saving.h"
 #include "kernel/web/components.h"
 
@@ -102,7 +103,11 @@ Result<Response> show_how_we_pay(const AskedToRun& asked) {
     const auto info = how_we_pay_form.info();
     auto now = all.how;
     now.starts = asked.context.today;
-    return form_page(asked.context, page_for(info, "/payments/how", how_we_pay_form.started(now)));
+    auto page = page_for(info, "/payments/how", how_we_pay_form.started(now));
+    const bool is_set = all.how.starts != HowWePay{}.starts;
+    page.above += filled_in(info, page.typed, is_set ? "how you pay now" : "what is usual, as nothing was set yet",
+                            is_set ? std::optional{all.how.starts} : std::nullopt, asked.context.today, {"starts"});
+    return form_page(asked.context, page);
 }
 
 Result<Response> save_how_we_pay(const AskedToRun& asked) {

@@ -8,6 +8,7 @@
 #include "kernel/people/home.h"
 #include "kernel/people/names.h"
 #include "kernel/site/draft.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/site/saving.h"
 #include "kernel/web/components.h"
 
@@ -136,7 +137,15 @@ Result<Response> show_terms(const AskedToRecord& asked) {
     auto typed = terms_form.started(blank);
     // Where homes lie in several areas, it is known only once it was said.
     if (!area) std::erase_if(typed, [](const auto& field) { return field.first == "area"; });
-    return form_page(asked.context, TRY(page_for(asked.context, file, info, "/terms", std::move(typed))));
+    auto page = TRY(page_for(asked.context, file, info, "/terms", std::move(typed)));
+    const auto& today = asked.context.today;
+    const auto* now = file.payee_on(today);
+    page.above +=
+        now ? filled_in(info, page.typed, "the terms now", now->starts, today, {"starts"})
+            : filled_in(info, page.typed,
+                        {{"area", "the terms of your other homes", {}}, {"payee", "the carers who live there", {}}},
+                        today);
+    return form_page(asked.context, page);
 }
 
 Result<Response> save_terms(const AskedToRecord& asked) {

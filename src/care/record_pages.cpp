@@ -9,6 +9,7 @@
 #include "kernel/core/text.h"
 #include "kernel/people/names.h"
 #include "kernel/site/draft.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/web/components.h"
 
 namespace kith::care {
@@ -97,23 +98,17 @@ bool hears_carer_then(const CareFile& file, const T& fact) {
 /// Words that stand in a new form already because they stood in the last: from when they are, said above it, so that
 /// nobody sends on what they have not looked at. What the carer said has a hint of its own.
 template <class T>
-Html filled_in(const Form<T>& form, const T& start, const std::vector<Fact<T>>& before, Date today) {
+Html from_last_time(const Form<T>& form, const T& start, const std::vector<Fact<T>>& before, Date today) {
     if constexpr (requires(const T& fact) { fact.on.in_words(); }) {
         if (before.empty()) return {};
         const auto now = form.started(start), last = form.shown(before.back().value);
-        std::vector<std::string> same;
+        std::vector<Source> same;
         for (const auto& question : form.questions) {
             const bool prose = question.kind == Kind::words || question.kind == Kind::line;
-            const auto stands = field(now, question.name);
-            if (prose && question.name != carers_question && !stands.empty() && stands == field(last, question.name))
-                same.push_back(fmt::format("“{}”", question.text));
+            if (prose && question.name != carers_question && field(now, question.name) == field(last, question.name))
+                same.push_back({question.name, "what was recorded last", before.back().value.on});
         }
-        if (same.empty()) return {};
-        const auto on = before.back().value.on;
-        const auto ago = today.number() - on.number();
-        return ui::inset_text(html("Filled in from what was recorded for {}, {}: {}. Change what has changed.",
-                                   on.in_words(), ago == 0 ? std::string{"today"} : plural(ago, "day") + " ago",
-                                   join(same, ", ")));
+        return filled_in(form.info(), now, same, today);
     }
     return {};
 }
@@ -126,7 +121,7 @@ Result<Response> show_recording(const Asked<may>& asked) {
     const auto info = TRY(with_carer(context, asked.allowed, file, what->form.info(), file.*(what->list), hint, false));
     const auto start = what->start(file, context.today);
     return form_of(context, file, info, with_asked(context, info, what->form.started(start)), {},
-                   filled_in(what->form, start, file.*(what->list), context.today));
+                   from_last_time(what->form, start, file.*(what->list), context.today));
 }
 
 template <auto what, May may>

@@ -8,6 +8,7 @@
 #include "commissioning/pages.h"
 #include "commissioning/stays.h"
 #include "kernel/core/text.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/site/saving.h"
 #include "kernel/web/components.h"
 
@@ -222,7 +223,18 @@ Result<Response> show_agreement(const AskedToPlace& asked) {
     const auto info = agreement_form.info(contract_choices(found));
     auto typed = agreement_form.started(started(found));
     std::erase_if(typed, [](const auto& field) { return field.first == "band"; });
-    return form_page(context, page_for(context, found, info, std::move(typed)));
+    auto page = page_for(context, found, info, std::move(typed));
+    const auto known = started(found);
+    const auto* under = contract_with(found, known.contract);
+    const bool on_register = known.provider_urn.has_value();
+    page.above +=
+        filled_in(info, page.typed,
+                  {{"provider", on_register ? "the register of providers" : "the home where they live", {}},
+                   {"provider_urn", "the register of providers", {}},
+                   {"contract", "the contract with them", under ? std::optional{under->is.value.starts} : std::nullopt},
+                   {"starts", "where they live", found.stay->value.starts}},
+                  context.today);
+    return form_page(context, page);
 }
 
 Result<Response> save_agreement(const AskedToPlace& asked) {

@@ -9,6 +9,7 @@
 #include "commissioning/region_pages_parts.h"
 #include "kernel/core/text.h"
 #include "kernel/people/names.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/site/saving.h"
 
 namespace kith::commissioning {
@@ -52,11 +53,17 @@ Result<Choices> seats_offered(const Context& context, const Us& us) {
 Result<Response> show_voting_rules(const AskedToGovern& asked) {
     const auto& context = asked.context;
     const auto us = TRY(ours(context, asked.allowed.authority()));
-    auto now = rules_on(TRY(governance_of(context.store, us, *context.reader)).rules, context.today);
+    const auto rules = TRY(governance_of(context.store, us, *context.reader)).rules;
+    const auto before = rules_on(rules, context.today);
+    auto now = before;
     now.starts = context.today;
     const auto form = voting_rules_form.info();
     auto page = page_for(context, form, voting_rules_form.started(now));
-    page.above = TRY(recorded_with_links<&voting_rules_righted>(context, us.record, "/commissioning/governance/rules"));
+    page.above =
+        TRY(recorded_with_links<&voting_rules_righted>(context, us.record, "/commissioning/governance/rules")) +
+        (rules.empty()
+             ? filled_in(form, page.typed, "what is usual, as nothing was set yet", {}, context.today, {"starts"})
+             : filled_in(form, page.typed, "the rules now", before.starts, context.today, {"starts"}));
     return form_page(context, page);
 }
 

@@ -6,6 +6,7 @@
 #include "constellations/pages.h"
 #include "kernel/core/text.h"
 #include "kernel/site/draft.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/web/components.h"
 
 namespace kith::constellations {
@@ -150,6 +151,7 @@ struct ToSayWhoCame {
     FactId gathering;
     Choices choices;
     WhoCame start;
+    bool said = false;  ///< who came was recorded before
 };
 
 Result<ToSayWhoCame> who_could_come(const Asked<May::host_constellation>& asked) {
@@ -160,11 +162,11 @@ Result<ToSayWhoCame> who_could_come(const Asked<May::host_constellation>& asked)
                        {}};
     const auto* gathering = found.file.gathering(found.gathering);
     if (!gathering) return fail(Fault::not_found, "There is no such gathering here.");
-    const bool said = !who_was_there(found.file, *gathering).empty();
+    found.said = !who_was_there(found.file, *gathering).empty();
     const auto offer = [&](PersonId home) {
         found.choices["homes"].push_back({std::to_string(home.number()), found.file.name_of(home)});
         const auto* coming = found.file.coming_of(found.gathering, home);
-        if (said ? found.file.has_come(found.gathering, home) : coming && coming->value.yes)
+        if (found.said ? found.file.has_come(found.gathering, home) : coming && coming->value.yes)
             found.start.homes.push_back(home);
     };
     offer(found.file.hub);
@@ -177,7 +179,11 @@ Result<ToSayWhoCame> who_could_come(const Asked<May::host_constellation>& asked)
 Result<Response> show_came(const Asked<May::host_constellation>& asked) {
     const auto found = TRY(who_could_come(asked));
     const auto form = came_form.info(found.choices);
-    return form_page(asked.context, page_for(asked.context, found.file, form, came_form.started(found.start)));
+    auto page = page_for(asked.context, found.file, form, came_form.started(found.start));
+    page.above +=
+        filled_in(form, page.typed, found.said ? "what was recorded of who came" : "what each home answered beforehand",
+                  {}, asked.context.today);
+    return form_page(asked.context, page);
 }
 
 Result<Response> save_came(const Asked<May::host_constellation>& asked) {

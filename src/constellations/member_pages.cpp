@@ -6,6 +6,7 @@
 #include "constellations/figures.h"
 #include "constellations/pages.h"
 #include "kernel/core/text.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/site/recording.h"
 #include "kernel/web/components.h"
 
@@ -53,7 +54,10 @@ Result<Response> show_found(const Asked<May::record_constellation>& asked) {
     auto start = now.value_or(usual(home, context.today));
     start.starts = context.today;
     const auto form = form_for(now).info();
-    return form_page(context, found_page(context, home, form, form_for(now).started(start)));
+    auto page = found_page(context, home, form, form_for(now).started(start));
+    page.above += now ? filled_in(form, page.typed, "what it is now", now->starts, context.today, {"starts"})
+                      : filled_in(form, page.typed, "what is usual", {}, context.today, {"starts"});
+    return form_page(context, page);
 }
 
 Result<Response> save_found(const Asked<May::record_constellation>& asked) {

@@ -10,6 +10,7 @@
 #include "kernel/core/text.h"
 #include "kernel/people/person.h"
 #include "kernel/site/draft.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/web/components.h"
 
 namespace kith::constellations {
@@ -73,7 +74,9 @@ Result<Response> show_ask(const Asked<May::take_part>& asked) {
     const auto form = ask_form.info(found.choices);
     auto typed = ask_form.started(found.start);
     std::erase_if(typed, [](const auto& field) { return field.first == "first"; });  // which night, they alone know
-    return form_page(asked.context, ask_page(asked.context, found, form, std::move(typed)));
+    auto page = ask_page(asked.context, found, form, std::move(typed));
+    page.above += filled_in(form, page.typed, {{"children", "who lives with you now", {}}}, asked.context.today);
+    return form_page(asked.context, page);
 }
 
 Result<Response> save_ask(const Asked<May::take_part>& asked) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "documents/pages.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/site/saving.h"
 
 namespace kith::documents {
@@ -25,8 +26,12 @@ Result<Response> show_giving(const Asked<may>& asked) {
     const FactId document{TRY(context.captures.number("document"))};
     const auto info = given_form.info();
     for (const auto& made : TRY(documents_made(context.store, asked.allowed)))
-        if (made.id == document)
-            return form_page(context, TRY(giving_page(asked, info, given_form.started({.to = made.value.for_whom}))));
+        if (made.id == document) {
+            auto page = TRY(giving_page(asked, info, given_form.started({.to = made.value.for_whom})));
+            page.above +=
+                filled_in(info, page.typed, {{"to", "whom it was made for", made.value.at.day()}}, context.today);
+            return form_page(context, page);
+        }
     return fail(Fault::not_found, "There is no such document on this record.");
 }
 

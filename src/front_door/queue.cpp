@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "kernel/people/person.h"
+#include "kernel/record/several.h"
 
 namespace kith::front_door {
 
@@ -30,13 +31,22 @@ private:
     std::vector<std::size_t> first_;
 };
 
+/// A contact without its words: those are read of the few that are shown.
+struct Open {
+    FactId contact;
+    PersonId child;
+    Date on;
+};
+
 /// Of whom nobody was told: an answer is given after a decision and never before.
-Result<std::vector<Fact<Contact>>> open_contacts(const Store& store, AuthorityId authority) {
-    return store.all(table_info<Contact>().select +
-                         " c where c.authority = $1 and c.retired_by is null and not exists (select 1 from"
-                         " front_door_told t where t.authority = c.authority and t.contact = c.fact"
-                         " and t.retired_by is null)",
-                     {authority}, [](const Row& row) { return read_fact<Contact>(row); });
+Result<std::vector<Open>> open_contacts(const Store& store, AuthorityId authority) {
+    return store.all(
+        "select c.fact, c.about, c.on_day from front_door_contact c where c.authority = $1 and c.retired_by is null"
+        " and not exists (select 1 from front_door_told t where t.authority = c.authority and t.contact = c.fact"
+        " and t.retired_by is null)",
+        {authority}, [](const Row& row) {
+            return Open{row.id<FactId>(0), row.id<PersonId>(1), row.date(2)};
+        });
 }
 
 // What else is read of the open contacts is read of all since the oldest of them: that a contact is open is asked once,
@@ -127,8 +137,8 @@ void in_order_of_time_left(std::vector<Waiting>& all) {
         at->second = std::min(at->second, one.answer.due);
     }
     std::ranges::sort(all, [&](const Waiting& a, const Waiting& b) {
-        return std::tuple{first_due.at(a.family), a.family, a.answer.due, a.contact.id} <
-               std::tuple{first_due.at(b.family), b.family, b.answer.due, b.contact.id};
+        return std::tuple{first_due.at(a.family), a.family, a.answer.due, a.contact} <
+               std::tuple{first_due.at(b.family), b.family, b.answer.due, b.contact};
     });
 }
 
@@ -138,11 +148,11 @@ Result<std::vector<Waiting>> waiting(const Store& store, const Reader& reader, c
                                      const Calendar& calendar) {
     const auto open = TRY(open_contacts(store, leave.authority()));
     auto since = reader.today;
-    for (const auto& contact : open) since = std::min(since, contact.value.on);
+    for (const auto& contact : open) since = std::min(since, contact.on);
     const auto is_decided = TRY(decided(store, leave.authority(), since));
     auto also = TRY(others(store, leave.authority()));
     std::vector<PersonId> people;
-    for (const auto& contact : open) people.push_back(contact.about);
+    for (const auto& contact : open) people.push_back(contact.child);
     for (const auto& [contact, some] : also) people.insert(people.end(), some.begin(), some.end());
     std::ranges::sort(people);
     people.erase(std::unique(people.begin(), people.end()), people.end());
@@ -154,23 +164,48 @@ Result<std::vector<Waiting>> waiting(const Store& store, const Reader& reader, c
     named_too.erase(std::unique(named_too.begin(), named_too.end()), named_too.end());
     const auto restricted = TRY(restricted_among(store, leave, named_too, reader.today));
     std::vector<Waiting> all;
-    for (const auto& contact : open) {
-        if (!may_know(contact.about)) continue;
-        auto with = std::move(also[contact.id]);
-        auto shown = contact;
-        if (std::ranges::any_of(with, [&](PersonId child) {
-                return !may_know(child) && std::ranges::binary_search(restricted, child);
-            })) {
-            shown.value.worried = not_shown;
-            shown.value.working = {};
-        }
-        std::erase_if(with, [&](PersonId child) { return !may_know(child); });
-        all.push_back({contact.about, std::move(with), std::move(shown), is_decided.contains(contact.id),
-                       answer_of(contact.value.on, calendar, reader.today), 0});
+    for (const auto& [contact, child, on] : open) {
+        if (!may_know(child)) continue;
+        auto with = std::move(also[contact]);
+        const bool apart = std::ranges::any_of(
+            with, [&](PersonId one) { return !may_know(one) && std::ranges::binary_search(restricted, one); });
+        std::erase_if(with, [&](PersonId one) { return !may_know(one); });
+        all.push_back({child, std::move(with), contact, apart, is_decided.contains(contact),
+                       answer_of(on, calendar, reader.today), 0});
     }
     TRY(find_families(store, leave.authority(), reader.today, since, all));
     in_order_of_time_left(all);
     return all;
+}
+
+Result<std::unordered_map<FactId, Contact>> what_was_told(const Store& store, const LeaveOfAll& leave,
+                                                          std::span<const Waiting> shown) {
+    std::string contacts;
+    for (std::size_t i = 0; i < people_at_once; ++i)
+        contacts += fmt::format("{}${}", i == 0 ? "" : ", ", i + people_at_once + 2);
+    const auto sql = fmt::format("{} where authority = $1 and about in ({}) and fact in ({}) and retired_by is null",
+                                 table_info<Contact>().select, places_for_people(), contacts);
+    std::vector<PersonId> children;
+    std::unordered_set<FactId> apart;
+    for (const auto& one : shown) {
+        children.push_back(one.child);
+        if (one.words_apart) apart.insert(one.contact);
+    }
+    std::unordered_map<FactId, Contact> told;
+    for (std::size_t from = 0; from < shown.size(); from += people_at_once) {
+        auto params = params_for_people(leave.authority(), children, from);
+        for (std::size_t i = from; i < from + people_at_once; ++i)
+            params.emplace_back(shown[std::min(i, shown.size() - 1)].contact);
+        TRY(store.each(sql, params, [&](const Row& row) {
+            auto fact = read_fact<Contact>(row);
+            if (apart.contains(fact.id)) {
+                fact.value.worried = not_shown;
+                fact.value.working = {};
+            }
+            told.emplace(fact.id, std::move(fact.value));
+        }));
+    }
+    return told;
 }
 
 }  // namespace kith::front_door

@@ -45,16 +45,17 @@ Result<Html> queue_of(const Context& context, const LeaveOfAll& leave, std::size
         people.insert(people.end(), one.also.begin(), one.also.end());
     }
     const auto names = TRY(names_in(context.store, leave, people));
+    const auto told = TRY(what_was_told(context.store, leave, all));
     auto table =
         table_of(count > most ? fmt::format("Contacts that wait ({} of {}, least time left first)", most, count)
                               : fmt::format("Contacts that wait ({})", count));
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& one = all[i];
-        Html about = ui::link(about_whom(one, names), Url{address_of(one.child, one.contact.id)});
+        Html about = ui::link(about_whom(one, names), Url{address_of(one.child, one.contact)});
         if (i > 0 && all[i - 1].family == one.family) about += html(" {}", ui::tag({"Same family as above"}));
         table.rows.push_back({{std::move(about), {}},
-                              {teller_words(one.contact.value), {}},
-                              {beginning_of(one.contact.value.worried), {}},
+                              {teller_words(told.at(one.contact)), {}},
+                              {beginning_of(told.at(one.contact).worried), {}},
                               {one.decided ? "Answer who told us" : "Decide", {}},
                               {one.answer.due.short_words(), one.answer.due.iso()},
                               {ui::tag(standing_tag(one.answer, context.today, context.calendar)), {}}});

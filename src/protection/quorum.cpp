@@ -1,4 +1,5 @@
 #include "protection/quorum.h"
+#include "kernel/site/filled_in.h"
 
 #include <fmt/format.h>
 
@@ -65,10 +66,17 @@ Result<Response> show_quorum(const AskedAll<May::record_practitioner>& asked) {
     const auto& context = asked.context;
     const auto info = quorum_form.info();
     const NewQuorum now{TRY(quorum_on(context.store, asked.allowed.authority(), context.today)), context.today};
+    std::optional<Date> since;
+    for (const auto& one : TRY(quorums_of(context.store, asked.allowed.authority())))
+        if (one.starts <= context.today) since = one.starts;
+    auto typed = quorum_form.started(now);
+    const auto source =
+        filled_in(info, typed, since ? "what was set" : "what the guidance says, as nothing else was set", since,
+                  context.today, {"starts"});
     return form_page(context, {.form = info,
                                .action = Url{std::string{address}},
-                               .typed = quorum_form.started(now),
-                               .above = ui::paragraph(law_shown(law::quorum)),
+                               .typed = std::move(typed),
+                               .above = ui::paragraph(law_shown(law::quorum)) + source,
                                .back = "/protection/practitioners"});
 }
 
@@ -136,7 +144,9 @@ Result<Response> show_in_force(const AskedAll<May::record_practitioner>& asked) 
     const auto& context = asked.context;
     const auto info = in_force_form.info();
     const NewInForce now{TRY(family_decides_from(context.store, asked.allowed.authority()))};
-    return form_page(context, in_force_page(info, in_force_form.started(now)));
+    auto page = in_force_page(info, in_force_form.started(now));
+    page.above += filled_in(info, page.typed, "what was set", {}, context.today);
+    return form_page(context, page);
 }
 
 Result<Response> save_in_force(const AskedAll<May::record_practitioner>& asked) {

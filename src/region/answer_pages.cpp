@@ -6,6 +6,7 @@
 
 #include "kernel/core/text.h"
 #include "kernel/site/draft.h"
+#include "kernel/site/filled_in.h"
 #include "region/advice_pages.h"
 #include "region/pages.h"
 
@@ -248,7 +249,10 @@ Result<Response> show_move_in(const Asked<May::record_placement>& asked) {
     const auto& context = asked.context;
     const auto it = TRY(moving(asked));
     const auto form = it.info();
-    return form_page(context, TRY(moving_page(context, it, form, it.form().started(it.blank(context.today)))));
+    auto page = TRY(moving_page(context, it, form, it.form().started(it.blank(context.today))));
+    page.above +=
+        filled_in(form, page.typed, {{"to_eighteen", "the request", it.meant.request.request.value.on}}, context.today);
+    return form_page(context, page);
 }
 
 Result<Response> save_move_in(const Asked<May::record_placement>& asked) {

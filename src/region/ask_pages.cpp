@@ -80,8 +80,6 @@ Result<FormPage> page_for(const Context& context, const Asking& it, const FormIn
     auto above = ui::inset_text(
         fmt::format("{}, {}", it.child.care.name, lower(age_words(it.child.care.age_on(context.today)))));
     above += TRY(restricted_shown(context, child));
-    if (!it.running())
-        above += ui::paragraph("What the record knows is filled in. Read it, and change what is not right.");
     return FormPage{.form = form,
                     .action = Url{fmt::format("/children/{}/{}", child.number(), form.name)},
                     .typed = std::move(typed),
@@ -128,7 +126,9 @@ Result<Response> show_ask(const Asked<May::request_home>& asked) {
     const auto& context = asked.context;
     const auto it = TRY(asking(asked));
     const auto form = form_for(it);
-    return form_page(context, TRY(page_for(context, it, form, started(it, context.today))));
+    auto page = TRY(page_for(context, it, form, started(it, context.today)));
+    page.above += filled_in(form, page.typed, sources_of(it.child, it.running(), context.today), context.today);
+    return form_page(context, page);
 }
 
 Result<Response> save_ask(const Asked<May::request_home>& asked) {
@@ -152,8 +152,9 @@ Result<Response> show_tonight(const Asked<May::request_home>& asked) {
     const auto& context = asked.context;
     const auto it = TRY(asking(asked));
     const auto form = tonight_form.info();
-    return form_page(context,
-                     TRY(page_for(context, it, form, tonight_form.started(tonight_for(it.child, context.today)))));
+    auto page = TRY(page_for(context, it, form, tonight_form.started(tonight_for(it.child, context.today))));
+    page.above += filled_in(form, page.typed, sources_of(it.child, nullptr, context.today), context.today);
+    return form_page(context, page);
 }
 
 Result<Response> save_tonight(const Asked<May::request_home>& asked) {

@@ -146,6 +146,35 @@ NewRequest started_from(const ChildKnown& child, const RequestFile& request, Dat
     return start;
 }
 
+std::vector<Source> sources_of(const ChildKnown& child, const RequestFile* running, Date today) {
+    const auto* plan = plan_of(child.care);
+    const auto planned = plan ? std::optional{plan->on} : std::nullopt;
+    const auto* lives = child.care.placement_on(today);
+    const bool by_plan = plan && (plan->permanence == care::Permanence::residential ||
+                                  plan->permanence == care::Permanence::supported_living);
+    std::vector<Source> sources{
+        {"lasting", "the care plan", planned},
+        {"district", "where they live, as recorded", lives ? std::optional{lives->value.starts} : std::nullopt},
+        {"needs", "what is recorded of their health, language, feelings and legal status", {}},
+        {"said", "the care plan", planned},
+        {"essential", "what is recorded of their school, home, language, religion and health", {}},
+        {"wanted", "what is recorded of their school, home, language, religion and health", {}},
+        {"siblings", "who of their brothers and sisters is in care", {}}};
+    if (by_plan)
+        sources.push_back({"kind", "the care plan", planned});
+    else if (lives)
+        sources.push_back({"kind", "where they live, as recorded", lives->value.starts});
+    if (!running) return sources;
+    const auto& request = running->request.value;
+    const std::string from = request.full_on ? "the request" : "the emergency request";
+    for (auto& source : sources)
+        if (request.full_on || source.question == "needs" || source.question == "kind")
+            source.from = from, source.of = request.full_on.value_or(request.on);
+    sources.push_back({"needed_by", from, request.on});
+    sources.push_back({"open_to", from, request.on});
+    return sources;
+}
+
 Tonight tonight_for(const ChildKnown& child, Date today) {
     return {.kind = kind_for(child.care, today), .needs = needs_of(child, today)};
 }

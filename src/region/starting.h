@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "kernel/site/filled_in.h"
 #include "region/circle.h"
 #include "region/file.h"
 #include "region/forms.h"
@@ -18,6 +19,9 @@ NewRequest started_from(const ChildKnown& child, const std::vector<PersonId>& si
 NewRequest started_from(const ChildKnown& child, const RequestFile& request, Date today);
 
 Tonight tonight_for(const ChildKnown& child, Date today);
+
+/// Where what is filled in comes from, and how old it is. `running`: the request that is changed or completed.
+std::vector<Source> sources_of(const ChildKnown& child, const RequestFile* running, Date today);
 
 /// The kind of home a child needs, from the plan and where they live now.
 HomeKind kind_for(const care::CareFile& child, Date today);
