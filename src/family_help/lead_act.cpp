@@ -70,14 +70,19 @@ Result<EntryNumber> save_lead(Change& change, const FamilyFile& file, const Allo
                                   before ? typed.why : std::nullopt}));
     TRY(settle_reach(change, file, "Another leads the help of the family"));
     TRY(give_reach(change, *doing.context.reader, family, {typed.worker, *as, typed.starts, {}}));
+    if (!typed.supervised_by) return entry;
+    if (const auto over =
+            TRY(role_to_supervise(change.store(), change.authority(), *typed.supervised_by, typed.starts)))
+        TRY(give_reach(change, *doing.context.reader, family, {*typed.supervised_by, *over, typed.starts, {}}));
     return entry;
 }
 
 constexpr Question<NewLead> lead_questions[] = {
     ask_which<&NewLead::worker>("worker", "Who leads?", "Of any discipline. They reach each child's record."),
     ask_one_of<&NewLead::discipline>("discipline", "Their discipline"),
-    ask_which<&NewLead::supervised_by>("supervised_by", "Who supervises them?",
-                                       "Needed for a lead who is no social worker.")
+    ask_which<&NewLead::supervised_by>(
+        "supervised_by", "Who supervises them?",
+        "Needed for a lead who is no social worker. They reach the record as the lead does.")
         .optional(),
     ask_date<&NewLead::starts>("starts", "From what day?", "For example, today", 28),
     ask_one_of<&NewLead::why>("why", "Why does another lead from now on?").optional(),

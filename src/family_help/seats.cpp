@@ -37,6 +37,12 @@ Result<std::optional<Role>> role_to_lead(const Store& store, AuthorityId authori
     return found;
 }
 
+Result<std::optional<Role>> role_to_supervise(const Store& store, AuthorityId authority, PersonId worker, Date on) {
+    for (const auto& held : TRY(roles_of(store, authority, worker, on)))
+        if (held.role == Role::social_worker) return held.role;
+    return std::nullopt;
+}
+
 // ---- Days --------------------------------------------------------------------------------------------------------
 
 namespace {
@@ -136,6 +142,9 @@ Result<void> give_reach_to(Change& change, const Reader& reader, const FamilyFil
         const auto& is = lead.value;
         if (const auto as = TRY(role_to_lead(change.store(), change.authority(), is.worker, is.starts)))
             TRY(give(is.worker, *as, {is.starts, is.ends}));
+        if (!is.supervised_by) continue;
+        if (const auto as = TRY(role_to_supervise(change.store(), change.authority(), *is.supervised_by, is.starts)))
+            TRY(give(*is.supervised_by, *as, {is.starts, is.ends}));
     }
     for (const auto& member : file.members) {
         const auto& is = member.value;
@@ -150,7 +159,8 @@ Result<void> give_reach_to(Change& change, const Reader& reader, const FamilyFil
 
 namespace {
 
-/// The days for which a worker has a place: as the lead or in the team, and in no episode longer than it went on.
+/// The days for which a worker has a place: as the lead, as who supervises the lead, or in the team, and in no episode
+/// longer than it went on.
 std::vector<Days> places_of(const FamilyFile& file, PersonId worker) {
     std::vector<Days> places;
     const auto add = [&](Date starts, std::optional<Date> ends, std::optional<FactId> episode) {
@@ -158,7 +168,8 @@ std::vector<Days> places_of(const FamilyFile& file, PersonId worker) {
         if (!ends || *ends >= starts) places.push_back({starts, ends});
     };
     for (const auto& lead : file.leads)
-        if (lead.value.worker == worker) add(lead.value.starts, lead.value.ends, lead.value.episode);
+        if (lead.value.worker == worker || lead.value.supervised_by == worker)
+            add(lead.value.starts, lead.value.ends, lead.value.episode);
     for (const auto& member : file.members) {
         if (member.value.worker != worker) continue;
         const auto* episode = file.episode_on(member.value.starts);

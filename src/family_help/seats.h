@@ -11,6 +11,10 @@ namespace kith::family_help {
 Result<std::optional<Role>> role_to_lead(const Store& store, AuthorityId authority, PersonId worker, Date on);
 bool can_lead(Role role);
 
+/// The role in which someone who supervises a lead reaches the family: a social worker's, with an allocation as the
+/// lead has. None: a manager who supervises reaches it with the team.
+Result<std::optional<Role>> role_to_supervise(const Store& store, AuthorityId authority, PersonId worker, Date on);
+
 /// A seat that someone with an account can have: in which role, and for which agency; none: our own.
 struct Seat {
     Role role;
