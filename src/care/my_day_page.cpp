@@ -11,7 +11,7 @@
 #include "care/recordings.h"
 #include "kernel/core/json.h"
 #include "kernel/people/names.h"
-#include "kernel/site/draft.h"
+#include "kernel/site/draft_in_place.h"
 #include "kernel/site/parts.h"
 
 namespace kith::care {
@@ -169,6 +169,15 @@ Result<Html> unfinished_of(const Context& context) {
             ui::link(fmt::format("{}: {}, kept {}", names.at(draft.about), form->title, draft.kept.in_words()),
                      Url{form->address}));
     }
+    std::vector<PersonId> about_places;
+    const auto in_places = TRY(unfinished_in_places(context));
+    for (const auto& draft : in_places)
+        if (draft.about) about_places.push_back(*draft.about);
+    const auto named = TRY(names_in(context.store, all_records(context), about_places));
+    for (const auto& draft : in_places)
+        lines.emplace_back(ui::link(fmt::format("{}{}, kept {}", draft.about ? named.at(*draft.about) + ": " : "",
+                                                draft.title, draft.kept.in_words()),
+                                    Url{draft.place}));
     if (lines.empty()) return Html{};
     return ui::heading({.text = "Words you have not saved yet"}) + ui::bullets(lines);
 }

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "kernel/site/draft_in_place.h"
 #include "kernel/site/sent.h"
 #include "kernel/site/suggestion.h"
 
@@ -26,6 +27,7 @@ Result<Change> Context::change() const {
     check(reader != nullptr, "Only someone signed in can write.");
     auto change = TRY(Change::begin(database, reader->authority, reader->author(), at));
     TRY(sent_once(change.transaction(), *reader, request));
+    TRY(end_draft_at(change.transaction(), *reader, place_of(request)));
     TRY(sign_drafted(change, *this));
     return change;
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "kernel/core/text.h"
+#include "kernel/site/draft_in_place.h"
 #include "kernel/site/left_empty.h"
 #include "kernel/site/parts.h"
 #include "kernel/site/sent.h"
@@ -87,7 +88,7 @@ std::optional<FormPlace> place_of_form(const SiteParts& site, std::string_view f
 Schema site_schema() {
     return {"site",
             {&table_info<DraftRow>(), &table_info<KeyRow>(), &table_info<SentRow>(), &table_info<SuggestionRow>(),
-             &table_info<LeftEmptyRow>()}};
+             &table_info<LeftEmptyRow>(), &table_info<DraftInPlaceRow>()}};
 }
 
 }  // namespace kith

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "kernel/core/text.h"
-#include "kernel/site/draft.h"
+#include "kernel/site/draft_in_place.h"
 #include "kernel/site/site.h"
 #include "kernel/site/suggestion.h"
 #include "kernel/web/components.h"
@@ -188,16 +188,21 @@ Result<Response> form_page(const Context& context, const FormPage& page) {
     std::optional<Url> draft_address;
     std::string kept;
     Beside suggested;
-    if (page.about && context.reader) {
+    std::optional<Draft> draft;
+    if (context.reader && !page.sealed && !page.about) {
+        draft_address = draft_address_of(context.site, page.action);
+        if (draft_address) draft = TRY(find_draft_at(context.store, *context.reader, page.action.address()));
+    }
+    if (page.about && context.reader && !page.sealed) {
         suggested = TRY(beside_form(context, page.form, *page.about));
         draft_address = Url{fmt::format("/people/{}/drafts/{}", page.about->number(), page.form.name)};
-        const auto draft = TRY(find_draft(context.store, *context.reader, page.form.name, *page.about));
-        if (draft && page.wrong.empty()) {
-            typed = draft->fields;
-            kept = draft->kept.in_words();
-            note = ui::notification_banner(
-                {.text = fmt::format("You had not finished. Your words from {} are back.", kept)});
-        }
+        draft = TRY(find_draft(context.store, *context.reader, page.form.name, *page.about));
+    }
+    if (draft && page.wrong.empty()) {
+        typed = draft->fields;
+        kept = draft->kept.in_words();
+        note =
+            ui::notification_banner({.text = fmt::format("You had not finished. Your words from {} are back.", kept)});
     }
     auto body = questions_of(page.form, typed, page.wrong);
     body += ui::hidden_field("shown_at", std::to_string(page.shown_at.number()));

@@ -1,7 +1,7 @@
 // The site's own addresses: health, metrics, the API's description, drafts, and where people arrive.
 #include <fmt/format.h>
 
-#include "kernel/site/draft.h"
+#include "kernel/site/draft_in_place.h"
 #include "kernel/site/parts.h"
 #include "kernel/site/sign_in.h"
 #include "kernel/site/suggestion.h"
@@ -57,6 +57,7 @@ std::vector<Page> own_pages() {
         page<show_open_api>(Method::get, "/openapi.json"),
         page<arrive>(Method::get, "/"),
         page<keep_words>(Method::post, "/people/{person}/drafts/{form}"),
+        drafts_in_places(),
     };
     for (const auto& more : {sign_in_pages(), service_pages(), account_pages(), second_step_pages()})
         pages.insert(pages.end(), more.begin(), more.end());

@@ -98,8 +98,10 @@ struct FormPage {
     std::vector<Error::Field> wrong = {};
     Html above = {};  ///< what the record knows already
     std::string back = {};
-    std::optional<PersonId> about = {};  ///< with it, words are saved as they are typed, for this person and form
+    /// Words are saved as they are typed: for this person and form where it is set, else for the form's address.
+    std::optional<PersonId> about = {};
     EntryNumber shown_at = EntryNumber{1};
+    bool sealed = false;  ///< its words may lie nowhere unsealed: nothing is saved before it is sent
 };
 /// A draft that is waiting is shown in place of `typed`, unless something was wrong with what has just been sent.
 Result<Response> form_page(const Context& context, const FormPage& page);
