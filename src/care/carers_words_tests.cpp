@@ -172,7 +172,7 @@ TEST_CASE("A care plan that begins from the last says so, with its day and how l
     town.authority.fact(town.ana, CarePlan{"2026-11-10"_day, Permanence::undecided, "To stay.", "Stay.", {}});
     const auto shown = town.form("care-plan");
     CHECK(holds(shown,
-                "Filled in from what was recorded for 10 November 2026, 4 days ago: “What do they want and "
+                "Filled in from what was recorded last (10 November 2026, 4 days ago): “What do they want and "
                 "feel?”, “What will happen, and who will do it?”. Change what has changed."));
     CHECK_FALSE(holds(town.form("placement-plan"), "Filled in from"));
 }
