@@ -23,6 +23,8 @@ kith_apart(kernel/people genogram_plan.cpp key.cpp routes.cpp)
 kith_apart(kernel/access oidc_provider.cpp password.cpp roles.cpp sign_in.cpp web_keys.cpp)
 kith_apart(advocacy acts.cpp advocate_forms.cpp figures_page.cpp manager_pages.cpp model.cpp moments.cpp my_pages.cpp
            sealed.cpp team_pages.cpp visitor_pages.cpp)
+kith_apart(adoption details.cpp details_shapes.cpp letter_acts.cpp mailbox.cpp my_day.cpp my_letters_page.cpp my_recordings.cpp plan_page.cpp
+           plan_recordings.cpp reading_page.cpp rules.cpp sealed.cpp worker_pages.cpp)
 kith_apart(allowances record_pages.cpp)
 kith_apart(care acts.cpp timeline_page.cpp)
 kith_apart(constellations gathering_acts.cpp member_acts.cpp night_acts.cpp)
@@ -38,7 +40,7 @@ kith_apart(protection conference_recordings.cpp history.cpp my_day.cpp protectio
 kith_apart(papers papers_page.cpp share_pages.cpp)
 kith_apart(region answer_pages.cpp home_pages.cpp offer_acts.cpp)
 kith_apart(commissioning acts.cpp recordings.cpp register_acts.cpp register_file.cpp)
-kith_apart(demo sign_in.cpp telling_advocacy.cpp telling_allowances.cpp telling_can_offer.cpp telling_collected.cpp telling_commissioning.cpp
+kith_apart(demo sign_in.cpp telling_adoption.cpp telling_advocacy.cpp telling_allowances.cpp telling_can_offer.cpp telling_collected.cpp telling_commissioning.cpp
            telling_contracts.cpp telling_family_help.cpp telling_family_plan.cpp telling_front_door.cpp telling_governance.cpp
            telling_invoices.cpp telling_leaving_care.cpp telling_papers.cpp telling_protection.cpp telling_provider_register.cpp
            telling_delegation.cpp telling_family.cpp telling_messages.cpp telling_people.cpp telling_recruitment.cpp

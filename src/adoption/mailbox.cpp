@@ -57,7 +57,7 @@ void add_others(Mailbox& box, const AdoptionFile& file) {
         Mailbox::Other other{party.id, party.value.called, {}, {}};
         if (const auto* stop = file.stop_of(party.id)) other.stopped = stop->value.on;
         for (const auto& term : file.terms)
-            if (term.value.party == party.id && !term.value.ends) other.does.push_back(in_words(term.value));
+            if (term.value.party == party.id && !term.value.ends) other.does.push_back(said_in_words(term.value));
         box.others.push_back(std::move(other));
     }
 }
@@ -82,7 +82,7 @@ Result<Mailbox> mailbox(const Store& store, const Allowed<May::exchange_letters>
                 .waiting = {},
                 .sent = {}};
     for (const auto& term : file.terms)
-        if (term.value.party == me->id && !term.value.ends) box.mine.push_back(in_words(term.value));
+        if (term.value.party == me->id && !term.value.ends) box.mine.push_back(said_in_words(term.value));
     if (const auto* stop = file.stop_of(me->id))
         box.stopped = {stop->value.on, stop->value.in_their_words,
                        calendar.within(file.local.of(local::asked_again, stop->value.on).span, stop->value.on)};

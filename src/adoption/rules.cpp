@@ -242,10 +242,10 @@ std::vector<Month> months_of(const Term& term) {
     return months;
 }
 
-std::string in_words(const Term& term) {
+std::string said_in_words(const Term& term) {
     std::vector<std::string> months;
-    for (const auto month : months_of(term)) months.emplace_back(kith::in_words(month));
-    return fmt::format("{} in {}", kith::in_words(term.what), list_in_words(months));
+    for (const auto month : months_of(term)) months.emplace_back(in_words(month));
+    return fmt::format("{} in {}", in_words(term.what), list_in_words(months));
 }
 
 std::vector<Occasion> occasions_of_term(const AdoptionFile& file, const Fact<Term>& term, Date today) {

@@ -34,7 +34,7 @@ std::vector<Due> open_due(const AdoptionFile& file, const Calendar& calendar, Da
 /// The months of a term: "03 11" is March and November.
 std::vector<Month> months_of(const Term& term);
 /// "A letter in March and November"
-std::string in_words(const Term& term);
+std::string said_in_words(const Term& term);
 /// Each time that a term falls due from its first month on, and whether it was done. The last is the next to come.
 std::vector<Occasion> occasions_of_term(const AdoptionFile& file, const Fact<Term>& term, Date today);
 /// When this party is to write next, and that time's month: none where they have stopped or the plan asks nothing.

@@ -59,6 +59,9 @@ void add_serve(Command& root) {
         .option("--advocacy-key", serving.advocacy_key_file,
                 "The advocacy service's keys, one a line, the newest first; or KITH_ADVOCACY_KEY from the environment")
         .or_environment("KITH_ADVOCACY_KEY_FILE")
+        .option("--adoption-key", serving.adoption_key_file,
+                "The adoption service's keys, one a line, the newest first; or KITH_ADOPTION_KEY from the environment")
+        .or_environment("KITH_ADOPTION_KEY_FILE")
         .option("--holidays", serving.holidays_file, "A file of bank holidays beyond those Kith knows, one day a line")
         .or_environment("KITH_HOLIDAYS")
         .option("--postcodes", serving.postcodes_file,

@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "adoption/sealed.h"
 #include "advocacy/sealed.h"
 #include "kernel/core/mapped_file.h"
 #include "kernel/core/text.h"
@@ -102,6 +103,14 @@ static Result<void> hold_advocacy_keys(const Serving& serving) {
     return {};
 }
 
+/// Without keys nobody reads what is kept of adoptions; all else goes on.
+static Result<void> hold_adoption_keys(const Serving& serving) {
+    if (!serving.adoption_key_file.empty()) return adoption::hold_adoption_keys(TRY(text_of(serving.adoption_key_file)));
+    if (const char* keys = std::getenv("KITH_ADOPTION_KEY")) return adoption::hold_adoption_keys(keys);
+    if (serving.invented_users_sign_in) return adoption::hold_adoption_keys(adoption::key_of_invented_adoptions());
+    return {};
+}
+
 static Result<std::optional<access::OidcSettings>> oidc_of(const Serving& serving) {
     if (serving.oidc_issuer.empty()) return std::nullopt;
     access::OidcSettings settings;
@@ -148,6 +157,7 @@ Result<Exit> serve(const Database& database, const Serving& serving) {
     options.keys = TRY(keys_of(serving));
     options.oidc = TRY(oidc_of(serving));
     TRY(hold_advocacy_keys(serving));
+    TRY(hold_adoption_keys(serving));
     TRY(use_drafting_service(serving.drafting_service));
     options.second_step = second_step_of(serving);
     options.document_scanner = serving.document_scanner;

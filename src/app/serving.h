@@ -26,6 +26,7 @@ struct Serving {
     Postcodes postcodes;
     std::string travel_times_file;  ///< how long journeys take; empty: they are estimated
     std::string advocacy_key_file;  ///< the advocacy service's own keys, which are never in the record
+    std::string adoption_key_file;  ///< the adoption service's own keys, likewise
     std::string keys_file;          ///< keys for sealed cookies and second factors; empty: one kept in the record
     std::string oidc_issuer, oidc_client, oidc_return, oidc_signed_out, oidc_secret_file;
     std::string second_step = "staff";  ///< whose password is not enough: everyone, staff or nobody

@@ -7,6 +7,7 @@
 
 #include "demo/sign_in.h"
 #include "demo/telling.h"
+#include "demo/telling_adoption.h"
 #include "demo/telling_advocacy.h"
 #include "demo/telling_allowances.h"
 #include "demo/telling_constellations.h"
@@ -202,6 +203,7 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
     TRY(tell_serious_incidents(database, plan, id, made));
     TRY(tell_advocacy(database, plan, id, size, made));
     TRY(tell_leaving_care(database, plan, id, size, made));
+    TRY(tell_adoption(database, plan, id, size, made));
     if (progress)
         progress(fmt::format("{}: {}, {} facts", size.name,
                              plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),

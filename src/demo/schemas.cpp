@@ -1,4 +1,5 @@
 // The areas of which the region tells: their tables must be there before it is made.
+#include "adoption/file.h"
 #include "advocacy/file.h"
 #include "allowances/facts.h"
 #include "care/file.h"
@@ -43,7 +44,8 @@ std::vector<Schema> schemas_told_of() {
             serious_incidents::serious_incidents_schema(),
             papers::papers_schema(),
             advocacy::advocacy_schema(),
-            leaving_care::leaving_care_schema()};
+            leaving_care::leaving_care_schema(),
+            adoption::adoption_schema()};
 }
 
 }  // namespace kith::demo

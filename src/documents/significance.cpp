@@ -109,6 +109,7 @@ constexpr OpenedBy opened[] = {
     {"papers", {}},
     {"advocacy", {}},
     {"leaving_care", May::see_leaving_care},
+    {"adoption", {}},
 };
 
 constexpr std::pair<Role, Agency> agencies[] = {

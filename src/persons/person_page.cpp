@@ -175,6 +175,8 @@ Result<Html> ways_on(const Shown& shown, const std::vector<WorksWith>& works) {
     if (!TRY(Gate::among(shown.context.store, *shown.context.reader, May::see_warning, {shown.file.id})).empty())
         for (const auto& [words, to] : pages_of_child(shown.context, shown.file.id, May::see_warning))
             links.emplace_back(ui::link(words, to));
+    for (const auto& [words, to] : pages_of_child(shown.context, shown.file.id, May::see_adoption))
+        links.emplace_back(ui::link(words, to));
     return links.empty() ? Html{} : ui::bullets(links);
 }
 

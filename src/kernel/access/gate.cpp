@@ -36,6 +36,19 @@ static Result<bool> on_record(const Store& store, AuthorityId authority, PersonI
         .has_value();
 }
 
+/// A plan of contact after adoption has a number of its own from the first who takes part in it.
+static Result<bool> plan_of_contact(const Store& store, AuthorityId authority, PersonId about) {
+    return TRY(store.first("select 1 from access_in_letters where authority = $1 and plan = $2", {authority, about},
+                           [](const Row&) { return true; }))
+        .has_value();
+}
+
+/// What opens such a plan. Whatever else somebody may do with anyone on the record, of a plan they learn nothing.
+static bool of_adoption(May may) {
+    return may == May::see_adoption || may == May::record_adoption || may == May::moderate_letters ||
+           may == May::exchange_letters;
+}
+
 Result<Reader> reader_of(const Store& store, AuthorityId authority, PersonId person, Moment at,
                          std::vector<Ask>& asks) {
     if (!TRY(on_record(store, authority, person)))
@@ -60,8 +73,11 @@ void note(const Reader& reader, May may, std::optional<PersonId> about, std::str
 }
 
 Result<Verdict> verdict(const Store& store, const Reader& reader, May may, PersonId about) {
-    if (!TRY(on_record(store, reader.authority, about))) return Verdict::hidden;
     const Reaching reaching{store, reader, about};
+    if (!TRY(on_record(store, reader.authority, about))) {
+        const bool plan = of_adoption(may) && TRY(plan_of_contact(store, reader.authority, about));
+        return plan && TRY(reaching.granted(may)).has(about) ? Verdict::allowed : Verdict::hidden;
+    }
     if (TRY(reaching.hidden()).has(about)) return Verdict::hidden;
     if (TRY(reaching.granted(may)).has(about)) return Verdict::allowed;
     if (opened_by_emergency(may) && TRY(reaching.opened()).has(about)) return Verdict::allowed_in_emergency;
@@ -112,7 +128,8 @@ Result<Leave> Gate::settle_new(const Reader& reader, May may, PersonId id, std::
 }
 
 Result<Leave> Gate::for_told(const Store& store, AuthorityId authority, PersonId told) {
-    if (TRY(on_record(store, authority, told))) return fail(Fault::not_found, "Nothing was told under this number.");
+    if (TRY(on_record(store, authority, told)) || TRY(plan_of_contact(store, authority, told)))
+        return fail(Fault::not_found, "Nothing was told under this number.");
     return Leave{authority, told};
 }
 
