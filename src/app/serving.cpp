@@ -105,7 +105,8 @@ static Result<void> hold_advocacy_keys(const Serving& serving) {
 
 /// Without keys nobody reads what is kept of adoptions; all else goes on.
 static Result<void> hold_adoption_keys(const Serving& serving) {
-    if (!serving.adoption_key_file.empty()) return adoption::hold_adoption_keys(TRY(text_of(serving.adoption_key_file)));
+    if (!serving.adoption_key_file.empty())
+        return adoption::hold_adoption_keys(TRY(text_of(serving.adoption_key_file)));
     if (const char* keys = std::getenv("KITH_ADOPTION_KEY")) return adoption::hold_adoption_keys(keys);
     if (serving.invented_users_sign_in) return adoption::hold_adoption_keys(adoption::key_of_invented_adoptions());
     return {};
