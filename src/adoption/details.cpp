@@ -66,9 +66,11 @@ private:
         for (std::size_t i = 0; i < words_.size(); ++i) {
             const auto& word = words_[i].folded;
             if (known_.is_agreed(word)) continue;
-            if (known_.is_name(word) || (words_[i].capital && known_.sounds_like_name(word)))
+            // "will", "mark", "house": without a capital, a short word is mostly an ordinary one.
+            const bool capital = words_[i].capital;
+            if ((known_.is_name(word) && (capital || word.size() >= 5)) || (capital && known_.sounds_like_name(word)))
                 add(DetailKind::name, i, i);
-            if (known_.is_place(word)) add(DetailKind::place, i, i);
+            if (known_.is_place(word) && (capital || word.size() >= 7)) add(DetailKind::place, i, i);
         }
     }
 

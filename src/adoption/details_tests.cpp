@@ -45,6 +45,13 @@ TEST_CASE("Family names that the record knows are found, however they are writte
     CHECK(found("Ask for HOLLOWELL at the desk") == "name: HOLLOWELL");
 }
 
+TEST_CASE("A name that is also an ordinary word is found with a capital, or where it is long enough") {
+    KnownDetails known;
+    known.name("Will Young");
+    CHECK(identifying_details("I will be good and young for ever.", known).size() == 1);
+    CHECK(identifying_details("Ask for Will.", known).size() == 1);
+}
+
 TEST_CASE("A name of two words is found, and only the part that was not agreed") {
     CHECK(found("My friend Jo Ferndale came") == "name: Jo Ferndale");
     CHECK(found("Love from Robin Oakes") == "name: Oakes");

@@ -30,6 +30,8 @@ constexpr Names approval[] = {
     "foster-care-agreement"};
 constexpr Names home_review[] = {"home-visit", "training", "home-review"};
 constexpr Names payments[] = {"payment-run"};
+constexpr Names contact_plan[] = {"adoption-plan", "adoption-party", "adoption-term"};
+constexpr Names letter[] = {"adoption-letter", "adoption-read"};
 
 constexpr Journey all[] = {
     {"A visit to a child in care", visit},
@@ -48,6 +50,8 @@ constexpr Journey all[] = {
     {"A foster family, from the enquiry to the agreement", approval},
     {"A home's visit, training and review of approval", home_review},
     {"A payment run", payments},
+    {"A plan of contact after adoption, with one party and what it says", contact_plan},
+    {"A letter after adoption, written and read before it is passed on", letter},
 };
 
 }  // namespace
