@@ -20,11 +20,11 @@ inline constexpr Law practice{"Local practice", "how soon a letter is read, and 
                               Certainty::local};
 /// An assessment of needs for adoption support, for whoever of an adoption asks for one.
 inline constexpr Law assessment{ADOPTION_ACT, "s. 4(1)", ADOPTION_ACT_AT "4"};
-/// Reviewed at least once a year.
-inline constexpr Law support_reviews{SUPPORT_REGULATIONS, "reg. 19", SUPPORT_REGULATIONS_AT "19"};
+/// Reviewed at least once a year. The regulation's own text was not read yet, so it stands as not confirmed.
+inline constexpr Law support_reviews{SUPPORT_REGULATIONS, "reg. 19", SUPPORT_REGULATIONS_AT "19", Certainty::local};
 /// Orders for contact, or that there be none.
 inline constexpr Law contact_orders{ADOPTION_ACT, "s. 51A", ADOPTION_ACT_AT "51A"};
-inline constexpr Law financial_support{SUPPORT_REGULATIONS, "reg. 20", SUPPORT_REGULATIONS_AT "20"};
+inline constexpr Law financial_support{SUPPORT_REGULATIONS, "reg. 20", SUPPORT_REGULATIONS_AT "20", Certainty::local};
 inline constexpr Law disclosure{ADOPTION_ACT, "ss. 56 to 65", ADOPTION_ACT_AT "56"};
 inline constexpr Law kept_a_hundred_years{
     "Disclosure of Adoption Information (Post-Commencement Adoptions) Regulations "

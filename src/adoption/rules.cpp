@@ -175,8 +175,8 @@ constinit const Duty<AdoptionFile> asked_again{
     .once_within = &local::asked_again,
     .from_what = "the stop"};
 
-// 4.—(1) A local authority must at the request of— [an adopted child, those who adopted, a birth parent, and others
-//         prescribed] carry out an assessment of that person's needs for adoption support services.
+// Section 4(1): at the request of an adopted child, those who adopted, a birth parent and others, the authority
+// assesses their needs for adoption support.
 constinit const Duty<AdoptionFile> support_assessed{
     .terms = {"Assessment of needs for adoption support", "", law::assessment, Role::adoption_worker},
     .runs = support_asked,
