@@ -260,7 +260,7 @@ std::vector<Occasion> occasions_of_term(const AdoptionFile& file, const Fact<Ter
         // A month early counts; so does late, until a month before the next. What is sent between is a message.
         const auto until = i + 1 < months.size() ? std::max(due, months[i + 1].plus_months(-1).plus_days(-1)) : due;
         while (next_done != done.end() && *next_done < months[i].plus_months(-1)) ++next_done;
-        Occasion one{due, {}, months[i], Span{1, Unit::months}, "the month of the plan"};
+        Occasion one{due, {}, months[i], Span{1, Unit::months}, "the beginning of its month"};
         if (next_done != done.end() && *next_done <= until) one.done = *next_done;
         while (next_done != done.end() && *next_done <= until) ++next_done;
         if (!one.done && today > until) one.lapsed = until;

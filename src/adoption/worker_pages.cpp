@@ -14,10 +14,10 @@ namespace {
 
 Html to_read_shown(const Context& context, const std::vector<AdoptionFile>& files) {
     ui::Table table{.id = "to-read",
-                    .caption = "Letters to read",
+                    .caption = "To read before it is passed on",
                     .columns = {{"From"}, {"To"}, {"Sent"}, {"Read by"}},
                     .rows = {},
-                    .when_empty = ui::paragraph("No letter waits to be read.")};
+                    .when_empty = "No letter waits to be read."};
     struct Line {
         const AdoptionFile* file;
         const Fact<Letter>* letter;
@@ -37,7 +37,7 @@ Html to_read_shown(const Context& context, const std::vector<AdoptionFile>& file
                               {it.on.in_words() + (it.type ? ", with a picture" : ""), it.on.iso()},
                               {by_when(due, context.today, context.calendar), due.due.iso()}});
     }
-    return ui::heading({.text = "To read before it is passed on"}) + ui::table(table);
+    return ui::table(table);
 }
 
 Html plans_shown(const std::vector<AdoptionFile>& files) {

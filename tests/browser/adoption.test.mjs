@@ -44,7 +44,7 @@ for (const size of widths) {
         }
         await signInAs(page, "Marigold Finch");
         await page.getByRole("link", { name: "Letters and plans" }).click();
-        await page.getByRole("heading", { name: "To read before it is passed on" }).waitFor();
+        await page.getByText("To read before it is passed on").waitFor();
         await accessible(page, at("queue"));
         await page.getByRole("link", { name: "Mummy Hazel, about Linnet" }).first().click();
         await page.getByText("A telephone number: 07700 900123").waitFor();
