@@ -16,7 +16,12 @@ struct Asking {
     Choices choices = {};
 
     FormPage page(const FormInfo& info, Fields typed) const {
-        return {.form = info, .action = Url{action}, .typed = std::move(typed), .above = above, .back = back};
+        return {.form = info,
+                .action = Url{action},
+                .typed = std::move(typed),
+                .above = above,
+                .back = back,
+                .sealed = true};
     }
 };
 

@@ -81,7 +81,8 @@ FormPage page_for(const Reading& reading, const FormInfo& info, Fields typed) {
             .action = Url{plan_page(reading.file.plan, fmt::format("/letters/{}", reading.letter.number()))},
             .typed = std::move(typed),
             .above = above_of(reading),
-            .back = plan_page(reading.file.plan)};
+            .back = plan_page(reading.file.plan),
+            .sealed = true};
 }
 
 Response decided_page(const Context& context, const Reading& reading, const Decision& read) {

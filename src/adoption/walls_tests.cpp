@@ -150,3 +150,14 @@ TEST_CASE("Whoever has the store or a backup, and not the key, reads no word of 
         CHECK(says(town.get(town.sam, mailbox_page(town.plan)), "Nobody else may know this."));
     });
 }
+
+TEST_CASE("No unfinished words of an adoption are kept on the server, where they would lie unclosed") {
+    in_a_town([](Town& town) {
+        const auto letter = town.wrote(town.rowan, town.adopters, "Dear Robin");
+        for (const auto& address : {plan_page(town.plan, fmt::format("/letters/{}", letter.number())),
+                                    plan_page(town.plan, "/met"), plan_page(town.plan, "/support/ask")})
+            CHECK_FALSE(says(town.get(town.juniper, address), "/drafts"));
+        for (const auto* rest : {"", "/stop", "/support"})
+            CHECK_FALSE(says(town.get(town.rowan, mailbox_page(town.plan, rest)), "/drafts"));
+    });
+}
