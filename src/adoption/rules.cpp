@@ -216,12 +216,18 @@ std::span<const LocalSpan* const> spans() {
 
 std::span<const LawToDo> to_do() {
     static constexpr std::array all{
-        LawToDo{law::contact_orders, "", "orders for contact after adoption, or that there be none, are not asked for"},
+        LawToDo{law::contact_orders, "",
+                "Orders for contact after adoption, or that there be none, are not recorded. Look at the order before "
+                "you write what the plan says."},
         LawToDo{law::financial_support, "",
-                "financial support after adoption, and its yearly review, are not kept here"},
-        LawToDo{law::disclosure, "", "what an adopted adult may be told, and their birth records, are not worked out"},
-        LawToDo{law::kept_a_hundred_years, "", "nothing is deleted; no clock of 100 years is shown yet"},
-        LawToDo{law::life_story, "P05", "life-story book and later-life letter have no clock yet"}};
+                "Financial support after adoption, and its yearly review, are not kept here. Ask the finance team."},
+        LawToDo{law::disclosure, "",
+                "What an adopted adult may be told, and their birth records, are not worked out. Ask the adoption "
+                "service."},
+        LawToDo{law::kept_a_hundred_years, "",
+                "Nothing is deleted, so the hundred years are kept; no page shows until when."},
+        LawToDo{law::life_story, "P05",
+                "Life-story book and later-life letter have no clock yet. Write down their day elsewhere."}};
     return all;
 }
 
