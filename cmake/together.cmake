@@ -27,6 +27,8 @@ kith_apart(adoption details.cpp details_shapes.cpp letter_acts.cpp mailbox.cpp m
            plan_recordings.cpp reading_page.cpp rules.cpp sealed.cpp worker_pages.cpp)
 kith_apart(allowances record_pages.cpp)
 kith_apart(care acts.cpp timeline_page.cpp)
+kith_apart(complaints acts.cpp file.cpp forms.cpp manager_forms.cpp manager_pages.cpp my_pages.cpp rules.cpp)
+kith_apart(own_records acts.cpp file.cpp line_pages.cpp my_pages.cpp reading.cpp rules.cpp second_pages.cpp work_forms.cpp work_pages.cpp)
 kith_apart(constellations gathering_acts.cpp member_acts.cpp night_acts.cpp)
 kith_apart(fostering day_acts.cpp home_incidents.cpp)
 kith_apart(persons detail_pages.cpp move_page.cpp relationship_pages.cpp)
@@ -40,8 +42,8 @@ kith_apart(protection conference_recordings.cpp history.cpp my_day.cpp protectio
 kith_apart(papers papers_page.cpp share_pages.cpp)
 kith_apart(region answer_pages.cpp home_pages.cpp offer_acts.cpp)
 kith_apart(commissioning acts.cpp recordings.cpp register_acts.cpp register_file.cpp)
-kith_apart(demo sign_in.cpp telling_adoption.cpp telling_advocacy.cpp telling_allowances.cpp telling_can_offer.cpp telling_collected.cpp telling_commissioning.cpp
+kith_apart(demo sign_in.cpp telling_adoption.cpp telling_advocacy.cpp telling_allowances.cpp telling_can_offer.cpp telling_collected.cpp telling_commissioning.cpp telling_complaints.cpp
            telling_contracts.cpp telling_family_help.cpp telling_family_plan.cpp telling_front_door.cpp telling_governance.cpp
-           telling_invoices.cpp telling_leaving_care.cpp telling_papers.cpp telling_protection.cpp telling_provider_register.cpp
+           telling_invoices.cpp telling_leaving_care.cpp telling_own_records.cpp telling_papers.cpp telling_protection.cpp telling_provider_register.cpp
            telling_delegation.cpp telling_family.cpp telling_messages.cpp telling_people.cpp telling_recruitment.cpp
            telling_region.cpp telling_register.cpp telling_reviews.cpp workforce.cpp)

@@ -16,7 +16,8 @@ enum class MomentKind {
     back_from_missing,
     secure_home,
     pathway,
-    court
+    court,
+    complaint
 };
 
 enum class Reached { met, called, wrote, through_a_helper };
@@ -49,7 +50,8 @@ inline constexpr std::array words_of<advocacy::MomentKind>{
     Word{advocacy::MomentKind::back_from_missing, "back_from_missing", "Came back after being missing"},
     Word{advocacy::MomentKind::secure_home, "secure_home", "Lives where they are not free to leave"},
     Word{advocacy::MomentKind::pathway, "pathway", "Turned 16: the pathway plan"},
-    Word{advocacy::MomentKind::court, "court", "A court decides about them"}};
+    Word{advocacy::MomentKind::court, "court", "A court decides about them"},
+    Word{advocacy::MomentKind::complaint, "complaint", "Complained that something is wrong"}};
 
 template <>
 inline constexpr std::array words_of<advocacy::Reached>{

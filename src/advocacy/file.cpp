@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "advocacy/sealed.h"
+#include "complaints/facts.h"
 #include "kernel/people/names.h"
 #include "kernel/record/several.h"
 
@@ -12,7 +13,7 @@ namespace kith::advocacy {
 
 namespace {
 
-constexpr int days_of_conference = 92;
+constexpr int days_of_conference = 92;  ///< and of a complaint: for so long the child is offered an advocate
 constexpr int old_enough_to_say = 5;
 
 /// The parts of care that moments are found in; the rest is not read.
@@ -33,6 +34,23 @@ Result<care::CareFile> days_of_care(const Store& store, const Leave& child, Know
     return file;
 }
 
+/// The days on which each complained: nothing of what they said.
+using Complained = std::map<PersonId, std::vector<Date>>;
+Result<Complained> complained(const Store& store, AuthorityId authority, const std::vector<PersonId>& children,
+                              Known known) {
+    Complained found;
+    TRY(each_fact_of<complaints::Complaint>(store, Gate::machine_all(authority), children, [&](const auto& fact) {
+        if (!known.at || fact.entered_by <= *known.at) found[fact.about].push_back(fact.value.on);
+    }));
+    return found;
+}
+
+/// Of one child; none where nothing is known.
+std::vector<Date> days_in(const std::map<PersonId, std::vector<Date>>& all, PersonId child) {
+    const auto found = all.find(child);
+    return found == all.end() ? std::vector<Date>{} : found->second;
+}
+
 using Conferences = std::map<PersonId, std::vector<Date>>;
 
 Result<Conferences> conferences(const Store& store, AuthorityId authority, const std::vector<PersonId>& children,
@@ -50,8 +68,8 @@ Result<Conferences> conferences(const Store& store, AuthorityId authority, const
     return found;
 }
 
-AdvocacyFile made_from(const care::CareFile& care, const std::vector<Date>& called, std::optional<Date> since,
-                       const Calendar& calendar, Date today) {
+AdvocacyFile made_from(const care::CareFile& care, const std::vector<Date>& called, const std::vector<Date>& complaints,
+                       std::optional<Date> since, const Calendar& calendar, Date today) {
     AdvocacyFile file;
     file.child = care.child;
     file.name = care.name;
@@ -60,7 +78,7 @@ AdvocacyFile made_from(const care::CareFile& care, const std::vector<Date>& call
     if (const auto* period = care.period_on(today)) file.in_care_since = period->starts;
     file.over = care.eighteen();
     if (care.died && (!file.over || *care.died < *file.over)) file.over = care.died;
-    if (since) file.moments = moments_of(care, called, *since, calendar, today);
+    if (since) file.moments = moments_of(care, called, *since, calendar, today, complaints);
     file.refusals = care.refusals;
     for (const auto& fact : care.allocations)
         if (fact.value.as == Role::advocate || fact.value.as == Role::independent_visitor) file.with.push_back(fact);
@@ -137,8 +155,8 @@ Result<AdvocacyFile> advocacy_file(const Store& store, const Leave& child, Known
                                    Date today) {
     const auto care = TRY(days_of_care(store, child, known));
     const auto called = TRY(conferences(store, child.authority(), {child.about()}, known));
-    const auto found = called.find(child.about());
-    auto file = made_from(care, found == called.end() ? std::vector<Date>{} : found->second,
+    const auto said = TRY(complained(store, child.authority(), {child.about()}, known));
+    auto file = made_from(care, days_in(called, child.about()), days_in(said, child.about()),
                           TRY(service_since(store, child.authority())), calendar, today);
     file.contacts = TRY(facts<Contact>(store, child, known));
     file.said_no = TRY(facts<SaidNo>(store, child, known));
@@ -160,12 +178,11 @@ Result<std::vector<AdvocacyFile>> advocacy_files(const Store& store, AuthorityId
     children.erase(std::unique(children.begin(), children.end()), children.end());
     const auto since = TRY(service_since(store, authority));
     const auto called = TRY(conferences(store, authority, children, Known::now()));
+    const auto said = TRY(complained(store, authority, children, Known::now()));
     std::map<PersonId, AdvocacyFile> files;
-    for (const auto& care : TRY(care::care_files_of(store, authority, children))) {
-        const auto found = called.find(care.child);
-        files.emplace(care.child, made_from(care, found == called.end() ? std::vector<Date>{} : found->second, since,
-                                            calendar, today));
-    }
+    for (const auto& care : TRY(care::care_files_of(store, authority, children)))
+        files.emplace(care.child,
+                      made_from(care, days_in(called, care.child), days_in(said, care.child), since, calendar, today));
     TRY(add_for_each(store, authority, children, files, &AdvocacyFile::contacts));
     TRY(add_for_each(store, authority, children, files, &AdvocacyFile::said_no));
     TRY(add_for_each(store, authority, children, files, &AdvocacyFile::ways));
@@ -195,6 +212,12 @@ Result<std::vector<PersonId>> children_to_offer(const Store& store, const LeaveO
             "c.fact = a.of_fact where a.authority = $1 and c.called >= $2 and c.called <= $3 and a.retired_by is null "
             "and c.retired_by is null",
             {authority, today.plus_days(-days_of_conference), today}));
+    // Whoever is under 18 and complained; an adult who did has no place among the children.
+    TRY(add(
+        "select c.about from complaints_complaint c join people_person p on p.authority = c.authority and p.about = "
+        "c.about where c.authority = $1 and c.on_day >= $2 and c.on_day <= $3 and p.born > $4 and c.retired_by is "
+        "null and p.retired_by is null",
+        {authority, today.plus_days(-days_of_conference), today, today.plus_months(-12 * 18)}));
     for (const auto role : {Role::advocate, Role::independent_visitor})
         TRY(
             add("select about from access_allocation where authority = $1 and as_role = $2 and starts <= $3 and "

@@ -21,6 +21,9 @@ inline constexpr Law home_visitor{"Children's Homes (England) Regulations 2015",
 /// by the Children's Commissioner. The government kept both: recommended, not enacted.
 inline constexpr Law opt_out{THE_REVIEW, "recommendation on independent, opt-out advocacy", "", Certainty::local};
 /// The moments, and advocacy for those who cannot instruct, from the consultation of September 2023.
+/// An advocate for a child who complains, or means to.
+inline constexpr Law complaint{"Children Act 1989", "s. 26A",
+                               "https://www.legislation.gov.uk/ukpga/1989/41/section/26A"};
 inline constexpr Law key_moments{"National standards for advocacy (consultation, 2023)", "when advocacy is offered", "",
                                  Certainty::local};
 inline constexpr Law service_clock{"Local practice", "how soon an advocate is in touch, and is answered", "",

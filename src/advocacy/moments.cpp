@@ -20,7 +20,9 @@ static constexpr std::array terms{
     MomentTerms{secure_home, true, "secure homes and custody among the places where the child lives", law::key_moments},
     MomentTerms{pathway, false, "the child's 16th birthday in care", law::key_moments},
     MomentTerms{court, false, "interim care orders, placement orders and emergency protection orders",
-                law::key_moments}};
+                law::key_moments},
+    MomentTerms{complaint, false, "the complaints that the child made, of which the day alone is read",
+                law::complaint}};
 
 std::span<const MomentTerms> moment_terms() { return terms; }
 
@@ -54,12 +56,13 @@ static void reviews(const care::CareFile& file, const Calendar& calendar, Date t
 }
 
 std::vector<KeyMoment> moments_of(const care::CareFile& file, const std::vector<Date>& conferences, Date service_since,
-                                  const Calendar& calendar, Date today) {
+                                  const Calendar& calendar, Date today, const std::vector<Date>& complaints) {
     std::vector<KeyMoment> found;
     for (const auto& time : care::times_in_care(file)) found.push_back({came_into_care, time.starts});
     homes(file, found);
     reviews(file, calendar, today, found);
     for (const auto day : conferences) found.push_back({conference, day});
+    for (const auto day : complaints) found.push_back({complaint, day});
     for (const auto& fact : file.missing)
         if (fact.value.ends) found.push_back({back_from_missing, *fact.value.ends});
     for (const auto& fact : file.legal)

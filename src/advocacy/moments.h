@@ -30,9 +30,10 @@ std::span<const MomentTerms> moment_terms();
 bool is_urgent(MomentKind kind);
 
 /// The moments from the day the service began until today, oldest first; of one day each kind once. `conferences`: the
-/// days on which child protection conferences about the child were called. None after the 18th birthday.
+/// days on which child protection conferences about the child were called; `complaints`: those on which the child
+/// complained. None after the 18th birthday.
 /// A review is a moment 20 working days before it is due, so that there is time to talk before it.
 std::vector<KeyMoment> moments_of(const care::CareFile& file, const std::vector<Date>& conferences, Date service_since,
-                                  const Calendar& calendar, Date today);
+                                  const Calendar& calendar, Date today, const std::vector<Date>& complaints = {});
 
 }  // namespace kith::advocacy

@@ -191,8 +191,6 @@ static constexpr std::array all_spans{&local::contact, &local::urgent_contact, &
                                       &local::answered_at_once, &local::told_back};
 static constexpr std::array later{
     LawToDo{law::key_moments, "L38",
-            "A complaint is a key moment too, and starts no clock here yet: whoever hears of one tells the advocate."},
-    LawToDo{law::key_moments, "L38",
             "A deprivation of liberty outside a secure home or custody is not on the record: whoever asks the court "
             "for one tells the advocate."}};
 

@@ -69,6 +69,16 @@ TEST_CASE("A child protection conference that was called is a moment for a child
     CHECK(kinds(ben.file, "2026-06-01"_day, {"2026-05-29"_day}) == std::vector{MomentKind::conference});
 }
 
+TEST_CASE("A complaint by a child is a moment, whether they are in care or not; one by somebody grown up is none") {
+    const care::ChildForTests ben{"2019-05-06"_day};
+    const auto found = moments_of(ben.file, {}, began, calendar, "2026-06-01"_day, {"2026-05-29"_day});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0] == KeyMoment{MomentKind::complaint, "2026-05-29"_day});
+    CHECK_FALSE(is_urgent(MomentKind::complaint));
+    const care::ChildForTests fern{"1990-05-06"_day};
+    CHECK(moments_of(fern.file, {}, began, calendar, "2026-06-01"_day, {"2026-05-29"_day}).empty());
+}
+
 TEST_CASE("What was before the service began is no moment, nor what comes after the 18th birthday") {
     care::ChildForTests ana{"2008-03-10"_day};
     ana.comes_into_care("2026-01-04"_day).moves_to("The Beeches", "2026-01-04"_day);

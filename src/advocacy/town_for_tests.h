@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "advocacy/pages.h"
+#include "complaints/file.h"
 #include "kernel/site/visitor_for_tests.h"
 #include "protection/facts.h"
 
@@ -80,6 +81,7 @@ inline std::vector<Schema> schemas() {
     return {site_schema(),
             care::care_schema(),
             {"protection", {&table_info<protection::AboutChild>(), &table_info<protection::ConferenceCalled>()}},
+            complaints::complaints_schema(),
             advocacy_schema()};
 }
 

@@ -29,6 +29,9 @@ constexpr Names approval[] = {
     "assessment-report",    "panel-papers",      "panel-meeting",   "panel-recommendation", "approval-decision",
     "foster-care-agreement"};
 constexpr Names home_review[] = {"home-visit", "training", "home-review"};
+constexpr Names own_records[] = {"my-records-ask", "records-identity", "records-search",   "records-company",
+                                 "records-other",  "records-line",     "my-records-words", "records-answer"};
+constexpr Names complaint[] = {"complain", "complaint-given", "complaint-answer", "complaint-remedy"};
 constexpr Names payments[] = {"payment-run"};
 constexpr Names contact_plan[] = {"adoption-plan", "adoption-party", "adoption-term"};
 constexpr Names letter[] = {"adoption-letter", "adoption-read"};
@@ -49,6 +52,8 @@ constexpr Journey all[] = {
     {"A child protection plan at work: one change, core group, visit", plan},
     {"A foster family, from the enquiry to the agreement", approval},
     {"A home's visit, training and review of approval", home_review},
+    {"Somebody’s own records, from asking to writing beside them", own_records},
+    {"A complaint that is put right at the first stage", complaint},
     {"A payment run", payments},
     {"A plan of contact after adoption, with one party and what it says", contact_plan},
     {"A letter after adoption, written and read before it is passed on", letter},

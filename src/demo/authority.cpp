@@ -10,12 +10,14 @@
 #include "demo/telling_adoption.h"
 #include "demo/telling_advocacy.h"
 #include "demo/telling_allowances.h"
+#include "demo/telling_complaints.h"
 #include "demo/telling_constellations.h"
 #include "demo/telling_family_help.h"
 #include "demo/telling_family_plan.h"
 #include "demo/telling_front_door.h"
 #include "demo/telling_kept_apart.h"
 #include "demo/telling_leaving_care.h"
+#include "demo/telling_own_records.h"
 #include "demo/telling_papers.h"
 #include "demo/telling_protection.h"
 #include "demo/telling_recruitment.h"
@@ -204,6 +206,8 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
     TRY(tell_advocacy(database, plan, id, size, made));
     TRY(tell_leaving_care(database, plan, id, size, made));
     TRY(tell_adoption(database, plan, id, size, made));
+    TRY(tell_own_records(database, plan, id, size, made));
+    TRY(tell_complaints(database, plan, id, size, made));
     if (progress)
         progress(fmt::format("{}: {}, {} facts", size.name,
                              plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),

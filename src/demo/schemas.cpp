@@ -4,6 +4,7 @@
 #include "allowances/facts.h"
 #include "care/file.h"
 #include "commissioning/facts.h"
+#include "complaints/file.h"
 #include "constellations/file.h"
 #include "demo/region.h"
 #include "family_help/file.h"
@@ -13,6 +14,7 @@
 #include "leaving_care/file.h"
 #include "memories/acts.h"
 #include "messages/thread.h"
+#include "own_records/file.h"
 #include "papers/facts.h"
 #include "protection/file.h"
 #include "recruitment/file.h"
@@ -45,7 +47,9 @@ std::vector<Schema> schemas_told_of() {
             papers::papers_schema(),
             advocacy::advocacy_schema(),
             leaving_care::leaving_care_schema(),
-            adoption::adoption_schema()};
+            adoption::adoption_schema(),
+            own_records::own_records_schema(),
+            complaints::complaints_schema()};
 }
 
 }  // namespace kith::demo

@@ -213,10 +213,8 @@ TEST_CASE("those to sign in as are there, one of each role, with the role they a
     }
     // One authority alone has no co-operative, and nobody with a role there. The last line: nothing is there for them
     // yet.
-    const std::set without_one{Role::placements_officer, Role::commissioner,      Role::board_member,
-                               Role::provider,           Role::prospective_carer, Role::network_coordinator,
-                               Role::kinship_carer,      Role::records_officer,   Role::complaints_manager,
-                               Role::adoption_worker,    Role::adopter,           Role::birth_relative};
+    const std::set without_one{Role::placements_officer, Role::commissioner,        Role::board_member,
+                               Role::provider,           Role::network_coordinator, Role::kinship_carer};
     for (const auto& role : words_of<Role>) {
         CAPTURE(role.words);
         CHECK(roles.contains(role.value) != without_one.contains(role.value));

@@ -80,6 +80,18 @@ constexpr KindTerms weighed[] = {
     {"people.matters", ordinary, "You said who matters to you."},
     {"access.allocation", housekeeping},
     {"access.restriction", housekeeping},
+    {"own_records.asked", housekeeping},
+    {"own_records.identity", housekeeping},
+    {"own_records.searched", housekeeping},
+    {"own_records.longer", housekeeping},
+    {"own_records.company", housekeeping},
+    {"own_records.decided", housekeeping},
+    {"own_records.ready", housekeeping},
+    {"own_records.sent_back", housekeeping},
+    {"own_records.given", ordinary, "You were given your records."},
+    {"own_records.words", ordinary, "You wrote your own words beside your record."},
+    {"own_records.answered", housekeeping},
+    {"own_records.withdrawn", housekeeping},
     {"returns.ssda903", housekeeping},
 };
 
@@ -110,6 +122,8 @@ constexpr OpenedBy opened[] = {
     {"advocacy", {}},
     {"leaving_care", May::see_leaving_care},
     {"adoption", {}},
+    {"own_records", May::see_care},
+    {"complaints", {}},
 };
 
 constexpr std::pair<Role, Agency> agencies[] = {
