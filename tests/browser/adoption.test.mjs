@@ -143,12 +143,36 @@ for (const size of widths) {
         await page.context().close();
     });
 
+    test(`the worker finds somebody and adds them to the plan (${size.name})`, async () => {
+        const page = await pageAt(chrome, size, kith.address);
+        await signInAs(page, "Marigold Finch");
+        await page.goto(`${kith.address}/people?q=Alder+Hollowell`);
+        await page.getByRole("link", { name: "Alder Hollowell" }).first().click();
+        await page.getByRole("link", { name: "Contact after adoption" }).last().click();
+        await page.getByText("called Sorrel and Alder there").waitFor();
+        await accessible(page, at("person"));
+        await page.goto(`${kith.address}/people?q=Linnet+Hollowell`);
+        await page.getByRole("link", { name: "Linnet Hollowell" }).first().click();
+        await page.getByRole("link", { name: "Contact after adoption" }).last().click();
+        await page.getByRole("button", { name: "Begin a plan for them" }).click();
+        await page.getByLabel("What is the child called in letters?").fill("Linnet Hollowell");
+        await page.getByRole("button", { name: "Begin the plan" }).click();
+        await page.getByText("Agree on a name without a family name").first().waitFor();
+        await accessible(page, at("begin-wrong"));
+        await page.getByRole("link", { name: "Back", exact: true }).click();
+        await page.getByRole("button", { name: "Add them to a plan" }).click();
+        await page.getByRole("button", { name: "Add them", exact: true }).click();
+        await page.getByText("There is a problem").waitFor();
+        await accessible(page, at("join-wrong"));
+        await page.context().close();
+    });
+
     test(`an address that is guessed opens nothing for either side (${size.name})`, async () => {
         const page = await pageAt(chrome, size, kith.address);
         await signInAs(page, "Hazel Thornbury");
         await page.goto(`${kith.address}/letters`);
         const plan = new URL(page.url()).pathname.split("/").pop();
-        for (const path of ["/adoption", `/adoption/plans/${plan}`, `/people/${plan}`, `/people/${Number(plan) - 1}`, "/people?name=Hollowell", `/letters/${Number(plan) + 1}`]) {
+        for (const path of ["/adoption", `/adoption/plans/${plan}`, `/people/${plan}`, `/people/${Number(plan) - 1}`, "/people?q=Hollowell", `/letters/${Number(plan) + 1}`]) {
             const answered = await page.goto(kith.address + path);
             assert.ok([403, 404].includes(answered.status()), `${path}: ${answered.status()}`);
             await saysNone(page, ofAdopters.slice(0, 1).filter(() => !path.includes("Hollowell")));
