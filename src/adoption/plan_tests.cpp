@@ -137,3 +137,21 @@ TEST_CASE("A meeting is written down, and every form of the service opens") {
         CHECK(town.get(town.olive, "/letters").status == 200);
     });
 }
+
+TEST_CASE(
+    "A brother adopted elsewhere writes with the child's family, and he and the birth family do not see each other") {
+    in_a_town([](Town& town) {
+        const auto linden = town.someone(Role::adopter, "Linden", "Marsh");
+        const auto brother = town.joined(linden, town.plan.number(), "siblings", "Linden and Kit", "brother’s family");
+        town.passed(linden, town.adopters, "Kit says hello.");
+        town.passed(town.sam, brother, "Robin says hello too.");
+        CHECK(says(town.get(town.sam, mailbox_page(town.plan)), "Kit says hello."));
+        CHECK(says(town.get(linden, mailbox_page(town.plan)), "Robin says hello too."));
+        const auto mothers = town.get(town.rowan, mailbox_page(town.plan));
+        for (const auto word : {"Linden", "Kit says", "Robin says hello too."}) CHECK_FALSE(says(mothers, word));
+        CHECK_FALSE(says(town.get(linden, mailbox_page(town.plan)), "Mummy Rowan"));
+        CHECK(town.post(linden, mailbox_page(town.plan),
+                        {{"to", std::to_string(town.mother.number())}, {"words", "To the birth mother"}})
+                  .status == 422);
+    });
+}

@@ -63,6 +63,7 @@ Html above_of(const Reading& reading) {
         shown +=
             html("<img class=\"kith-photo\" src=\"{}\" alt=\"The picture with this letter\"{}>",
                  Url{plan_page(reading.file.plan, fmt::format("/letters/{}/picture", reading.letter.number()))}, size);
+        if (it.scan) shown += html("<p class=\"govuk-hint kith-by\">{}</p>", in_words(*it.scan));
     }
     if (reading.file.stop_of(it.to))
         shown += ui::warning_text(fmt::format("{} wants no letters now. You can keep it until it is wished for.",
