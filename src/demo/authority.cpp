@@ -22,6 +22,7 @@
 #include "demo/telling_protection.h"
 #include "demo/telling_recruitment.h"
 #include "demo/telling_safety.h"
+#include "demo/telling_safety_net.h"
 #include "demo/telling_serious_incidents.h"
 #include "demo/telling_transfers.h"
 #include "demo/telling_warnings.h"
@@ -205,6 +206,7 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
     TRY(tell_serious_incidents(database, plan, id, made));
     TRY(tell_advocacy(database, plan, id, size, made));
     TRY(tell_leaving_care(database, plan, id, size, made));
+    TRY(tell_safety_net(database, plan, id, made));
     TRY(tell_adoption(database, plan, id, size, made));
     TRY(tell_own_records(database, plan, id, size, made));
     TRY(tell_complaints(database, plan, id, size, made));

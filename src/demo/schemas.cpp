@@ -20,6 +20,7 @@
 #include "recruitment/file.h"
 #include "region/file.h"
 #include "safety/file.h"
+#include "safety_net/file.h"
 #include "serious_incidents/file.h"
 #include "transfers/file.h"
 #include "warnings/file.h"
@@ -49,7 +50,8 @@ std::vector<Schema> schemas_told_of() {
             leaving_care::leaving_care_schema(),
             adoption::adoption_schema(),
             own_records::own_records_schema(),
-            complaints::complaints_schema()};
+            complaints::complaints_schema(),
+            safety_net::safety_net_schema()};
 }
 
 }  // namespace kith::demo

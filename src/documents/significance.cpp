@@ -121,6 +121,7 @@ constexpr OpenedBy opened[] = {
     {"papers", {}},
     {"advocacy", {}},
     {"leaving_care", May::see_leaving_care},
+    {"safety_net", May::see_leaving_care},
     {"adoption", {}},
     {"own_records", May::see_care},
     {"complaints", {}},
