@@ -90,8 +90,7 @@ Html answered_shown(const RecordsFile& file, const Fact<OwnWords>& words) {
 }
 
 Html line_shown(const Given& given, const GivenLine& line) {
-    Html shown = html("<p class=\"govuk-body kith-prose\">{}{}</p>",
-                      line.label.empty() ? Html{} : html("<strong>{}:</strong> ", line.label), line.words);
+    Html shown = html("<span class=\"kith-prose\">{}</span>", line.words);
     if (line.photo)
         shown += html("<img class=\"kith-photo\" src=\"{}\" alt=\"The photo\" loading=\"lazy\">",
                       Url{given_page(given.released.id, fmt::format("/photo/{}", line.photo))});
@@ -109,7 +108,13 @@ Html entry_shown(const Given& given, std::span<const GivenLine> lines) {
                               .size = ui::Size::small,
                               .caption = first.day.in_words(),
                               .id = fmt::format("line-{}", first.number)});
-    for (const auto& line : lines) shown += line_shown(given, line);
+    ui::SummaryList answers{.rows = {}};
+    for (const auto& line : lines)
+        if (line.label.empty())
+            shown += html("<div class=\"govuk-body\">{}</div>", line_shown(given, line));
+        else
+            answers.rows.push_back({line.label, line_shown(given, line)});
+    if (!answers.rows.empty()) shown += ui::summary_list(answers);
     const auto covered = std::ranges::find_if(lines, [](const GivenLine& line) { return !line.reasons.empty(); });
     const auto beside = covered == lines.end() ? first.number : covered->number;
     return shown +

@@ -46,11 +46,12 @@ Html covered_lines(const Looking& at) {
         if (given.reasons.empty()) continue;
         const auto* decided = decisions.of(line);
         const auto nobody = decided && line.others.empty() ? " Nobody else was found in this line." : "";
-        table.rows.push_back({{html("{}: {}", line.day.in_words(), line.words), {}},
-                              {given.words, {}},
-                              {html("{}. {}{}", terms_of(given.reasons.front()).shown,
-                                    decided ? decided->why : std::string{"As decided for them"}, nobody),
-                               {}}});
+        table.rows.push_back(
+            {{html("{}. {}{}", line.day.in_words(), line.label.empty() ? "" : line.label + ": ", line.words), {}},
+             {given.words, {}},
+             {html("{}. {}{}", terms_of(given.reasons.front()).shown,
+                   decided ? decided->why : std::string{"As decided for them"}, nobody),
+              {}}});
     }
     return ui::table(table);
 }
