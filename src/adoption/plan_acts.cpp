@@ -41,12 +41,13 @@ Result<EntryNumber> new_party(Change& change, const Record& person, const Record
 }
 
 Result<EntryNumber> second_of(Change& change, const Record& person, const Record& plan, const Fact<Party>& party,
-                              By by) {
+                              const NewParty& typed, By by) {
     TRY(takes_part(change, person, plan.about(), by));
     const auto entry = TRY(change.open(plan, {party_kind, "Somebody joined a party to the plan of contact"}));
     auto both = party.value;
     both.second = person.about();
     TRY(change.correct(plan, party.id, change.last_entry(), both));
+    TRY(keep_words(change, plan, party.id, "also_agreed", typed.agreed));
     return entry;
 }
 
@@ -98,7 +99,7 @@ Result<EntryNumber> add_party(Change& change, const Record& person, const NewPar
     const auto* party = file.party(FactId{typed.joins.number()});
     if (!party) return new_party(change, person, plan, typed, by);
     if (party->value.second || party->value.ends) return wrong_at("joins", "Choose what they join");
-    return second_of(change, person, plan, *party, by);
+    return second_of(change, person, plan, *party, typed, by);
 }
 
 Result<EntryNumber> party_left(Change& change, const Record& plan, FactId id, const NewWords& why, By by) {

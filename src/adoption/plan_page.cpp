@@ -91,6 +91,7 @@ private:
                                       {"They said to the plan", html("“{}”", it.agreed)}},
                              .card_title = it.called,
                              .card_level = 3};
+        if (!it.also_agreed.empty()) list.rows.push_back({"And the other of them", html("“{}”", it.also_agreed), {}});
         const auto* stop = file_.stop_of(party.id);
         if (stop) list.rows.push_back(stop_row(*stop));
         if (!records_) return ui::summary_list(list);

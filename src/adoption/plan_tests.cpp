@@ -14,8 +14,8 @@ TEST_CASE("A plan begins from the child's page, and each party joins from their 
         CHECK(says(town.get(town.juniper, person_page(town.alex)), "called Sam and Alex there"));
         CHECK(says(town.get(town.juniper, "/adoption"), "Sam and Alex and Mummy Rowan"));
         const auto page = town.get(town.juniper, plan_page(town.plan));
-        for (const auto words :
-             {"Rowan Thornbury, birth mother", "Sam Hollowell and Alex Hollowell", "Yes, I would like"})
+        for (const auto words : {"Rowan Thornbury, birth mother", "Sam Hollowell and Alex Hollowell",
+                                 "Yes, I would like", "I will write in spring."})
             CHECK(says(page, words));
         CHECK(town.get(town.juniper, plan_page(town.robin)).status == 404);
     });

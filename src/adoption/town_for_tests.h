@@ -22,7 +22,7 @@ struct Town {
         lives(rowan, "3 Larkspur Court\nFenmarch", "FE1 2AB");
         plan = begun();
         adopters = joined(sam, plan.number(), "adopters", "Sam and Alex", "adoptive parents");
-        joined(alex, adopters.number(), "", "", "");
+        joined(alex, adopters.number(), "", "", "", "I will write in spring.");
         mother = joined(rowan, plan.number(), "birth", "Mummy Rowan", "birth mother");
     }
 
@@ -42,14 +42,12 @@ struct Town {
                                                       {authority.id()},
                                                       [](const Row& row) { return row.id<PersonId>(0); }));
     }
-    FactId joined(PersonId person, std::int64_t what, const char* side, const char* called, const char* kin) {
-        CHECK(post(juniper, person_page(person, "/join"),
-                   {{"joins", std::to_string(what)},
-                    {"side", side},
-                    {"called", called},
-                    {"kin", kin},
-                    {"agreed", "Yes, I would like that."}})
-                  .status == 303);
+    FactId joined(PersonId person, std::int64_t what, const char* side, const char* called, const char* kin,
+                  const char* said = "Yes, I would like that.") {
+        CHECK(
+            post(juniper, person_page(person, "/join"),
+                 {{"joins", std::to_string(what)}, {"side", side}, {"called", called}, {"kin", kin}, {"agreed", said}})
+                .status == 303);
         return file().party_of(person)->id;
     }
 

@@ -96,6 +96,7 @@ private:
         family_ = TRY(joined(Side::adopters, adopter_, second_.person, "Sorrel and Alder", "adoptive parents",
                              "We want Linnet to know where she comes from."));
         TRY(takes_part(second_));
+        TRY(keep_words(change_, plan(), family_, "also_agreed", "Yes. I will write the one in autumn."));
         birth_ = TRY(joined(Side::birth, mother_, {}, "Mummy Hazel", "birth mother",
                             "I want her to know I think of her every day."));
         grandmother_ = TRY(joined(Side::birth, nan_, {}, "Nan Olive", "grandmother", "Oh yes. Twice a year at least."));
