@@ -44,14 +44,15 @@ struct Party {
     std::string kin = {};          ///< "birth mother"
     std::string agreed = {};       ///< what they said to the plan, in their own words
     std::string also_agreed = {};  ///< and what the second of them said
+    std::string left = {};         ///< why they left the plan
 
     static constexpr auto table =
         facts_in("adoption_party", "Party to contact", column("side", "Side", &Party::side),
                  column("person", "Who", &Party::person), column("second", "And", &Party::second),
                  column("starts", "From", &Party::starts), column("ends", "Until", &Party::ends));
-    static constexpr auto closed =
-        std::tuple{ClosedPart{"called", &Party::called}, ClosedPart{"kin", &Party::kin},
-                   ClosedPart{"agreed", &Party::agreed}, ClosedPart{"also_agreed", &Party::also_agreed}};
+    static constexpr auto closed = std::tuple{
+        ClosedPart{"called", &Party::called}, ClosedPart{"kin", &Party::kin}, ClosedPart{"agreed", &Party::agreed},
+        ClosedPart{"also_agreed", &Party::also_agreed}, ClosedPart{"left", &Party::left}};
 
     bool is(PersonId someone) const { return person == someone || second == someone; }
 };

@@ -21,6 +21,10 @@ public:
         Html shown = ui::heading({.text = "Who is in it"});
         for (const auto& party : file_.parties)
             if (!party.value.ends) shown += party_shown(party);
+        for (const auto& party : file_.parties)
+            if (party.value.ends)
+                shown += ui::paragraph(html("{} left the plan on {}: “{}”", party.value.called,
+                                            party.value.ends->in_words(), party.value.left));
         if (records_)
             shown +=
                 ui::paragraph(html("To add somebody, find them among <a class=\"govuk-link\" href=\"{}\">people</a> "

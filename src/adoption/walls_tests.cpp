@@ -127,6 +127,7 @@ TEST_CASE("Who leaves a plan reaches its letters no more from that day") {
                         {{"words", "She asked to."}})
                   .status == 303);
         CHECK(town.get(town.rowan, mailbox_page(town.plan)).status == 404);
+        CHECK(says(town.get(town.juniper, plan_page(town.plan)), "left the plan on 1 December 2026: “She asked to.”"));
         CHECK(town.get(town.sam, mailbox_page(town.plan)).status == 200);
         CHECK_FALSE(says(town.get(town.sam, mailbox_page(town.plan)), "Write</h2>"));
     });
