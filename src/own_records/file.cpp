@@ -80,6 +80,19 @@ Result<std::vector<PersonId>> who_asked(const Store& store, AuthorityId authorit
         {authority}, [](const Row& row) { return row.id<PersonId>(0); });
 }
 
+Result<std::vector<PersonId>> who_waits(const Store& store, AuthorityId authority) {
+    return store.all(
+        "select r.about from own_records_request r where r.authority = $1 and r.retired_by is null and not exists "
+        "(select 1 from own_records_given g where g.authority = r.authority and g.about = r.about and g.request = "
+        "r.fact "
+        "and g.retired_by is null) and not exists (select 1 from own_records_taken_back t where t.authority = "
+        "r.authority and t.about = r.about and t.request = r.fact and t.retired_by is null) union select w.about from "
+        "own_records_words w where w.authority = $1 and w.says <> $2 and w.retired_by is null and not exists (select 1 "
+        "from own_records_answer a where a.authority = w.authority and a.about = w.about and a.to_words = w.fact and "
+        "a.retired_by is null) order by 1",
+        {authority, std::string{code(Says::comment)}}, [](const Row& row) { return row.id<PersonId>(0); });
+}
+
 Schema own_records_schema() {
     return {"own_records",
             {&table_info<Request>(), &table_info<IdentityCheck>(), &table_info<Search>(), &table_info<Longer>(),

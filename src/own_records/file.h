@@ -47,6 +47,8 @@ struct RecordsFile {
 Result<RecordsFile> records_file(const Store& store, const Leave& person, Known known);
 /// Those who ever asked, by their number.
 Result<std::vector<PersonId>> who_asked(const Store& store, AuthorityId authority);
+/// Those of them for whom something is still to be done: a request is open, or what they wrote waits for an answer.
+Result<std::vector<PersonId>> who_waits(const Store& store, AuthorityId authority);
 
 Schema own_records_schema();
 

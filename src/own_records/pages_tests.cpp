@@ -200,3 +200,24 @@ TEST_CASE("A restricted record is not opened to the officer until they are admit
         CHECK(says(town.get(town.wren, "/records"), "Ana Fernley"));
     });
 }
+
+TEST_CASE("Who waits is whoever asked and has no answer yet, and whoever wrote and has none") {
+    in_a_town([](Town& town) {
+        const auto waits = [&] { return must(who_waits(town.authority.store(), town.authority.id())); };
+        CHECK(waits().empty());
+        town.asks();
+        CHECK(waits() == std::vector{town.ana});
+        CHECK(town.post(town.ana, "/me/records/stop").status == 303);
+        CHECK(waits().empty());
+        town.given();
+        CHECK(waits().empty());
+        const auto address = town.given_page() + "/lines/1";
+        CHECK(town.post(town.ana, address, {{"says", "comment"}, {"words", "So it was."}}).status == 303);
+        CHECK(waits().empty());
+        CHECK(town.post(town.ana, address, {{"says", "wrong"}, {"words", "It was a Tuesday."}}).status == 303);
+        CHECK(waits() == std::vector{town.ana});
+        const auto answer = work_page(town.ana, fmt::format("/words/{}", town.file().words.back().id.number()));
+        CHECK(town.post(town.wren, answer, {{"words", "Put right."}}).status == 303);
+        CHECK(waits().empty());
+    });
+}

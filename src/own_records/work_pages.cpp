@@ -120,10 +120,9 @@ Html given_before(const RecordsFile& file) {
     return ui::heading({.text = "Given"}) + ui::bullets(all);
 }
 
-/// Those of the people who asked whose records this reader may prepare, or look at.
-Result<std::vector<RecordsFile>> files_for(const Context& context, May may) {
-    const auto people =
-        TRY(Gate::among(context.store, *context.reader, may, TRY(who_asked(context.store, context.reader->authority))));
+/// Those of these people whose records this reader may prepare, or look at.
+Result<std::vector<RecordsFile>> files_for(const Context& context, May may, const std::vector<PersonId>& asked) {
+    const auto people = TRY(Gate::among(context.store, *context.reader, may, asked));
     std::vector<RecordsFile> files;
     for (const auto person : people)
         files.push_back(
@@ -154,7 +153,8 @@ Result<Response> show_requests(const AskedAll<May::prepare_records>& asked) {
                     .columns = {{"Who"}, {"Asked"}, {"Answer"}},
                     .rows = {},
                     .when_empty = "Nobody has asked."};
-    const auto files = TRY(files_for(context, May::prepare_records));
+    const auto files =
+        TRY(files_for(context, May::prepare_records, TRY(who_asked(context.store, context.reader->authority))));
     for (const auto& file : files) {
         const auto& request = file.open() ? *file.open() : file.requests.back();
         const auto due = answer_by(file, request);
@@ -196,12 +196,13 @@ Result<Response> show_work(const AskedOfficer& asked) {
 
 Result<Response> show_waiting(const AskedAll<May::release_records>& asked) {
     const auto& context = asked.context;
+    const auto waiting_for = TRY(who_waits(context.store, context.reader->authority));
     ui::Table table{.id = "waiting",
                     .caption = "Records that wait for a second look",
                     .columns = {{"Who"}, {"Prepared"}, {"Answer"}},
                     .rows = {},
                     .when_empty = "Nothing waits."};
-    for (const auto& file : TRY(files_for(context, May::release_records))) {
+    for (const auto& file : TRY(files_for(context, May::release_records, waiting_for))) {
         const auto* request = file.open();
         const auto* ready = request ? file.ready_for(request->id) : nullptr;
         if (ready)
@@ -219,9 +220,11 @@ Result<Html> on_my_day(const Context& context) {
     if (reader.granted(May::use_own_pages))
         shown += ui::heading({.text = "My records"}) +
                  ui::paragraph(ui::link("Read what was written about me, or ask for it", Url{std::string{my_page}}));
+    if (!reader.granted(May::prepare_records) && !reader.granted(May::release_records)) return shown;
+    const auto waiting_for = TRY(who_waits(context.store, reader.authority));
     if (reader.granted(May::prepare_records)) {
         int open = 0, late = 0, waiting = 0;
-        for (const auto& file : TRY(files_for(context, May::prepare_records))) {
+        for (const auto& file : TRY(files_for(context, May::prepare_records, waiting_for))) {
             if (const auto* request = file.open()) ++open, late += answer_by(file, *request).late(context.today);
             waiting += waits_for_answer(file);
         }
@@ -233,7 +236,7 @@ Result<Html> on_my_day(const Context& context) {
     }
     if (!reader.granted(May::release_records)) return shown;
     int waits = 0;
-    for (const auto& file : TRY(files_for(context, May::release_records)))
+    for (const auto& file : TRY(files_for(context, May::release_records, waiting_for)))
         if (const auto* request = file.open(); request && file.ready_for(request->id)) ++waits;
     if (waits == 0) return shown;
     return shown + ui::heading({.text = "Second look at records"}) +
