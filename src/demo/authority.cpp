@@ -17,6 +17,7 @@
 #include "demo/telling_front_door.h"
 #include "demo/telling_kept_apart.h"
 #include "demo/telling_leaving_care.h"
+#include "demo/telling_my_pages.h"
 #include "demo/telling_own_records.h"
 #include "demo/telling_papers.h"
 #include "demo/telling_protection.h"
@@ -210,6 +211,7 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
     TRY(tell_adoption(database, plan, id, size, made));
     TRY(tell_own_records(database, plan, id, size, made));
     TRY(tell_complaints(database, plan, id, size, made));
+    TRY(tell_my_pages(database, plan, id, size, made));
     if (progress)
         progress(fmt::format("{}: {}, {} facts", size.name,
                              plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),

@@ -14,6 +14,7 @@
 #include "leaving_care/file.h"
 #include "memories/acts.h"
 #include "messages/thread.h"
+#include "my_pages/file.h"
 #include "own_records/file.h"
 #include "papers/facts.h"
 #include "protection/file.h"
@@ -51,7 +52,8 @@ std::vector<Schema> schemas_told_of() {
             adoption::adoption_schema(),
             own_records::own_records_schema(),
             complaints::complaints_schema(),
-            safety_net::safety_net_schema()};
+            safety_net::safety_net_schema(),
+            my_pages::my_pages_schema()};
 }
 
 }  // namespace kith::demo

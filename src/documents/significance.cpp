@@ -125,6 +125,7 @@ constexpr OpenedBy opened[] = {
     {"adoption", {}},
     {"own_records", May::see_care},
     {"complaints", {}},
+    {"my_pages", May::answer_child},
 };
 
 constexpr std::pair<Role, Agency> agencies[] = {

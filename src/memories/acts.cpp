@@ -54,15 +54,28 @@ Result<EntryNumber> take_away(Change& change, const Allowed<May::correct_entry>&
     return entry;
 }
 
-Result<std::vector<Fact<Memory>>> memories_of(const Store& store, const Allowed<May::see_memories>& child) {
+static Result<std::vector<Fact<Memory>>> the_last_first(const Store& store, const Leave& child) {
     auto all = TRY(facts<Memory>(store, child, Known::now()));
     std::ranges::reverse(all);
     return all;
 }
 
-Result<std::string> photo_of(const Store& store, const Allowed<May::see_memories>& child, const Fact<Memory>& memory) {
+Result<std::vector<Fact<Memory>>> memories_of(const Store& store, const Allowed<May::see_memories>& child) {
+    return the_last_first(store, child);
+}
+Result<std::vector<Fact<Memory>>> memories_of(const Store& store, const Allowed<May::use_own_pages>& child) {
+    return the_last_first(store, child);
+}
+
+static Result<std::string> photo_kept(const Store& store, const Leave& child, const Fact<Memory>& memory) {
     if (!memory.value.fingerprint) return fail(Fault::not_found, "There is no photo with this memory.");
     return bytes_kept(store, child, table_info<PhotoBytes>(), memory.id, *memory.value.fingerprint);
+}
+Result<std::string> photo_of(const Store& store, const Allowed<May::see_memories>& child, const Fact<Memory>& memory) {
+    return photo_kept(store, child, memory);
+}
+Result<std::string> photo_of(const Store& store, const Allowed<May::use_own_pages>& child, const Fact<Memory>& memory) {
+    return photo_kept(store, child, memory);
 }
 
 Schema memories_schema() { return {"memories", {&table_info<Memory>(), &table_info<PhotoBytes>()}}; }

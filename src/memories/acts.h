@@ -42,6 +42,9 @@ Result<EntryNumber> take_away(Change& change, const Allowed<May::correct_entry>&
 Result<std::vector<Fact<Memory>>> memories_of(const Store& store, const Allowed<May::see_memories>& child);
 /// The photo of a memory of this child. Fails: not_found; unavailable, if what lies there is not what was kept.
 Result<std::string> photo_of(const Store& store, const Allowed<May::see_memories>& child, const Fact<Memory>& memory);
+/// The same for the child, whose memories they are: on pages of their own.
+Result<std::vector<Fact<Memory>>> memories_of(const Store& store, const Allowed<May::use_own_pages>& child);
+Result<std::string> photo_of(const Store& store, const Allowed<May::use_own_pages>& child, const Fact<Memory>& memory);
 
 Schema memories_schema();
 

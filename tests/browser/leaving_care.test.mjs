@@ -36,7 +36,7 @@ for (const size of widths) {
     test(`the care leaver reads what they can expect, and writes in their plan by keyboard (${size.name})`, async () => {
         const page = await pageAt(chrome, size, kith.address);
         await signInAs(page, leaver);
-        await page.getByRole("link", { name: "What I can expect, my plan, my people" }).click();
+        await page.getByRole("link", { name: "Leaving care" }).last().click();
         await page.getByText("Juniper Hale").waitFor();
         await page.getByText("former relevant").waitFor();
         await accessible(page, at("mine"));

@@ -10,6 +10,7 @@ import { applyFiltersAtOnce } from "./filter";
 import { enlivenPictures } from "./genogram";
 import { leaveWithoutTheWayBack } from "./leave";
 import { addQuickDates } from "./quick-date";
+import { readAloud } from "./read-aloud";
 
 // The Design System's own page does this by an inline script, which our Content Security Policy refuses.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -32,6 +33,7 @@ createAll(SortableTable);
 keepDrafts(document);
 addQuickDates(document);
 enlivenPictures(document);
+readAloud(document);
 applyFiltersAtOnce(document, (part) => createAll(SortableTable, undefined, part));
 
 // The library that draws is only for pages that have something to draw.

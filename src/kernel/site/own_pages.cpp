@@ -25,7 +25,12 @@ static Result<Response> show_open_api(const Open& asked) {
     return Response::json(open_api(asked.context.site.routes.pages()));
 }
 
-static Result<Response> arrive(const SignedIn&) { return Response::redirect("/my-day"); }
+/// Who has pages of their own arrives there: a list of work is not for them.
+static Result<Response> arrive(const SignedIn& asked) {
+    const auto& reader = *asked.context.reader;
+    const bool own = reader.granted(May::use_own_pages) && !reader.granted(May::find_people);
+    return Response::redirect(own ? "/me" : "/my-day");
+}
 
 // The words of an unfinished form are about a person, so keeping them passes the gate as the form itself does.
 static Result<Response> keep_words(const SignedIn& asked) {
