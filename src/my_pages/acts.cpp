@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "care/facts.h"
 #include "kernel/core/text.h"
 
 namespace kith::my_pages {
@@ -11,6 +12,10 @@ Result<EntryNumber> say(Change& change, const Mine& me, const MyFile& file, cons
     const auto entry =
         TRY(change.open(me, {said_kind, fmt::format("{} wrote: {}", file.given, lower(in_words(typed.topic)))}));
     TRY(change.enter(me, Said{typed.topic, typed.words, by.today}));
+    // A child who asks to be visited starts the clock of the visit too.
+    if (typed.topic == Topic::visit)
+        TRY(change.enter(me, care::VisitAsked{by.today, "the child",
+                                              typed.words.empty() ? "Asked on pages of their own." : typed.words}));
     return entry;
 }
 

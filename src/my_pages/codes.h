@@ -15,7 +15,8 @@ enum class Face { great, good, so_so, sad, very_sad };
 /// A face that asks for an answer by itself, without a word beside it.
 constexpr bool asks_for_answer(Face face) { return face == Face::very_sad; }
 
-enum class Topic { good_news, worry, change, question };
+/// `visit` asks the worker to come, which the law answers too (Care Planning Regulations 2010, reg. 28(7)).
+enum class Topic { good_news, worry, change, question, visit };
 
 /// How often the child would like to see someone.
 enum class Often { every_day, every_week, every_month, holidays, not_now };
@@ -43,7 +44,8 @@ inline constexpr std::array words_of<my_pages::Topic>{
     Word{my_pages::Topic::good_news, "good_news", "Something good"},
     Word{my_pages::Topic::worry, "worry", "Something that worries me"},
     Word{my_pages::Topic::change, "change", "Something I want to change"},
-    Word{my_pages::Topic::question, "question", "A question"}};
+    Word{my_pages::Topic::question, "question", "A question"},
+    Word{my_pages::Topic::visit, "visit", "Please come and see me"}};
 
 template <>
 inline constexpr std::array words_of<my_pages::Often>{Word{my_pages::Often::every_day, "every_day", "Every day"},

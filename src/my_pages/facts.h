@@ -23,7 +23,7 @@ struct HowIRead {
 
 struct Said {
     Topic topic;
-    std::string words;
+    std::string words;  ///< may be empty: who cannot write yet sends a picture
     Date on;
 
     static constexpr auto table =

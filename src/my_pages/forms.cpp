@@ -6,7 +6,8 @@ namespace kith::my_pages {
 static constexpr Question<NewSaid> say_questions[] = {
     ask_one_of<&NewSaid::topic>("topic", "What is it about?"),
     ask_words<&NewSaid::words>("words", "Say it your way", "A few words are enough. Spelling does not matter.",
-                               longest_words)};
+                               longest_words)
+        .optional()};
 constinit const Form<NewSaid> say_form{"my-say", "What I want to say", "Send", say_questions};
 
 static constexpr Question<NewFeeling> feeling_questions[] = {

@@ -11,7 +11,10 @@ namespace kith::my_pages {
 namespace {
 
 constexpr int new_for_days = 14;
-constexpr std::size_t most_new = 3;
+/// A young child is shown the newest alone, so that the pictures are in sight.
+constexpr std::size_t most_new(Reading reading) {
+    return reading == Reading::pictures ? 1 : reading == Reading::plain ? 2 : 3;
+}
 
 struct Way {
     std::string_view address;
@@ -53,9 +56,7 @@ constexpr Way ways[] = {
 };
 
 Html feeling_now(const Me& me, const std::string& csrf) {
-    if (me.reading == Reading::full)
-        return html("<ul class=\"kith-tiles kith-tiles--one\">{}</ul>",
-                    tile("How I am feeling", picture(Face::good), Url{"/me/feeling"}, "One press, or more words."));
+    if (me.reading == Reading::full) return {};  // a tile among the others
     Html faces;
     for (const auto& word : words_of<Face>)
         append(faces,
@@ -69,7 +70,9 @@ Html feeling_now(const Me& me, const std::string& csrf) {
 /// What an answer was to, in a line.
 std::string to_what(const MyFile& file, FactId id) {
     for (const auto& fact : file.said)
-        if (fact.id == id) return fmt::format("You wrote: “{}”", fact.value.words);
+        if (fact.id == id)
+            return fact.value.words.empty() ? fmt::format("You sent: {}", in_words(fact.value.topic))
+                                            : fmt::format("You wrote: “{}”", fact.value.words);
     for (const auto& fact : file.feelings)
         if (fact.id == id)
             return fact.value.words.empty() ? fmt::format("You felt: {}", in_words(fact.value.face))
@@ -89,7 +92,8 @@ Html what_is_new(const Context& context, const Me& me, const NamesById& names) {
         if (fresh(fact.value.on))
             all.push_back(
                 {fact.entered_by, card(first_name(names.at(fact.value.by)) + " answered you", picture(Icon::say),
-                                       said(to_what(me.file, fact.value.to)) + quote(fact.value.words))});
+                                       said(to_what(me.file, fact.value.to)) +
+                                           html("<div class=\"kith-answer\">{}</div>", quote(fact.value.words)))});
     for (const auto& fact : me.file.acted)
         if (fresh(fact.value.on) && !fact.value.told.empty())
             all.push_back(
@@ -103,17 +107,19 @@ Html what_is_new(const Context& context, const Me& me, const NamesById& names) {
                       quote(fact.value.what) + ui::paragraph(ui::link("Why it was decided", Url{"/me/decided"})))});
     std::ranges::sort(all, std::greater{}, &Piece::entry);
     Html shown;
-    for (std::size_t i = 0; i < std::min(all.size(), most_new); ++i) shown += all[i].shown;
+    for (std::size_t i = 0; i < std::min(all.size(), most_new(me.reading)); ++i) shown += all[i].shown;
     return shown.empty() ? shown : html("<h2 class=\"govuk-heading-m\">New for you</h2>") + shown;
 }
 
-/// Pages of the child's own that other areas have: the advocate's, leaving care's.
-Html elsewhere(const Context& context) {
+/// Pages of the child's own that other areas have: the advocate's, leaving care's. The latter is for nobody under 15.
+Html elsewhere(const Context& context, const MyFile& file) {
+    constexpr int plans_leaving = 15;
+    const bool young = file.born && file.born->age_on(context.today) < plans_leaving;
     Html shown;
     for (const auto& item : context.frame.menu) {
         const bool own =
             item.may == May::use_own_pages || item.may == May::make_complaint || item.may == May::exchange_letters;
-        if (own && item.address != home_page)
+        if (own && item.address != home_page && !(young && item.address == "/me/leaving-care"))
             shown += tile(std::string{item.words}, picture(Icon::more), Url{std::string{item.address}}, "");
     }
     return shown;
@@ -131,11 +137,13 @@ Result<Response> show_home(const AskedMe& asked) {
             {.text =
                  html("<p class=\"govuk-notification-banner__heading\">You told us that you do not feel safe. {}</p>",
                       ui::link("Who can help you now", Url{std::string{safe_page}}))});
-    body += what_is_new(context, my, names) + feeling_now(my, context.csrf);
+    body += feeling_now(my, context.csrf) + what_is_new(context, my, names);
     Html all;
+    if (my.reading == Reading::full)
+        all = tile("How I am feeling", picture(Face::good), Url{"/me/feeling"}, "One press, or more words.");
     for (const auto& way : ways)
         all += tile(std::string{way.words}, picture(way.icon), Url{std::string{way.address}}, way.hint.at(my.reading));
-    all += elsewhere(context);
+    all += elsewhere(context, my.file);
     body += html("<ul class=\"kith-tiles\">{}</ul>", all);
     body += ui::paragraph(
         ui::link("Change how my pages speak: pictures, short words or all the words", Url{"/me/reading"}));

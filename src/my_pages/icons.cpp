@@ -128,6 +128,7 @@ Html picture(Topic topic) {
                 html("<path d=\"M12 26 A21 21 0 0 1 50 22 M52 38 A21 21 0 0 1 14 42\" "
                      "stroke=\"#1b6b4f\"></path><path d=\"M50 10 V23 H38 M14 54 V41 H26\" "
                      "stroke=\"#1b6b4f\"></path>"));
+        case Topic::visit: return picture(Icon::visit);
         case Topic::question:
             return drawn(
                 html("<circle cx=\"32\" cy=\"32\" r=\"26\" fill=\"#a9d6f5\"></circle><path d=\"M24 25 Q24 17 32 "

@@ -50,14 +50,33 @@ TEST_CASE("A late answer is said to be late, with the way to who can help") {
     });
 }
 
-TEST_CASE("Without words nothing is sent, and the child is told where; a topic that is none is refused") {
+TEST_CASE("What it is about must be said, and the child is told where; a topic that is none is refused") {
     in_a_town([](Town& town) {
-        const auto page = town.post(town.ana, "/me/say", {{"topic", "worry"}, {"words", "  "}});
+        const auto page = town.post(town.ana, "/me/say", {{"words", "So."}});
         CHECK(page.status == 422);
-        CHECK(says(page, "href=\"#words\""));
+        CHECK(says(page, "href=\"#topic\""));
         CHECK(town.post(town.ana, "/me/say", {{"topic", "gossip"}, {"words", "So."}}).status == 422);
         CHECK(town.post(town.ana, "/me/feeling", {}).status == 422);
         CHECK(town.file(town.ana).said.empty());
+    });
+}
+
+TEST_CASE("A child who cannot write sends a picture alone, and is answered as any") {
+    in_a_town([](Town& town) {
+        CHECK(town.post(town.ana, "/me/say", {{"topic", "worry"}}).status == 303);
+        CHECK(town.open(town.ana).size() == 1);
+        CHECK(says(town.get(town.robin, voice_page(town.ana)), "Something that worries me"));
+    });
+}
+
+TEST_CASE("“Please come and see me” starts the clock of a visit that the child asked for") {
+    in_a_town([](Town& town) {
+        CHECK(town.post(town.ana, "/me/say", {{"topic", "visit"}}).status == 303);
+        const auto asked =
+            must(facts<care::VisitAsked>(town.authority.store(), town.authority.leave(town.ana), Known::now()));
+        REQUIRE(asked.size() == 1);
+        CHECK(asked.front().value.by == "the child");
+        CHECK(town.open(town.ana).size() == 1);
     });
 }
 

@@ -35,8 +35,9 @@ Html said_so_far(const Context& context, const Me& my, const NamesById& names) {
     std::size_t count = 0;
     for (const auto& fact : my.file.said | std::views::reverse) {
         if (count++ == on_a_page) break;
+        const auto words = fact.value.words.empty() ? said(in_words(fact.value.topic)) : quote(fact.value.words);
         shown += card(fact.value.on.in_words(), picture(fact.value.topic),
-                      quote(fact.value.words) + answers_shown(context, my, names, fact.id, fact.value.on));
+                      words + answers_shown(context, my, names, fact.id, fact.value.on));
     }
     if (my.file.said.size() > on_a_page)
         shown += said("What you wrote before is kept too. Ask your social worker to read it with you.");

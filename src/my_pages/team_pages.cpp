@@ -69,7 +69,7 @@ public:
         for (const auto& fact : file_.said)
             all.push_back(
                 {fact.entered_by, piece(fmt::format("{}, {}", in_words(fact.value.topic), fact.value.on.in_words()),
-                                        quoted(fact.value.words), fact.id, true)});
+                                        fact.value.words.empty() ? Html{} : quoted(fact.value.words), fact.id, true)});
         for (const auto& fact : file_.feelings)
             all.push_back({fact.entered_by, piece(fmt::format("Feels: {}, {}", lower(in_words(fact.value.face)),
                                                               fact.value.on.in_words()),
@@ -134,7 +134,7 @@ private:
             list.card_actions.push_back(
                 {due ? "Answer" : "Add to the answer", Url{address_of(file_.child, "said", id)}, title});
         }
-        if (list.rows.empty()) list.rows.push_back({"Words", "None"});
+        if (list.rows.empty()) list.rows.push_back({"Words", "None: a picture is enough to say it"});
         return ui::summary_list(list);
     }
 
@@ -178,15 +178,18 @@ Result<Response> asked(const Context& context, const Form<T>& form, const std::s
                                .shown_at = TRY(shown_now(context))});
 }
 
+std::string in_quotes(const std::string& words) { return words.empty() ? std::string{} : "“" + words + "”"; }
+
 /// What the child wrote, above the box for the answer. Fails: not_found.
 Result<Html> what_they_wrote(const MyFile& file, FactId id) {
     for (const auto& fact : file.said)
         if (fact.id == id)
-            return ui::inset_text(html("{} wrote on {}: “{}”", file.given, fact.value.on.in_words(), fact.value.words));
+            return ui::inset_text(html("{} on {}: {}. {}", file.given, fact.value.on.in_words(),
+                                       in_words(fact.value.topic), in_quotes(fact.value.words)));
     for (const auto& fact : file.feelings)
         if (fact.id == id)
-            return ui::inset_text(html("{} on {}: {}. “{}”", file.given, fact.value.on.in_words(),
-                                       in_words(fact.value.face), fact.value.words));
+            return ui::inset_text(html("{} on {}: {}. {}", file.given, fact.value.on.in_words(),
+                                       in_words(fact.value.face), in_quotes(fact.value.words)));
     if (const auto* person = file.person(id))
         return ui::inset_text(html("{} wants to see {}, {}: {}", file.given, person->value.name, person->value.who,
                                    lower(in_words(person->value.often))));
@@ -197,7 +200,7 @@ Result<Html> what_is_not_safe(const MyFile& file, FactId id) {
     const auto* found = file.unsafe(id);
     if (!found) return fail(Fault::not_found, "The child said nothing of that number.");
     return ui::inset_text(html("{} said “I do not feel safe” on {}. {}", file.given, found->value.at.in_words(),
-                               found->value.words.empty() ? std::string{} : "“" + found->value.words + "”"));
+                               in_quotes(found->value.words)));
 }
 
 /// What a plan or a review decided, as it stands on the record, to be put into words for the child.
