@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "kernel/core/text.h"
+#include "kernel/site/draft_in_place.h"
 #include "kernel/web/components.h"
 #include "my_pages/pages.h"
 
@@ -63,6 +64,7 @@ Html picture_form(const Context& context, const FormInfo& info, std::string_view
     const auto chosen = field(typed, info.questions.front().name);
     return ui::form({.action = Url{std::string{action}},
                      .csrf = context.csrf,
+                     .draft = draft_address_of(context.site, Url{std::string{action}}),
                      .body = picture_choices(info.questions.front(), with_pictures<Code>(), chosen, wrong) +
                              questions_of(after_the_first(info), typed, wrong) +
                              ui::button({.text = std::string{info.button}})});
@@ -100,8 +102,10 @@ Result<Response> feeling_shown(const Context& context, const Me& my, const Field
 Result<Response> show_say(const AskedMe& asked) {
     const auto my = TRY(me(asked));
     const auto topic = from_code<Topic>(asked.context.request.asked("topic").value_or(""));
+    // Words that were begun and not sent come back.
     Fields typed;
-    if (topic) typed.emplace_back("topic", code(*topic));
+    if (auto draft = TRY(find_draft_at(asked.context.store, *asked.context.reader, say_page))) typed = draft->fields;
+    if (topic && field(typed, "topic").empty()) typed.emplace_back("topic", code(*topic));
     return say_shown(asked.context, my, typed, {});
 }
 Result<Response> save_say(const AskedMe& asked) {
