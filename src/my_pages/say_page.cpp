@@ -64,10 +64,10 @@ Html picture_form(const Context& context, const FormInfo& info, std::string_view
     const auto chosen = field(typed, info.questions.front().name);
     return ui::form({.action = Url{std::string{action}},
                      .csrf = context.csrf,
-                     .draft = draft_address_of(context.site, Url{std::string{action}}),
                      .body = picture_choices(info.questions.front(), with_pictures<Code>(), chosen, wrong) +
                              questions_of(after_the_first(info), typed, wrong) +
-                             ui::button({.text = std::string{info.button}})});
+                             ui::button({.text = std::string{info.button}}),
+                     .draft = draft_address_of(context.site, Url{std::string{action}})});
 }
 
 Result<Response> say_shown(const Context& context, const Me& my, const Fields& typed,
