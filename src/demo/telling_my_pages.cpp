@@ -95,6 +95,7 @@ private:
 
     Result<Leave> has_pages(const Child& one, std::string_view more) {
         const auto child = Gate::machine(change_.authority(), one.child);
+        TRY(change_.continue_as({{}, "The children's team"}, change_.at()));
         TRY(change_.open(child, {{"access.role", "Role"}, "They have pages of their own"}));
         TRY(enter(child, RoleFact{Role::child, {}, ago(75), {}}));
         shown_.push_back({one.child, TRY(names_in(change_.store(), child, {one.child})).at(one.child), more});
