@@ -124,7 +124,7 @@ void page(benchmark::State& state, bool postgresql, const std::string& address) 
 
 void declare(bool postgresql) {
     for (const auto* address : {"/me", "/me/who", "/me/my-plan", "/me/decided", "/me/say", "/me/feeling", "/me/safe",
-                                "/me/my-people", "/me/story", "/me/money", "/me/rights"})
+                                "/me/my-people", "/me/story", "/me/my-money", "/me/rights"})
         benchmark::RegisterBenchmark(fmt::format("{}/{}", address, postgresql ? "postgresql" : "sqlite").c_str(),
                                      [=](benchmark::State& state) { page(state, postgresql, address); })
             ->Unit(benchmark::kMillisecond);

@@ -22,7 +22,7 @@ void add_own(std::vector<Page>& pages) {
     pages.push_back(page<show_plan>(Method::get, "/me/my-plan"));
     pages.push_back(page<show_decided>(Method::get, "/me/decided"));
     pages.push_back(page<show_rights>(Method::get, "/me/rights"));
-    pages.push_back(page<show_money>(Method::get, "/me/money"));
+    pages.push_back(page<show_money>(Method::get, "/me/my-money"));
     add<show_say, save_say, say_form>(pages, say_page);
     add<show_feeling, save_feeling, feeling_form>(pages, "/me/feeling");
     add<show_safe, save_safe, not_safe_form>(pages, safe_page);

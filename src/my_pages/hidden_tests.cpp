@@ -107,8 +107,8 @@ TEST_CASE("What the child may read of the same record is shown") {
         Hidden town{database};
         CHECK(says(town.get(town.kit, "/me/my-plan"), "The Beech family"));
         CHECK(says(town.get(town.kit, "/me/my-plan"), "There is room for your drums."));
-        CHECK(says(town.get(town.kit, "/me/money"), "£40"));
-        CHECK_FALSE(says(town.get(town.kit, "/me/money"), "432"));
+        CHECK(says(town.get(town.kit, "/me/my-money"), "£40"));
+        CHECK_FALSE(says(town.get(town.kit, "/me/my-money"), "432"));
         CHECK(says(town.get(town.kit, "/me/safe"), "You are safe."));
         const auto who = town.get(town.kit, "/me/who");
         CHECK(says(who, "Robin Ashdown"));

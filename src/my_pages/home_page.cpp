@@ -45,7 +45,7 @@ constexpr Way ways[] = {
      Icon::story,
      "My story",
      {"", "Photos and words from my life.", "Memories kept for you. Add your own words."}},
-    {"/me/money",
+    {"/me/my-money",
      Icon::money,
      "My money",
      {"", "Pocket money and savings.", "Pocket money, savings, and what is paid for you."}},

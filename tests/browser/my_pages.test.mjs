@@ -172,7 +172,7 @@ for (const size of widths) {
         await page.goto(`${kith.address}/me/decided`);
         await page.getByText("you miss your aunt").waitFor();
         await accessible(page, at("fifteen-decided"));
-        for (const way of ["who", "my-plan", "feeling", "story", "money", "rights", "safe"]) {
+        for (const way of ["who", "my-plan", "feeling", "story", "my-money", "rights", "safe"]) {
             await page.goto(`${kith.address}/me/${way}`);
             await page.locator("h1").waitFor();
             await accessible(page, at(`fifteen-${way}`));
