@@ -37,6 +37,7 @@ kith_apart(warnings follow_pages.cpp record_pages.cpp)
 kith_apart(recruitment forms_late.cpp my_day.cpp next.cpp panel_steps.cpp propose_page.cpp published.cpp
            staff_steps.cpp)
 kith_apart(homes homes_page.cpp recordings.cpp support_recordings.cpp)
+kith_apart(kinship acts.cpp own_pages.cpp record_pages.cpp rules.cpp)
 kith_apart(leaving_care acts.cpp my_acts.cpp my_pages.cpp my_people.cpp overview_page.cpp record_pages.cpp rules.cpp status.cpp)
 kith_apart(protection conference_recordings.cpp history.cpp my_day.cpp protection_page.cpp)
 kith_apart(my_pages acts.cpp my_day.cpp people_page.cpp story_page.cpp team_pages.cpp)
@@ -45,6 +46,6 @@ kith_apart(region answer_pages.cpp home_pages.cpp offer_acts.cpp)
 kith_apart(commissioning acts.cpp recordings.cpp register_acts.cpp register_file.cpp)
 kith_apart(demo sign_in.cpp telling_adoption.cpp telling_advocacy.cpp telling_allowances.cpp telling_can_offer.cpp telling_collected.cpp telling_commissioning.cpp telling_complaints.cpp
            telling_contracts.cpp telling_family_help.cpp telling_family_plan.cpp telling_front_door.cpp telling_governance.cpp
-           telling_invoices.cpp telling_leaving_care.cpp telling_own_records.cpp telling_safety_net.cpp telling_papers.cpp telling_protection.cpp telling_provider_register.cpp
+           telling_invoices.cpp telling_kinship.cpp telling_leaving_care.cpp telling_own_records.cpp telling_safety_net.cpp telling_papers.cpp telling_protection.cpp telling_provider_register.cpp
            telling_delegation.cpp telling_family.cpp telling_messages.cpp telling_my_pages.cpp telling_people.cpp telling_recruitment.cpp
            telling_region.cpp telling_register.cpp telling_reviews.cpp workforce.cpp)

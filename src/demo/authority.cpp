@@ -16,6 +16,7 @@
 #include "demo/telling_family_plan.h"
 #include "demo/telling_front_door.h"
 #include "demo/telling_kept_apart.h"
+#include "demo/telling_kinship.h"
 #include "demo/telling_leaving_care.h"
 #include "demo/telling_my_pages.h"
 #include "demo/telling_own_records.h"
@@ -212,6 +213,7 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
     TRY(tell_own_records(database, plan, id, size, made));
     TRY(tell_complaints(database, plan, id, size, made));
     TRY(tell_my_pages(database, plan, id, size, made));
+    TRY(tell_kinship(database, plan, id, size, made));
     if (progress)
         progress(fmt::format("{}: {}, {} facts", size.name,
                              plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),

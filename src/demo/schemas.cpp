@@ -11,6 +11,7 @@
 #include "fostering/delegation.h"
 #include "front_door/file.h"
 #include "homes/file.h"
+#include "kinship/file.h"
 #include "leaving_care/file.h"
 #include "memories/acts.h"
 #include "messages/thread.h"
@@ -49,6 +50,7 @@ std::vector<Schema> schemas_told_of() {
             papers::papers_schema(),
             advocacy::advocacy_schema(),
             leaving_care::leaving_care_schema(),
+            kinship::kinship_schema(),
             adoption::adoption_schema(),
             own_records::own_records_schema(),
             complaints::complaints_schema(),

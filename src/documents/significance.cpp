@@ -82,6 +82,13 @@ constexpr KindTerms weighed[] = {
     {"my_pages.answer", ordinary, "You were answered."},
     {"my_pages.decided", ordinary, "You were told what was decided, and why."},
     {"my_pages.reading", housekeeping},
+    {"kinship.arrangement", key, "You live with family or friends."},
+    {"kinship.ended", key, "You no longer live there."},
+    {"kinship.order", key, "A court said with whom you live."},
+    {"kinship.visit", ordinary, "Someone visited you where you live."},
+    {"kinship.notice", ordinary},
+    {"kinship.ground", housekeeping},
+    {"kinship.offer", housekeeping},
     {"people.added", housekeeping},
     {"people.details", housekeeping},
     {"people.home", ordinary, "You moved house."},
@@ -135,6 +142,7 @@ constexpr OpenedBy opened[] = {
     {"own_records", May::see_care},
     {"complaints", {}},
     {"my_pages", May::answer_child},
+    {"kinship", May::see_kinship},
 };
 
 constexpr std::pair<Role, Agency> agencies[] = {
