@@ -171,9 +171,9 @@ struct Taken {
     std::string about;  ///< "Evening on children and loss"
     PersonId by;
 
-    static constexpr auto table = facts_in("kinship_taken", "Support taken up", column("what", "What", &Taken::what),
-                                           column("on_day", "On", &Taken::on), column("about", "About", &Taken::about),
-                                           column("by_worker", "Written down by", &Taken::by));
+    static constexpr auto table = facts_in(
+        "kinship_taken", "Support taken up", column("what", "What", &Taken::what), column("on_day", "On", &Taken::on),
+        column("subject", "About", &Taken::about), column("by_worker", "Written down by", &Taken::by));
 };
 
 /// What the authority offers, in one part. About the authority; the last of each part counts.
