@@ -159,7 +159,7 @@ private:
                                     ago(18), worker_}));
         TRY(open(posy, asked_kind, "The carer of Posy asked: help at school"));
         TRY(enter(posy, CarerAsked{Wish::school, "She is often late, as the bus leaves before Rowan’s school opens.",
-                                   ago(6), hattie_}));
+                                   ago(9), hattie_}));
         return {};
     }
 
@@ -174,7 +174,7 @@ private:
                                        worker_}));
         TRY(lives(idris, Living::private_fostering, bron, ago(120), "Idris lives with Bron Teal"));
         TRY(open(idris, visit_kind, "Idris was visited where he is fostered privately"));
-        for (const int days : {124, 85, 45})
+        for (const int days : {124, 80, 39})
             TRY(enter(idris, PrivateVisit{ago(days), true, "It is fine here. I miss dad on Sundays.",
                                           "A calm home. Idris has a room, his school and his friend.", worker_}));
         return {};

@@ -42,7 +42,7 @@ for (const size of widths) {
         await signInAs(page, grandmother);
         await page.getByRole("heading", { name: "The children you care for" }).waitFor();
         await accessible(page, at("my-day"));
-        await page.getByRole("link", { name: "Kinship care", exact: true }).first().click();
+        await page.goto(`${kith.address}/kinship`);
         await page.getByText("You are Rowan’s special guardian.").waitFor();
         await accessible(page, at("both"));
         await page.getByRole("link", { name: /What is yours.*Rowan/ }).click();
@@ -92,7 +92,8 @@ for (const size of widths) {
     test(`the social worker answers her, and a question of the allowance (${size.name})`, async () => {
         const page = await pageAt(chrome, size, kith.address);
         await signInAs(page, worker);
-        await page.getByText("Answer to a kinship carer").first().waitFor();
+        await page.locator("table").getByText("Answer to a kinship carer").first().waitFor();
+        await accessible(page, at("workers-day"));
         await childs(page, "Rowan Marsh");
         await page.getByText(wish).waitFor();
         await accessible(page, at("workers-rowan"));
@@ -125,6 +126,7 @@ for (const size of widths) {
         await childs(page, "Idris Vale");
         await page.getByText("I miss dad on Sundays.").first().waitFor();
         await page.getByRole("button", { name: "Record a visit" }).click();
+        await choose(page, "Did you speak with the child alone?", "Yes");
         await page.getByLabel("What did the child say?").fill("Dad rang.");
         await page.getByLabel("Your report").fill(`All is well, ${size.name}.`);
         await accessible(page, at("visit"));
