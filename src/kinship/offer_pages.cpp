@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "kernel/site/filled_in.h"
 #include "kernel/web/components.h"
 #include "kinship/asking.h"
 #include "kinship/law.h"
@@ -25,13 +26,11 @@ Result<Asking<NewWords>> part_asked(const AskedOffer& asked) {
     if (!part) return fail(Fault::not_found, "The offer has no such part.");
     const auto parts = TRY(offer_of(context.store, asked.allowed.authority()));
     const auto* words = words_of_part(parts, *part);
-    return Asking<NewWords>{offer_form,
-                            {words ? words->words : ""},
-                            part_page(*part),
-                            std::string{offer_page},
-                            ui::heading({.text = std::string{in_words(*part)}}),
-                            {},
-                            true};
+    const NewWords start{words ? words->words : ""};
+    Html above = ui::heading({.text = std::string{in_words(*part)}});
+    if (words)
+        above += filled_in(offer_form.info(), offer_form.shown(start), "what we offer now", words->on, context.today);
+    return Asking<NewWords>{offer_form, start, part_page(*part), std::string{offer_page}, std::move(above), {}, true};
 }
 
 }  // namespace

@@ -91,6 +91,7 @@ TEST_CASE("Each question of the allowance is answered with what shows it, and bo
                 {{"stage", "interim"}, {"proceedings", "private_law"}, {"names_parent", "no"}, {"on", "03/02/2025"}}) ==
             303);
         CHECK(says(town.get(town.hattie, "/kinship"), "not every question is answered"));
+        CHECK_FALSE(says(town.get(town.robin, childs_page(town.rowan, "/ground/court_concern")), "checked"));
         CHECK(town.status(town.robin, "/ground/court_concern", {{"there", "yes"}, {"shown_by", ""}}) == 422);
         CHECK(town.status(town.robin, "/ground/court_concern",
                           {{"there", "yes"}, {"shown_by", "Report of Ms Quill, 3 February 2025"}}) == 303);

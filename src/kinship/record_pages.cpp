@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "kernel/core/text.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/web/components.h"
 #include "kinship/asking.h"
 #include "kinship/law.h"
@@ -54,18 +55,21 @@ Result<Asking<NewArrangement>> arrangement_asked(const AskedRecord& asked) {
     auto offered = to_choose_from(ties);
     NewArrangement start{Living::by_agreement, PersonId{1}, {}, allowances::RateArea::rest, context.today};
     Html above = ui::identity_bar({.name = file.name});
-    if (const auto* now = file.on(context.today)) {
+    const auto* now = file.on(context.today);
+    const Choices choices{{"carer", offered}, {"also", offered}};
+    if (now) {
         const auto& it = now->value;
         start = {it.living, it.carer, it.also, it.area, context.today};
-        above += ui::inset_text(
-            fmt::format("Filled in as recorded from {}. Change what has changed.", it.starts.in_words()));
+        above += filled_in(arrangement_form.info(choices), arrangement_form.shown(start), "how the child lives now",
+                           it.starts, context.today, {"starts"});
     }
     if (offered.empty())
         above += ui::warning_text(
             html("Nobody is tied to {} on the record. {} first.", file.given,
                  ui::link("Add them to the child’s people", Url{fmt::format("/people/{}", file.child.number())})));
     return Asking<NewArrangement>{arrangement_form,        std::move(start), childs_page(file.child, "/arrangement"),
-                                  childs_page(file.child), std::move(above), {{"carer", offered}, {"also", offered}}};
+                                  childs_page(file.child), std::move(above), choices,
+                                  now != nullptr};
 }
 
 Result<Ground> ground_named(const Context& context) {
@@ -77,15 +81,20 @@ Result<Ground> ground_named(const Context& context) {
 Result<Asking<NewGround>> ground_asked(const AskedRecord& asked, Ground ground) {
     const auto file = TRY(file_of(asked.context, asked.allowed));
     const auto* before = file.ground(ground);
+    const NewGround start = before ? NewGround{before->value.there, before->value.shown_by} : NewGround{};
+    Html known;
+    if (before)
+        known = filled_in(ground_form.info(), ground_form.shown(start), "the last answer", before->value.on,
+                          asked.context.today);
     return Asking<NewGround>{ground_form,
-                             before ? NewGround{before->value.there, before->value.shown_by} : NewGround{},
+                             start,
                              childs_page(file.child, fmt::format("/ground/{}", code(ground))),
                              childs_page(file.child),
                              ui::identity_bar({.name = file.name}) +
                                  ui::heading({.text = std::string{in_words(ground)}}) +
-                                 html("<p class=\"govuk-hint\">{}</p>", law_shown(law::zones)),
+                                 html("<p class=\"govuk-hint\">{}</p>", law_shown(law::zones)) + known,
                              {},
-                             true};
+                             before != nullptr};
 }
 
 Result<Asking<NewWords>> answer_asked(const AskedRecord& asked, FactId id) {
