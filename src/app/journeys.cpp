@@ -33,6 +33,8 @@ constexpr Names own_records[] = {"my-records-ask", "records-identity", "records-
                                  "records-other",  "records-line",     "my-records-words", "records-answer"};
 constexpr Names complaint[] = {"complain", "complaint-given", "complaint-answer", "complaint-remedy"};
 constexpr Names payments[] = {"payment-run"};
+constexpr Names kinship[] = {"kinship-arrangement", "kinship-order", "kinship-ground"};
+constexpr Names guardian[] = {"guardian-support-plan", "my-kinship-plan", "guardian-support-review"};
 constexpr Names contact_plan[] = {"adoption-plan", "adoption-party", "adoption-term"};
 constexpr Names letter[] = {"adoption-letter", "adoption-read"};
 
@@ -55,6 +57,8 @@ constexpr Journey all[] = {
     {"Somebody’s own records, from asking to writing beside them", own_records},
     {"A complaint that is put right at the first stage", complaint},
     {"A payment run", payments},
+    {"A child lives with family by an order, to the allowance", kinship},
+    {"A special guardian's support, from the plan to its review", guardian},
     {"A plan of contact after adoption, with one party and what it says", contact_plan},
     {"A letter after adoption, written and read before it is passed on", letter},
 };
