@@ -10,8 +10,7 @@ static constexpr Question<NewArrangement> arrangement_questions[] = {
                                         "What their carer is owed follows from this."),
     ask_which<&NewArrangement::carer>("carer", "Who cares for the child?",
                                       "Those tied to the child on the record. Add anyone else to their people first."),
-    ask_which<&NewArrangement::also>("also", "Who else cares for the child with them?", "Leave empty if nobody does.")
-        .optional(),
+    ask_which<&NewArrangement::also>("also", "Who else cares for the child with them?").optional(),
     ask_one_of<&NewArrangement::area>("area", "Where is the carer’s home?", "The rate of the allowance depends on it."),
     ask_date<&NewArrangement::starts>("starts", "From what day?", "For example, today")};
 constinit const Form<NewArrangement> arrangement_form{"kinship-arrangement", "Lives with family or friends", "Save",

@@ -56,7 +56,9 @@ Result<Asking<NewArrangement>> arrangement_asked(const AskedRecord& asked) {
     NewArrangement start{Living::by_agreement, PersonId{1}, {}, allowances::RateArea::rest, context.today};
     Html above = ui::identity_bar({.name = file.name});
     const auto* now = file.on(context.today);
-    const Choices choices{{"carer", offered}, {"also", offered}};
+    auto beside = offered;
+    beside.push_back({"", "Nobody else"});
+    const Choices choices{{"carer", offered}, {"also", beside}};
     if (now) {
         const auto& it = now->value;
         start = {it.living, it.carer, it.also, it.area, context.today};
