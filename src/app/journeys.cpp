@@ -23,6 +23,9 @@ constexpr Names conference[] = {"conference", "conference-held", "conference-dec
 constexpr Names papers[] = {"conference-part", "share-report", "offer-representation", "conference-words",
                             "conference-answer"};
 constexpr Names plan[] = {"must-change", "core-group", "protection-visit", "has-changed"};
+constexpr Names family_network[] = {"network-offer",        "network-coordinator", "network-asked", "network-meeting",
+                                    "network-held",         "network-plan",        "network-part",  "network-help",
+                                    "network-help-decided", "network-plan-answer"};
 constexpr Names approval[] = {
     "foster-enquiry",       "applicant-contact", "applicant-visit", "application",          "applicant-household",
     "applicant-home",       "applicant-referee", "applicant-check", "applicant-check-back", "stage-1",
@@ -52,6 +55,7 @@ constexpr Journey all[] = {
     {"A child protection conference", conference},
     {"The papers of a conference: one agency's part, shared, answered by the family", papers},
     {"A child protection plan at work: one change, core group, visit", plan},
+    {"A family decides together, from the offer to the answer to its plan", family_network},
     {"A foster family, from the enquiry to the agreement", approval},
     {"A home's visit, training and review of approval", home_review},
     {"Somebody’s own records, from asking to writing beside them", own_records},

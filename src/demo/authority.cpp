@@ -20,6 +20,7 @@
 #include "demo/telling_leaving_care.h"
 #include "demo/telling_my_pages.h"
 #include "demo/telling_own_records.h"
+#include "demo/telling_network.h"
 #include "demo/telling_papers.h"
 #include "demo/telling_protection.h"
 #include "demo/telling_recruitment.h"
@@ -214,6 +215,7 @@ Result<void> make_authority(const Database& database, const Plan& plan, Authorit
     TRY(tell_complaints(database, plan, id, size, made));
     TRY(tell_my_pages(database, plan, id, size, made));
     TRY(tell_kinship(database, plan, id, size, made));
+    TRY(tell_network(database, plan, id, size, made));
     if (progress)
         progress(fmt::format("{}: {}, {} facts", size.name,
                              plural(static_cast<std::int64_t>(drawn.children.size()), "child", "children"),

@@ -8,6 +8,7 @@
 #include "constellations/file.h"
 #include "demo/region.h"
 #include "family_help/file.h"
+#include "family_network/file.h"
 #include "fostering/delegation.h"
 #include "front_door/file.h"
 #include "homes/file.h"
@@ -45,6 +46,7 @@ std::vector<Schema> schemas_told_of() {
             warnings::warnings_schema(),
             front_door::front_door_schema(),
             family_help::family_help_schema(),
+            family_network::family_network_schema(),
             protection::protection_schema(),
             serious_incidents::serious_incidents_schema(),
             papers::papers_schema(),

@@ -58,6 +58,13 @@ constexpr KindTerms weighed[] = {
     {"family_help.payment", housekeeping},
     {"family_help.team", housekeeping},
     {"family_help.consent", housekeeping},
+    {"family_network.offer", ordinary, "Your family was asked to decide together."},
+    {"family_network.held", ordinary, "Your family met, to decide together."},
+    {"family_network.plan", key, "Your family made a plan."},
+    {"family_network.plan_answer", key, "The council answered your family's plan."},
+    {"family_network.exception", key},
+    {"family_network.coordinator", housekeeping},
+    {"family_network.help_decided", housekeeping},
     {"protection.strategy", key},
     {"protection.enquiry", key},
     {"protection.enquiry_end", key},
@@ -143,6 +150,7 @@ constexpr OpenedBy opened[] = {
     {"complaints", {}},
     {"my_pages", May::answer_child},
     {"kinship", May::see_kinship},
+    {"family_network", May::see_network},
 };
 
 constexpr std::pair<Role, Agency> agencies[] = {

@@ -5,6 +5,7 @@
 #include "documents/facts.h"
 #include "family_help/file.h"
 #include "family_help/town_for_tests.h"
+#include "family_network/file.h"
 #include "papers/pages.h"
 #include "protection/file.h"
 
@@ -98,7 +99,7 @@ private:
 /// On each engine, in a town of its own.
 inline void in_a_town(const std::function<void(Town&)>& test) {
     const std::vector<Schema> schemas{site_schema(), documents::documents_schema(), family_help::family_help_schema(),
-                                      protection::protection_schema(), papers_schema()};
+                                      protection::protection_schema(), family_network::family_network_schema(), papers_schema()};
     testing::for_each_engine(schemas, [&](const Database& database) {
         Town town{database};
         test(town);

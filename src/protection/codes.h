@@ -51,9 +51,6 @@ enum class Where { home, school, relatives, our_office, elsewhere };
 /// `extended`: the court gave longer than the 26 weeks.
 enum class LegalKind { planning, letter, meeting, review, left, application, extended, final_order };
 
-/// Whether the family was offered to decide together. Children Act 1989, s. 31ZA.
-enum class FamilyOffer { accepted, declined, not_offered, against_best_interests };
-
 /// Which way a child on a plan moves between areas.
 enum class Direction { to_us, from_us };
 
@@ -157,13 +154,6 @@ inline constexpr std::array words_of<protection::LegalKind>{
     Word{protection::LegalKind::application, "application", "Application to the court"},
     Word{protection::LegalKind::extended, "extended", "The court gave longer"},
     Word{protection::LegalKind::final_order, "order", "Final order"}};
-template <>
-inline constexpr std::array words_of<protection::FamilyOffer>{
-    Word{protection::FamilyOffer::accepted, "accepted", "Offered in the letter, and accepted"},
-    Word{protection::FamilyOffer::declined, "declined", "Offered in the letter, and not wanted"},
-    Word{protection::FamilyOffer::not_offered, "not", "Not offered"},
-    Word{protection::FamilyOffer::against_best_interests, "against",
-         "Not offered: it would not be in the child's best interests"}};
 template <>
 inline constexpr std::array words_of<protection::Direction>{
     Word{protection::Direction::to_us, "in", "They move here, on another area's plan"},

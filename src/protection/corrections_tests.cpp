@@ -352,7 +352,18 @@ TEST_CASE("Section 31ZA stops an application from the day that the authority rec
         CHECK(put(town, town.moss, "legal", application).status == 303);
         const auto refused = put(town, town.moss, "legal", with(application, "on", "20/11/2026"));
         CHECK(refused.status == 422);
-        CHECK(holds(refused, "the family is offered to decide together"));
+        CHECK(holds(refused, "is offered to decide together"));
+        using family_network::MomentKind;
+        const auto asked = town.authority.fact(
+            town.ana,
+            family_network::NotOffered{MomentKind::before_proceedings, "2026-11-18"_day, "Danger.", town.robin});
+        CHECK(put(town, town.moss, "legal", with(application, "on", "20/11/2026")).status == 422);
+        town.authority.fact(town.ana,
+                            family_network::ExceptionAnswer{asked, true, "2026-11-19"_day, "Yes.", town.moss});
+        CHECK(put(town, town.moss, "legal", with(application, "on", "20/11/2026")).status == 303);
+        CHECK(put(town, town.moss, "legal",
+                  with(with(application, "on", "20/11/2026"), "children", Town::number(town.ben)))
+                  .status == 422);
         REQUIRE(put_at(town, town.dana, "/protection/section-31za", {}).status == 303);
         CHECK(put(town, town.moss, "legal", with(application, "on", "20/11/2026")).status == 303);
     });

@@ -146,8 +146,7 @@ std::optional<NewLegal> Entered<NewLegal>::said(const ProtectionFile& file, Fact
     const auto* it = found(file.recorded.legal, fact);
     if (!it) return std::nullopt;
     const auto& was = it->value;
-    return NewLegal{was.kind, was.on,   file.recorded.children_of(fact), was.words, was.offer, was.exception,
-                    was.by,   was.until};
+    return NewLegal{was.kind, was.on, file.recorded.children_of(fact), was.words, was.by, was.until};
 }
 
 Result<void> Entered<NewLegal>::put_right(Change& change, const Leave& family, const ProtectionFile& file, FactId fact,

@@ -288,16 +288,12 @@ struct LegalStep {
     LegalKind kind;
     Date on;
     std::string words;
-    std::optional<FamilyOffer> offer;
-    std::optional<std::string> exception;  ///< why the family was not offered to decide, and who authorised that
     PersonId by;
     std::optional<Date> until = {};  ///< where the court gave longer: the last day of the time it gave
 
     static constexpr auto table =
         facts_in("protection_legal", "Legal step", column("kind", "Step", &LegalStep::kind),
                  column("on_day", "When", &LegalStep::on), column("words", "What was decided", &LegalStep::words),
-                 column("offer", "Family group decision making", &LegalStep::offer),
-                 column("exception", "Why not offered, and who authorised it", &LegalStep::exception),
                  column("by_person", "By", &LegalStep::by),
                  column("until_day", "The court's last day", &LegalStep::until).since(3));
 };

@@ -190,6 +190,8 @@ Result<ProtectionFile> protection_file(const Store& store, const Leave& family, 
     for (const auto child : children)
         if (!file.moved.contains(child)) not_moved.push_back(child);
     TRY(add_to_see(store, family.authority(), not_moved, [&](PersonId) -> Recorded& { return file.recorded; }));
+    file.recorded.offers = TRY(family_network::offers_made(store, family.authority(), not_moved));
+    file.recorded.offers_since = TRY(family_network::service_since(store, family.authority()));
     file.contacts = TRY(called_by_contacts(store, family.authority(), children));
     for (const auto& one : file.contacts)
         if (!file.recorded.answered(one)) file.recorded.waiting.push_back(one);
@@ -231,6 +233,8 @@ Result<Recorded> recorded_of_child(const Store& store, const Leave& child, Known
     for (const auto& one : TRY(called_by_contacts(store, child.authority(), {child.about()})))
         if (!all.answered(one)) all.waiting.push_back(one);
     TRY(add_to_see(store, child.authority(), {child.about()}, [&](PersonId) -> Recorded& { return all; }));
+    all.offers = TRY(family_network::offers_made(store, child.authority(), {child.about()}));
+    all.offers_since = TRY(family_network::service_since(store, child.authority()));
     return all;
 }
 
@@ -258,6 +262,10 @@ Result<std::vector<RecordedOfChild>> recorded_of_children(const Store& store, Au
             recorded.waiting.push_back(one);
     TRY(add_to_see(store, authority, children,
                    [&](PersonId child) -> Recorded& { return all[place.at(child)].recorded; }));
+    for (const auto& one : TRY(family_network::offers_made(store, authority, children)))
+        all[place.at(one.child)].recorded.offers.push_back(one);
+    const auto since = TRY(family_network::service_since(store, authority));
+    for (auto& one : all) one.recorded.offers_since = since;
     return all;
 }
 

@@ -6,6 +6,7 @@
 #include "family_help/assessment_facts.h"
 #include "family_help/facts.h"
 #include "family_help/family.h"
+#include "family_network/offers.h"
 #include "front_door/facts.h"
 #include "kernel/access/gate.h"
 #include "kernel/duties/local.h"
@@ -61,6 +62,8 @@ struct Recorded {
     std::vector<ToSee> to_see;                            ///< contacts after which a child is to be seen
     std::vector<std::pair<PersonId, Date>> seen_in_care;  ///< visits in care at which a child was seen
     std::vector<Called> waiting;                          ///< contacts to which no strategy discussion has answered yet
+    std::vector<family_network::OfferMade> offers;        ///< to the children's families, to decide together
+    std::optional<Date> offers_since;                     ///< from when an offer is looked for; none: not yet
 
     bool is_about(FactId of, PersonId child) const;
     std::vector<PersonId> children_of(FactId of) const;

@@ -180,16 +180,28 @@ void visits(const ProtectionFile& file, std::vector<Line>& lines) {
     }
 }
 
+/// Whose family was not offered to decide together before proceedings, by today.
+std::vector<PersonId> not_offered(const ProtectionFile& file, FactId step) {
+    auto children = file.recorded.children_of(step);
+    std::erase_if(children,
+                  [&](PersonId child) { return family_was_offered(file.of(child).recorded, child, file.today); });
+    return children;
+}
+
 void legal(const ProtectionFile& file, std::vector<Line>& lines) {
     for (const auto& one : file.recorded.legal) {
         Rows rows{{"About", names_of(file, file.recorded.children_of(one.id))}, {"What was decided", one.value.words}};
-        if (one.value.offer) rows.push_back({"Family group decision making", in_words(*one.value.offer)});
-        add(rows, "Why not offered, and who authorised it", one.value.exception);
         if (one.value.until) rows.push_back({"Until", one.value.until->in_words()});
+        if (const auto waiting = not_offered(file, one.id); one.value.kind == LegalKind::letter && !waiting.empty())
+            rows.push_back({"Offer to decide together",
+                            fmt::format("Not recorded yet for {}. It is recorded under “Family network” on the child's "
+                                        "page",
+                                        names_of(file, waiting))});
         if (one.value.kind == LegalKind::application &&
             (!file.family_decides_from || one.value.on < *file.family_decides_from) &&
-            std::ranges::any_of(file.recorded.children_of(one.id),
-                                [&](PersonId child) { return !family_was_offered(file.recorded, child); }))
+            std::ranges::any_of(file.recorded.children_of(one.id), [&](PersonId child) {
+                return !family_was_offered(file.of(child).recorded, child, one.value.on);
+            }))
             rows.push_back({"Not offered to decide together", "Section 31ZA did not bind on that day"});
         lines.push_back({one.value.on,
                          one.id.number(),

@@ -48,6 +48,9 @@ inline constexpr Law police_protection{CHILDREN_ACT_1989, "s. 46(6)", CHILDREN_A
 /// leaves the day to regulations. The authority records that day; until then the absence of an offer is said, and does
 /// not stop an application.
 inline constexpr Law family_decides{CHILDREN_ACT_1989, "s. 31ZA", CHILDREN_ACT_1989_AT "31ZA"};
+/// At each point at which plans for a child change, and not the last alone; the day is each area's own.
+inline constexpr Law family_offered{"Families First Partnership programme guide (2025)",
+                                    "family group decision making; the day is local", "", Certainty::local};
 inline constexpr Law pre_proceedings{"Public Law Working Group", "pre-proceedings, 12 to 16 weeks", "",
                                      Certainty::local};
 /// "... in any event within twenty-six weeks beginning with the day on which the application was issued".

@@ -19,13 +19,6 @@ static constexpr Question<NewLegal> legal_questions[] = {
     ask_date<&NewLegal::on>("on", "When?"),
     ask_people<&NewLegal::children>("children", "About which children?"),
     ask_words<&NewLegal::words>("words", "What was decided, and why?"),
-    ask_one_of<&NewLegal::offer>(
-        "offer", "Was the family offered to decide together?",
-        "In the letter before proceedings (Children Act 1989, s. 31ZA). Needed with the letter.")
-        .optional(),
-    ask_line<&NewLegal::exception>("exception", "Why would it not be in the child's best interests, and who says so?",
-                                   "Only where it was not offered for that reason", 500)
-        .optional(),
     ask_date<&NewLegal::until>("until", "Until when did the court give longer?",
                                "Only where it did: the last day. Its reason goes with what was decided.", 400)
         .optional(),
@@ -90,11 +83,16 @@ constinit const Recording<NewLegal> legal_step{
                 PersonId by) { return NewLegal{.on = today, .children = on_a_plan(file, today), .by = by}; },
     .contradicts = [](const ProtectionFile& file, const NewLegal& typed, Date) -> Wrong {
         if (typed.children.empty()) return wrong("children", "Choose at least one child");
-        if (typed.kind == LegalKind::letter && !typed.offer)
-            return wrong("offer", "Say whether the letter offers the family to decide together, and what they said");
         if (auto order = out_of_order(file, typed)) return order;
         if (auto longer = not_longer(file, typed)) return longer;
-        return no_offer(file.recorded, typed.children, typed.step(), file.family_decides_from);
+        for (const auto child : typed.children)
+            if (no_offer(file.of(child).recorded, child, typed.step(), file.family_decides_from))
+                return wrong("kind", fmt::format("Before an application the family of {} is offered to decide together "
+                                                 "(Children Act 1989, s. 31ZA). Record the offer under “Family "
+                                                 "network” on the child's page, or an exception that a manager "
+                                                 "authorises there",
+                                                 file.name(child)));
+        return {};
     },
     .choices = every_child_to_choose,
 };

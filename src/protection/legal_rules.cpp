@@ -137,29 +137,71 @@ constinit const Duty<ChildProtection> proceedings_end{
 
 // ---- The offer to decide together --------------------------------------------------------------------------------
 
-static bool offered(const LegalStep& step) {
-    if (!step.offer) return false;
-    return *step.offer == FamilyOffer::accepted || *step.offer == FamilyOffer::declined ||
-           (*step.offer == FamilyOffer::against_best_interests && step.exception.has_value());
+using family_network::MomentKind;
+
+namespace {
+
+/// A moment of child protection at which the family is offered to decide together.
+struct Step {
+    Date on;
+    bool before_court;  ///< the letter before proceedings: only an offer of that moment answers it
+};
+
+std::vector<Step> steps_of(const ChildProtection& of) {
+    const auto& all = of.recorded;
+    std::vector<Step> steps;
+    for (const auto& one : all.strategies)
+        if (leads_to_enquiry(one.value) && all.is_about(one.id, of.child)) steps.push_back({one.value.on, false});
+    for (const auto& one : all.called)
+        if (!all.called_off(one.id) && all.is_about(one.id, of.child)) steps.push_back({one.value.called, false});
+    for (const auto& one : all.legal)
+        if (one.value.kind == LegalKind::letter && all.is_about(one.id, of.child))
+            steps.push_back({one.value.on, true});
+    std::erase_if(steps, [&](const Step& step) { return !all.offers_since || step.on < *all.offers_since; });
+    std::ranges::stable_sort(steps, {}, &Step::on);
+    return steps;
 }
 
-bool family_was_offered(const Recorded& recorded, PersonId child) {
-    return std::ranges::any_of(recorded.legal,
-                               [&](const auto& one) { return offered(one.value) && recorded.is_about(one.id, child); });
+std::optional<Date> answered_by(const ChildProtection& of, const Step& step) {
+    for (const auto& one : of.recorded.offers) {
+        if (one.child != of.child) continue;
+        if (step.before_court && one.moment == MomentKind::before_proceedings) return std::max(one.on, step.on);
+        if (!step.before_court && one.on >= step.on) return one.on;
+    }
+    return std::nullopt;
 }
 
-Wrong no_offer(const Recorded& recorded, const std::vector<PersonId>& children, const LegalStep& step,
-               std::optional<Date> binds_from) {
-    if (step.offer == FamilyOffer::against_best_interests && !step.exception)
-        return wrong("exception", "Say why it would not be in the child's best interests, and who authorised that");
-    if (step.kind != LegalKind::application || offered(step)) return {};
-    if (!binds_from || step.on < *binds_from) return {};
-    for (const auto child : children)
-        if (!family_was_offered(recorded, child))
-            return wrong("offer",
-                         "Before an application the family is offered to decide together (Children Act 1989, s. 31ZA). "
-                         "Record the letter with the offer first, or an exception that was authorised");
-    return {};
+}  // namespace
+
+// The offers themselves stand with the child's family network; here are the moments that only child protection knows.
+constinit const Duty<ChildProtection> family_offered{
+    .terms = {"Offer to decide together, in child protection", "A22", law::family_decides, Role::social_worker},
+    .runs =
+        [](const ChildProtection& of) {
+            std::vector<Run> runs;
+            const auto steps = steps_of(of);
+            for (std::size_t i = 0; i < steps.size(); ++i) {
+                Run run{steps[i].on};
+                if (i + 1 < steps.size()) run.ends = steps[i + 1].on;
+                if (const auto done = answered_by(of, steps[i]); done && (!run.ends || *done <= *run.ends))
+                    run.done.push_back(*done);
+                runs.push_back(std::move(run));
+            }
+            return runs;
+        },
+    .once_within = &local::family_offered,
+    .from_what = "a step in child protection",
+};
+
+bool family_was_offered(const Recorded& recorded, PersonId child, Date by) {
+    return std::ranges::any_of(recorded.offers, [&](const auto& one) {
+        return one.child == child && one.moment == MomentKind::before_proceedings && one.on <= by;
+    });
+}
+
+bool no_offer(const Recorded& recorded, PersonId child, const LegalStep& step, std::optional<Date> binds_from) {
+    return step.kind == LegalKind::application && binds_from && step.on >= *binds_from &&
+           !family_was_offered(recorded, child, step.on);
 }
 
 }  // namespace kith::protection

@@ -93,15 +93,20 @@ TEST_CASE("A plan that has gone on for 18 months is on the page, and a second pl
     });
 }
 
-TEST_CASE("The letter before proceedings says what was offered; police protection is not beyond 72 hours") {
+TEST_CASE(
+    "A letter before proceedings waits for its offer to decide together; police protection is not beyond 72 hours") {
     in_a_town([](Town& town) {
         const Fields letter{{"kind", "letter"},
                             {"on", "today"},
                             {"children", Town::number(town.ana)},
                             {"words", "What must change before we go to court."}};
-        CHECK(town.post(town.moss, "legal", letter).status == 422);
         CHECK(town.post(town.moss, "legal", with(letter, "kind", "left")).status == 422);  // no letter yet
-        CHECK(town.post(town.moss, "legal", with(letter, "offer", "declined")).status == 303);
+        CHECK(town.post(town.moss, "legal", letter).status == 303);
+        const auto waits = "Not recorded yet for Ana Fernley";
+        CHECK(holds(town.as(town.moss).get(address_of(town.fernleys)), waits));
+        town.authority.fact(town.ana, family_network::Offer{family_network::MomentKind::before_proceedings,
+                                                            "2026-11-20"_day, "Ida, in the letter", town.robin});
+        CHECK_FALSE(holds(town.as(town.moss).get(address_of(town.fernleys)), waits));
         CHECK(town.post(town.robin, "legal", letter).status == 403);
         const Fields order{{"kind", "police"},
                            {"starts", "today"},

@@ -146,12 +146,10 @@ struct NewLegal {
     Date on;
     std::vector<PersonId> children = {};
     std::string words = {};
-    std::optional<FamilyOffer> offer = {};
-    std::optional<std::string> exception = {};
     PersonId by{1};
     std::optional<Date> until = {};  ///< where the court gave longer
 
-    LegalStep step() const { return {kind, on, words, offer, exception, by, until}; }
+    LegalStep step() const { return {kind, on, words, by, until}; }
     Result<void> enter(Change& change, const Leave& family, const ProtectionFile& file) const;
 };
 

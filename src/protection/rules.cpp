@@ -220,7 +220,7 @@ static constexpr std::array every{
     &first_seen,           &strategy_held,          &conference_held,       &transfer_conference_held,
     &core_group_first,     &core_group_again,       &plan_reviewed,         &child_seen,
     &emergency_order_ends, &police_protection_ends, &assessment_order_ends, &pre_proceedings_end,
-    &proceedings_end};
+    &proceedings_end,      &family_offered};
 std::span<const Duty<ChildProtection>* const> duties() { return every; }
 
 static constexpr auto every_terms = [] {
@@ -230,9 +230,9 @@ static constexpr auto every_terms = [] {
 }();
 std::span<const DutyTerms* const> terms() { return every_terms; }
 
-static constexpr std::array every_span{&local::seen_at_once, &local::seen_first,     &local::strategy,
-                                       &local::core_groups,  &local::visits,         &local::report_first,
-                                       &local::transfer_in,  &local::pre_proceedings};
+static constexpr std::array every_span{&local::seen_at_once, &local::seen_first,      &local::strategy,
+                                       &local::core_groups,  &local::visits,          &local::report_first,
+                                       &local::transfer_in,  &local::pre_proceedings, &local::family_offered};
 std::span<const LocalSpan* const> spans() { return every_span; }
 
 std::vector<Due> all_due(const ChildProtection& of, const Calendar& calendar, Date today) {

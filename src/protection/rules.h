@@ -56,11 +56,19 @@ inline constexpr LocalSpan pre_proceedings{"pre-proceedings",
                                            16_weeks,
                                            12,
                                            16};
+inline constexpr LocalSpan family_offered{
+    "protection-offer",
+    "How soon after a step in child protection the family is offered to decide together",
+    "A22",
+    law::family_offered,
+    5_working_days,
+    1,
+    20};
 }  // namespace local
 
 extern const Duty<ChildProtection> first_seen, strategy_held, conference_held, transfer_conference_held,
     core_group_first, core_group_again, plan_reviewed, child_seen, emergency_order_ends, police_protection_ends,
-    assessment_order_ends, pre_proceedings_end, proceedings_end;
+    assessment_order_ends, pre_proceedings_end, proceedings_end, family_offered;
 
 std::span<const Duty<ChildProtection>* const> duties();
 std::span<const DutyTerms* const> terms();
@@ -82,12 +90,12 @@ std::optional<int> drift(const Plan& plan, Date today);
 /// time that the court last gave. None: no application was open.
 std::optional<Date> proceedings_until(const Recorded& recorded, PersonId child, Date on);
 
-/// What stands against an application to the court on a day (s. 31ZA): the sentence; none if it may be made.
-/// `binds_from`: when the section came into force, if it has.
-Wrong no_offer(const Recorded& recorded, const std::vector<PersonId>& children, const LegalStep& step,
-               std::optional<Date> binds_from);
-/// Whether the family of this child was offered to decide, or an exception was authorised.
-bool family_was_offered(const Recorded& recorded, PersonId child);
+/// Whether the family of this child was offered to decide together before proceedings, by a day, or a manager had
+/// authorised an exception: both stand with the child's family network.
+bool family_was_offered(const Recorded& recorded, PersonId child, Date by);
+/// Whether a step is an application that may not be made (s. 31ZA). `binds_from`: when the section came into force, if
+/// it has.
+bool no_offer(const Recorded& recorded, PersonId child, const LegalStep& step, std::optional<Date> binds_from);
 
 /// Whether a strategy discussion decided on an enquiry under section 47.
 bool leads_to_enquiry(const StrategyDiscussion& discussion);

@@ -48,9 +48,7 @@ struct Record {
         const auto id = put(recorded.visits, Visit{on, Where::home, {}, {}, pat});
         put(recorded.seen, VisitChild{id, child, true, ""});
     }
-    void legal(LegalKind kind, Date on, std::optional<FamilyOffer> offer = {}) {
-        about(put(recorded.legal, LegalStep{kind, on, "", offer, {}, pat}), ana);
-    }
+    void legal(LegalKind kind, Date on) { about(put(recorded.legal, LegalStep{kind, on, "", pat}), ana); }
 
     std::vector<Occasion> of(const Duty<ChildProtection>& duty, Date today, PersonId child = ana) const {
         return occasions(duty, {child, recorded, {}}, calendar, today);
@@ -248,7 +246,7 @@ TEST_CASE("A15, A16: an order in an emergency ends on its last day, and is open 
 
 TEST_CASE("A23, A24: pre-proceedings end within 16 weeks of the letter, proceedings within 26 of the application") {
     Record record;
-    record.legal(LegalKind::letter, "2026-03-02"_day, FamilyOffer::declined);
+    record.legal(LegalKind::letter, "2026-03-02"_day);
     CHECK(record.of(pre_proceedings_end, "2026-03-03"_day)[0].due == "2026-06-22"_day);
     record.legal(LegalKind::review, "2026-05-01"_day);
     record.legal(LegalKind::application, "2026-06-01"_day);
@@ -350,24 +348,39 @@ TEST_CASE("A plan begins and ends as conferences decide; a second one is counted
 }
 
 TEST_CASE("s.31ZA: once it binds, no application without the offer to decide together or an authorised exception") {
+    using family_network::MomentKind;
     Record record;
-    const LegalStep application{LegalKind::application, "2027-02-01"_day, "", {}, {}, pat};
-    CHECK_FALSE(no_offer(record.recorded, {ana}, application, {}));                // prospective
-    CHECK_FALSE(no_offer(record.recorded, {ana}, application, "2027-03-01"_day));  // made before it binds
-    CHECK(no_offer(record.recorded, {ana}, application, "2027-01-01"_day)->name == "offer");
-    record.legal(LegalKind::letter, "2026-12-01"_day, FamilyOffer::not_offered);
-    CHECK(no_offer(record.recorded, {ana}, application, "2027-01-01"_day));
-    record.legal(LegalKind::letter, "2026-12-20"_day, FamilyOffer::declined);
-    CHECK_FALSE(no_offer(record.recorded, {ana}, application, "2027-01-01"_day));
-    CHECK(no_offer(record.recorded, {ana, ben}, application, "2027-01-01"_day));  // Ben's family was not
+    const LegalStep application{LegalKind::application, "2027-02-01"_day, "", pat};
+    const auto refused = [&](PersonId child, std::optional<Date> binds_from = "2027-01-01"_day) {
+        return no_offer(record.recorded, child, application, binds_from);
+    };
+    CHECK_FALSE(refused(ana, std::nullopt));      // prospective
+    CHECK_FALSE(refused(ana, "2027-03-01"_day));  // made before it binds
+    CHECK(refused(ana));
+    record.recorded.offers = {{ana, "2026-10-01"_day, MomentKind::came_into_care}};
+    CHECK(refused(ana));  // of another moment
+    record.recorded.offers.push_back({ana, "2027-02-02"_day, MomentKind::before_proceedings});
+    CHECK(refused(ana));  // a day too late
+    record.recorded.offers.push_back({ana, "2027-02-01"_day, MomentKind::before_proceedings});
+    CHECK_FALSE(refused(ana));
+    CHECK(refused(ben));  // whose family was not
+    record.recorded.offers.push_back({ben, "2027-01-20"_day, MomentKind::before_proceedings, true});
+    CHECK_FALSE(refused(ben));
 }
 
-TEST_CASE("s.31ZA: that it would be against the child's best interests is said with why, and by whom") {
+TEST_CASE("The family is offered to decide together at each step of child protection, within five working days") {
+    using family_network::MomentKind;
     Record record;
-    LegalStep step{LegalKind::application, "2027-02-01"_day, "", FamilyOffer::against_best_interests, {}, pat};
-    CHECK(no_offer(record.recorded, {ana}, step, "2027-01-01"_day)->name == "exception");
-    step.exception = "The director of children's services: it would bring the father to the table.";
-    CHECK_FALSE(no_offer(record.recorded, {ana}, step, "2027-01-01"_day));
+    record.strategy_on("2026-11-02"_day, "2026-11-02"_day);
+    CHECK(record.of(family_offered, "2026-11-20"_day).empty());  // nobody brings families together yet
+    record.recorded.offers_since = "2026-11-01"_day;
+    CHECK(record.of(family_offered, "2026-11-20"_day).at(0).due == "2026-11-09"_day);
+    record.recorded.offers = {{ana, "2026-11-05"_day, MomentKind::strategy}};
+    CHECK(record.of(family_offered, "2026-11-20"_day).at(0).done == "2026-11-05"_day);
+    record.legal(LegalKind::letter, "2026-11-16"_day);
+    CHECK(record.of(family_offered, "2026-11-20"_day).at(1).open());
+    record.recorded.offers.push_back({ana, "2026-11-16"_day, MomentKind::before_proceedings});
+    CHECK(record.of(family_offered, "2026-11-20"_day).at(1).done == "2026-11-16"_day);
 }
 
 TEST_CASE("A conference is quorate with children's social care and two more agencies") {

@@ -3,6 +3,7 @@
 #include "care/file.h"
 #include "family_help/file.h"
 #include "family_help/town_for_tests.h"
+#include "family_network/file.h"
 #include "front_door/file.h"
 #include "protection/pages.h"
 
@@ -62,7 +63,7 @@ struct Town : family_help::Town {
 /// On each engine, in a town of its own.
 inline void in_a_town(const std::function<void(Town&)>& test) {
     const std::vector<Schema> schemas{site_schema(), care::care_schema(), front_door::front_door_schema(),
-                                      family_help::family_help_schema(), protection_schema()};
+                                      family_help::family_help_schema(), family_network::family_network_schema(), protection_schema()};
     testing::for_each_engine(schemas, [&](const Database& database) {
         Town town{database};
         test(town);
