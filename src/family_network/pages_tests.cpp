@@ -97,11 +97,38 @@ TEST_CASE("Who could be there is found on the record: relatives by their tie, an
     });
 }
 
+TEST_CASE("The mobility map has every home in the order of time, with who lived there and no address") {
+    in_a_town([](Town& town) {
+        const auto carer = town.authority.person("Hazel", "Beech");
+        town.authority.fact(town.ana, CaredForBy{carer, "2025-01-06"_day, "2025-06-30"_day});
+        town.authority.fact(town.ana, care::School{"Larkfield Primary", "2024-09-02"_day, {}, {}, {}});
+        town.authority.fact(town.ana, care::Placement{.kind = care::PlaceKind::foster,
+                                                      .provider = {},
+                                                      .home = "The Beech family",
+                                                      .household = {},
+                                                      .postcode = {},
+                                                      .urn = {},
+                                                      .starts = "2025-01-06"_day,
+                                                      .ends = "2025-06-30"_day,
+                                                      .why_ended = {},
+                                                      .why = {}});
+        const auto page = town.get(town.juniper, teams_page(town.ana, "/places"));
+        CHECK(page.status == 200);
+        for (const auto words : {"At home", "Ben Fernley", "The Beech family", "Hazel Beech", "Larkfield Primary"})
+            CHECK(says(page, words));
+        CHECK(page.body.find("Ben Fernley") < page.body.find("Hazel Beech"));
+        for (const auto words : {"5 Alder Way", "ZZ99"}) CHECK_FALSE(says(page, words));
+        CHECK(says(page, "Ask Hazel Beech"));
+        town.una_takes_part();
+        CHECK(town.get(town.una, teams_page(town.ana, "/places")).status == 403);
+    });
+}
+
 TEST_CASE("Whoever says yes has a page, answers there what they can do, and leaves when they want") {
     in_a_town([](Town& town) {
         CHECK(town.get(town.una, my_network_page(town.ana)).status == 403);
         town.una_takes_part();
-        CHECK(says(town.get(town.una, "/my-network"), "Ana’s family and friends"));
+        CHECK(says(town.get(town.una, "/my-network"), "family and friends"));
         CHECK(says(town.get(town.una, my_network_page(town.ana)), "Not said yet"));
         CHECK(town.post(town.una, my_network_page(town.ana, "/can"), {{"can", "short_stays"}, {"words", ""}}).status ==
               422);

@@ -126,6 +126,9 @@ Result<Response> show_people(const AskedTeam& asked) {
                 ui::paragraph(
                     "Everyone whom the record ties to them: family, friends, teachers, and those who looked "
                     "after them before. Who matters most, by the child's own word, is first.");
+    body += ui::bullets(
+        {ui::link("Where they have lived, and who was there", Url{teams_page(file.person, "/places")}),
+         ui::link("The family as a picture", Url{fmt::format("/children/{}/people", file.person.number())})});
     if (found.empty()) body += ui::paragraph("Nobody is on the record yet. Ask the child first.");
     for (const auto& one : found) body += page.card(one);
     if (context.reader->granted(May::change_person))

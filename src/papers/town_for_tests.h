@@ -98,8 +98,12 @@ private:
 
 /// On each engine, in a town of its own.
 inline void in_a_town(const std::function<void(Town&)>& test) {
-    const std::vector<Schema> schemas{site_schema(), documents::documents_schema(), family_help::family_help_schema(),
-                                      protection::protection_schema(), family_network::family_network_schema(), papers_schema()};
+    const std::vector<Schema> schemas{site_schema(),
+                                      documents::documents_schema(),
+                                      family_help::family_help_schema(),
+                                      protection::protection_schema(),
+                                      family_network::family_network_schema(),
+                                      papers_schema()};
     testing::for_each_engine(schemas, [&](const Database& database) {
         Town town{database};
         test(town);

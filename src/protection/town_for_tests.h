@@ -62,8 +62,12 @@ struct Town : family_help::Town {
 
 /// On each engine, in a town of its own.
 inline void in_a_town(const std::function<void(Town&)>& test) {
-    const std::vector<Schema> schemas{site_schema(), care::care_schema(), front_door::front_door_schema(),
-                                      family_help::family_help_schema(), family_network::family_network_schema(), protection_schema()};
+    const std::vector<Schema> schemas{site_schema(),
+                                      care::care_schema(),
+                                      front_door::front_door_schema(),
+                                      family_help::family_help_schema(),
+                                      family_network::family_network_schema(),
+                                      protection_schema()};
     testing::for_each_engine(schemas, [&](const Database& database) {
         Town town{database};
         test(town);
