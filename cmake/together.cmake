@@ -30,7 +30,7 @@ kith_apart(care acts.cpp timeline_page.cpp)
 kith_apart(complaints acts.cpp file.cpp forms.cpp manager_forms.cpp manager_pages.cpp my_pages.cpp rules.cpp)
 kith_apart(own_records acts.cpp file.cpp line_pages.cpp my_pages.cpp reading.cpp rules.cpp second_pages.cpp work_forms.cpp work_pages.cpp)
 kith_apart(constellations gathering_acts.cpp member_acts.cpp night_acts.cpp)
-kith_apart(family_network acts.cpp file.cpp forms.cpp my_pages.cpp overview_page.cpp people_acts.cpp people_page.cpp places.cpp
+kith_apart(family_network acts.cpp file.cpp forms.cpp my_pages.cpp overview_page.cpp people_acts.cpp people_page.cpp person_page.cpp places.cpp
            places_page.cpp plan_acts.cpp record_pages.cpp rules.cpp shared_parts.cpp)
 kith_apart(fostering day_acts.cpp home_incidents.cpp)
 kith_apart(persons detail_pages.cpp move_page.cpp relationship_pages.cpp)

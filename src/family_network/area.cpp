@@ -26,6 +26,7 @@ void add_offer(std::vector<Page>& pages) {
 
 void add_people(std::vector<Page>& pages) {
     pages.push_back(page<show_people>(Method::get, "/children/{person}/network/people"));
+    pages.push_back(page<show_one>(Method::get, "/children/{person}/network/people/{other}"));
     pages.push_back(page<show_places>(Method::get, "/children/{person}/network/places"));
     add<show_asked, save_asked, asked_form>(pages, "/children/{person}/network/people/{other}/asked");
     add<show_not_to_tell, save_not_to_tell, not_to_tell_form>(pages,

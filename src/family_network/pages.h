@@ -16,6 +16,7 @@ using AskedMember = Asked<May::take_part_in_network>;
 // The team's: social worker, coordinator, manager.
 Result<Response> show_network(const AskedTeam&);
 Result<Response> show_people(const AskedTeam&);
+Result<Response> show_one(const AskedTeam&);
 Result<Response> show_places(const AskedTeam&);
 Result<Response> show_offer(const AskedRecord&);
 Result<Response> save_offer(const AskedRecord&);

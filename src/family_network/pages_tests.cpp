@@ -97,6 +97,24 @@ TEST_CASE("Who could be there is found on the record: relatives by their tie, an
     });
 }
 
+TEST_CASE("The family is a picture whose people are links: to ask them, and to put right how they are tied") {
+    in_a_town([](Town& town) {
+        const auto people = town.get(town.juniper, teams_page(town.ana, "/people"));
+        CHECK(says(people, "<svg"));
+        const auto address = teams_page(town.ana, town.una_named);
+        CHECK(says(people, "href=\"" + address + "\""));
+        const auto page = town.get(town.juniper, address);
+        CHECK(page.status == 200);
+        for (const auto words : {"grandparent", "Put right", "Add someone who is tied to Una Larch", "Not asked yet"})
+            CHECK(says(page, words));
+        CHECK(says(page, fmt::format("/people/{}/relationships/", town.ana.number())));
+        CHECK(town.get(town.juniper, teams_page(town.ana, fmt::format("/people/{}", town.cleo.number()))).status ==
+              404);
+        town.una_takes_part();
+        CHECK(town.get(town.una, address).status == 403);
+    });
+}
+
 TEST_CASE("The mobility map has every home in the order of time, with who lived there and no address") {
     in_a_town([](Town& town) {
         const auto carer = town.authority.person("Hazel", "Beech");
