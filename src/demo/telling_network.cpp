@@ -30,7 +30,7 @@ public:
 
     Result<void> tell(PersonId worker, PersonId manager) {
         worker_ = worker, manager_ = manager;
-        coordinator_ = TRY(someone("Avens", "Vale", {}));
+        coordinator_ = TRY(someone("Avens", "Vale", {}, Sex::female));
         const auto leave = leave_of(coordinator_);
         TRY(change_.open(leave, {{"access.role", "Role"}, "Brings families together"}));
         TRY(enter(leave, RoleFact{Role::network_coordinator, {}, ago(service_began), {}}));
@@ -59,12 +59,13 @@ private:
         return {};
     }
 
-    Result<PersonId> someone(const char* given, const char* family, std::optional<Date> born) {
+    Result<PersonId> someone(const char* given, const char* family, std::optional<Date> born, Sex sex) {
         const auto leave = leave_of(PersonId{change_.next_id()});
         ++people_;
         TRY(open(leave, {"people.added", "Person added"}, std::string{given} + " " + family + " was added"));
         Person is{};
         is.born = born;
+        is.sex = sex;
         TRY(enter(leave, is));
         TRY(enter(leave, name_of(NameKind::usual, given, family)));
         return leave.about();
@@ -123,8 +124,9 @@ private:
         return {};
     }
 
-    Result<PersonId> relative(const Leave& child, const char* given, const char* family, Date born, Tie tie) {
-        const auto person = TRY(someone(given, family, born));
+    Result<PersonId> relative(const Leave& child, const char* given, const char* family, Date born, Tie tie,
+                              Sex sex = Sex::female) {
+        const auto person = TRY(someone(given, family, born, sex));
         TRY(open(child, {"people.relationship", "Relationship"}, std::string{given} + " is one of their family"));
         TRY(enter(child, Relationship{person, tie, false, {}, {}}));
         return person;
@@ -142,7 +144,7 @@ private:
     Result<void> tell_family(const Leave& child) {
         const auto nan = TRY(relative(child, "Marigold", "Larch", ago(23'000), Tie::grandparent));
         const auto aunt = TRY(relative(child, "Posy", "Larch", ago(12'800), Tie::aunt_or_uncle));
-        const auto uncle = TRY(relative(child, "Reed", "Larch", ago(13'900), Tie::aunt_or_uncle));
+        const auto uncle = TRY(relative(child, "Reed", "Larch", ago(13'900), Tie::aunt_or_uncle, Sex::male));
         TRY(relative(child, "Clover", "Marsh", ago(14'600), Tie::godparent));
         TRY(open(child, {"people.matters", "Who matters to them"}, "They said who matters to them"));
         TRY(enter(child, Matters{nan, 5, "Nan does the voices when she reads.", ago(38)}));

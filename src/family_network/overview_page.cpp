@@ -125,10 +125,9 @@ private:
     ui::SummaryList::Row offer_row(const Fact<Offer>& fact) const {
         const auto key = fmt::format("{}, {}", fact.value.on.in_words(), in_words(fact.value.moment));
         if (const auto* answer = file_.answer_to(fact.id))
-            return {key,
-                    html("To {}. {}: “{}”", fact.value.to_whom, in_words(answer->value.answer), answer->value.words)};
+            return {key, html("{}. {}: “{}”", fact.value.to_whom, in_words(answer->value.answer), answer->value.words)};
         ui::SummaryList::Row row{key,
-                                 html("To {}. {}", fact.value.to_whom, ui::tag({"No answer yet", ui::Tone::waiting}))};
+                                 html("{}. {}", fact.value.to_whom, ui::tag({"No answer yet", ui::Tone::waiting}))};
         if (records_)
             row.actions.push_back({"They answered", to(fmt::format("/offers/{}/answer", fact.id.number())), key});
         return row;

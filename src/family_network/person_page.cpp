@@ -21,9 +21,9 @@ public:
                              .card_title = one.name,
                              .card_actions = not_safe ? not_safe_actions(one) : actions(one)};
         if (one.rating)
-            list.rows.push_back({"Matters to " + file_.given,
-                                 fmt::format("{} of 5{}", *one.rating,
-                                             one.in_childs_words.empty() ? "" : ": “" + one.in_childs_words + "”")});
+            list.rows.push_back(
+                {"Matters to " + file_.given,
+                 fmt::format("{} of 5{}", *one.rating, one.in_childs_words.empty() ? "" : ": " + one.in_childs_words)});
         list.rows.push_back({"Asked", not_safe ? why_not_safe(one.person) : asked(one.person)});
         if (const auto* can = file_.can_of(one.person); can && !not_safe)
             list.rows.push_back({"Can", html("{}: “{}”{}", can_in_words(can->value.can), can->value.words,

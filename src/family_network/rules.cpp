@@ -210,7 +210,7 @@ constinit const Duty<NetworkFile> plan_reviewed{
             for (std::size_t i = 0; i < file.plans.size(); ++i) {
                 const auto& plan = file.plans[i];
                 const auto add = [&](Date due, Date from) {
-                    found.push_back({due, {}, from, {due - from, Unit::days}, "what the plan says"});
+                    found.push_back({due, {}, from, {due - from, Unit::days}, "the plan"});
                 };
                 add(plan.value.review_on, plan.value.on);
                 for (const auto& review : file.reviews) {

@@ -82,6 +82,16 @@ for (const size of widths) {
         await page.getByText("Nan does the voices when she reads.").waitFor();
         await page.getByText("Shares a flat with the man").waitFor();
         await accessible(page, at("people"));
+        await page.getByRole("link", { name: "Where they have lived, and who was there" }).click();
+        await page.getByText("Who was there").first().waitFor();
+        await accessible(page, at("places"));
+        await page.goBack();
+        await page.locator("svg a[data-person]").filter({ hasText: "Marigold" }).focus();
+        await page.keyboard.press("Enter");
+        await page.getByRole("heading", { name: "How they are tied" }).waitFor();
+        await page.getByRole("link", { name: /^Put right/ }).waitFor();
+        await accessible(page, at("one"));
+        await page.goBack();
         await page.getByRole("link", { name: new RegExp(`Asked them.*${friend}`) }).click();
         await page.getByRole("button", { name: "Save" }).click();
         await page.getByText("There is a problem").waitFor();
