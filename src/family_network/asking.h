@@ -2,6 +2,7 @@
 
 #include "family_network/acts.h"
 #include "kernel/site/draft.h"
+#include "kernel/site/filled_in.h"
 #include "kernel/site/saving.h"
 
 /// A form of a family network as a page, shown and answered.
@@ -26,6 +27,14 @@ struct Asking {
                 .about = draft};
     }
 };
+
+/// What stands in the form already is said to come from there, with how old it is.
+template <class T>
+void say_source(Asking<T>& asking, std::string_view from, std::optional<Date> of, Date today,
+                std::initializer_list<std::string_view> but_not = {}) {
+    asking.above +=
+        filled_in(asking.form.info(asking.choices), asking.form.started(asking.start), from, of, today, but_not);
+}
 
 template <class T>
 Result<Response> ask(const Context& context, const Asking<T>& asking) {

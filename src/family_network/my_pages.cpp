@@ -81,11 +81,12 @@ Html the_others(const NetworkFile& file, const NamesById& names, PersonId me, Da
 
 Result<Asking<NewCan>> my_can(const AskedMember& asked) {
     const auto file = TRY(as_one_of_it(asked.context, asked.allowed));
-    NewCan start;
-    if (const auto* can = file.can_of(asked.context.reader->person))
-        start = {can_from(can->value.can), can->value.words};
-    return Asking<NewCan>{my_can_form, std::move(start), my_network_page(file.person, "/can"),
-                          my_network_page(file.person)};
+    Asking<NewCan> asking{my_can_form, {}, my_network_page(file.person, "/can"), my_network_page(file.person)};
+    if (const auto* can = file.can_of(asked.context.reader->person)) {
+        asking.start = {can_from(can->value.can), can->value.words};
+        say_source(asking, "what you said before", can->value.on, asked.context.today);
+    }
+    return asking;
 }
 
 Result<Asking<NewWords>> leaving(const AskedMember& asked) {

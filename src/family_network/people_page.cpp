@@ -109,7 +109,10 @@ Result<Response> save_safe_again(const AskedRecord& asked) {
 static Result<About<NewCan>> can_about(const AskedRecord& asked) {
     auto about = TRY(about_other<NewCan>(asked, can_form, "/can"));
     const auto file = TRY(file_of(asked.context, asked.allowed));
-    if (const auto* can = file.can_of(about.who.person)) about.asking.start = {can_from(can->value.can), ""};
+    if (const auto* can = file.can_of(about.who.person)) {
+        about.asking.start = {can_from(can->value.can), ""};
+        say_source(about.asking, "what they said before", can->value.on, asked.context.today);
+    }
     return about;
 }
 Result<Response> show_can(const AskedRecord& asked) { return ask(asked.context, TRY(can_about(asked)).asking); }

@@ -37,9 +37,16 @@ Result<Response> recorded(const Context& context, const Leave_& child, const Ask
     });
 }
 
-Result<MomentKind> moment_now(const Context& context, const Leave& child) {
-    const auto moment = moment_to_offer(TRY(file_of(context, child)));
-    return moment ? moment->kind : MomentKind::asked_for;
+/// The moment that waits for an offer, and from when it is; else that the family asked.
+KeyMoment moment_now(const NetworkFile& file, Date today) {
+    return moment_to_offer(file).value_or(KeyMoment{MomentKind::asked_for, today});
+}
+
+template <class T>
+void say_moment(Asking<T>& asking, const KeyMoment& moment, Date today) {
+    if (moment.kind == MomentKind::asked_for) return;
+    asking.above += filled_in(asking.form.info(), asking.form.started(asking.start),
+                              {{"moment", "what the record holds", moment.on}}, today);
 }
 
 /// Those who take part, to choose from.
@@ -56,10 +63,12 @@ Result<std::vector<Choice>> who_takes_part(const Context& context, const Leave& 
 // ---- The offer ---------------------------------------------------------------------------------------------------
 
 static Result<Asking<NewOffer>> offer_at(const AskedRecord& asked) {
-    return with_draft(
-        TRY(asking_at<NewOffer>(asked.context, asked.allowed, offer_form, "/offer",
-                                {TRY(moment_now(asked.context, asked.allowed)), asked.context.today, "", {}, ""})),
-        asked.allowed.about());
+    const auto today = asked.context.today;
+    const auto moment = moment_now(TRY(file_of(asked.context, asked.allowed)), today);
+    auto asking =
+        TRY(asking_at<NewOffer>(asked.context, asked.allowed, offer_form, "/offer", {moment.kind, today, "", {}, ""}));
+    say_moment(asking, moment, today);
+    return with_draft(std::move(asking), asked.allowed.about());
 }
 Result<Response> show_offer(const AskedRecord& asked) { return ask(asked.context, TRY(offer_at(asked))); }
 Result<Response> save_offer(const AskedRecord& asked) {
@@ -88,10 +97,12 @@ Result<Response> save_answer(const AskedRecord& asked) {
 }
 
 static Result<Asking<NewNotOffered>> not_offered_at(const AskedRecord& asked) {
-    auto asking =
-        TRY(asking_at<NewNotOffered>(asked.context, asked.allowed, not_offered_form, "/not-offered",
-                                     {TRY(moment_now(asked.context, asked.allowed)), asked.context.today, ""}));
+    const auto today = asked.context.today;
+    const auto moment = moment_now(TRY(file_of(asked.context, asked.allowed)), today);
+    auto asking = TRY(asking_at<NewNotOffered>(asked.context, asked.allowed, not_offered_form, "/not-offered",
+                                               {moment.kind, today, ""}));
     asking.above += ui::paragraph(law_shown(law::before_proceedings));
+    say_moment(asking, moment, today);
     return with_draft(std::move(asking), asked.allowed.about());
 }
 Result<Response> show_not_offered(const AskedRecord& asked) { return ask(asked.context, TRY(not_offered_at(asked))); }
@@ -137,10 +148,14 @@ Result<Response> save_coordinator(const AskedManager& asked) {
 // ---- The meeting -------------------------------------------------------------------------------------------------
 
 static Result<Asking<NewMeeting>> meeting_at(const AskedRecord& asked) {
-    NewMeeting start{asked.context.today, ""};
+    auto asking =
+        TRY(asking_at<NewMeeting>(asked.context, asked.allowed, meeting_form, "/meeting", {asked.context.today, ""}));
     const auto file = TRY(file_of(asked.context, asked.allowed));
-    if (const auto* coming = file.meeting_to_come()) start = {coming->value.on, coming->value.place};
-    return asking_at<NewMeeting>(asked.context, asked.allowed, meeting_form, "/meeting", std::move(start));
+    if (const auto* coming = file.meeting_to_come()) {
+        asking.start = {coming->value.on, coming->value.place};
+        say_source(asking, "the meeting as it is planned", std::nullopt, asked.context.today);
+    }
+    return asking;
 }
 Result<Response> show_meeting(const AskedRecord& asked) { return ask(asked.context, TRY(meeting_at(asked))); }
 Result<Response> save_meeting(const AskedRecord& asked) {
