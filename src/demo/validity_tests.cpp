@@ -215,6 +215,7 @@ TEST_CASE("those to sign in as are there, one of each role, with the role they a
     // yet.
     const std::set without_one{Role::placements_officer, Role::commissioner, Role::board_member, Role::provider,
                                Role::network_coordinator};
+                               Role::kinship_carer};
     for (const auto& role : words_of<Role>) {
         CAPTURE(role.words);
         CHECK(roles.contains(role.value) != without_one.contains(role.value));

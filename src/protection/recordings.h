@@ -199,6 +199,11 @@ Result<EntryNumber> record(Change& change, const RecordingOf<ProtectionFile, T>&
     auto now = file;
     now.recorded = TRY(recorded_of(change.store(), family, Known::now()));
     now.writers = TRY(writers_of(change.store(), family, now.recorded));
+    std::vector<PersonId> children;  // a child who came from another family has `moved`, with offers of their own
+    for (const auto& child : now.who.children)
+        if (!now.moved.contains(child.child)) children.push_back(child.child);
+    now.recorded.offers = TRY(family_network::offers_made(change.store(), family.authority(), children));
+    now.recorded.offers_since = file.recorded.offers_since;
     for (const auto& one : file.recorded.waiting)
         if (!now.recorded.answered(one)) now.recorded.waiting.push_back(one);
     if (auto wrong = what.contradicts(now, typed, today))
