@@ -21,6 +21,7 @@
 #include "demo/telling_my_pages.h"
 #include "demo/telling_own_records.h"
 #include "demo/telling_network.h"
+#include "demo/telling_own_records.h"
 #include "demo/telling_papers.h"
 #include "demo/telling_protection.h"
 #include "demo/telling_recruitment.h"

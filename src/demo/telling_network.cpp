@@ -71,7 +71,8 @@ private:
         return leave.about();
     }
 
-    /// Of the worker's children in care, with an open record and pages of nobody's: the one nearest to eight.
+    /// Of the worker's children with foster carers, with an open record and pages of nobody's: the one nearest to
+    /// eight.
     Result<std::optional<PersonId>> child_to_show() {
         struct InCare {
             PersonId child;
@@ -88,13 +89,19 @@ private:
             {change_.authority(), worker_, Role::social_worker}, [](const Row& row) {
                 return InCare{row.id<PersonId>(0), row.date(1)};
             }));
-        if (found.empty()) return std::nullopt;
-        return std::ranges::min(found, {},
-                                [&](const InCare& one) {
-                                    const auto from_eight = one.born.birthday(8) - plan_.today;
-                                    return std::tuple{from_eight < 0 ? -from_eight : from_eight, one.child};
-                                })
-            .child;
+        std::ranges::sort(found, {}, [&](const InCare& one) {
+            const auto from_eight = one.born.birthday(8) - plan_.today;
+            return std::tuple{from_eight < 0 ? -from_eight : from_eight, one.child};
+        });
+        for (const auto& one : found)
+            if (TRY(fostered(one.child))) return std::optional{one.child};
+        return std::optional<PersonId>{};
+    }
+
+    Result<bool> fostered(PersonId child) {
+        for (const auto& fact : TRY(kith::facts<care::Placement>(change_.store(), leave_of(child), Known::now())))
+            if (!fact.value.ends) return care::is_foster(fact.value.kind);
+        return false;
     }
 
     /// Every other child to whom a moment came since the service began: the family was asked, and thinks about it or
