@@ -19,7 +19,6 @@
 #include "demo/telling_kinship.h"
 #include "demo/telling_leaving_care.h"
 #include "demo/telling_my_pages.h"
-#include "demo/telling_own_records.h"
 #include "demo/telling_network.h"
 #include "demo/telling_own_records.h"
 #include "demo/telling_papers.h"
