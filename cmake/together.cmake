@@ -49,5 +49,5 @@ kith_apart(commissioning acts.cpp recordings.cpp register_acts.cpp register_file
 kith_apart(demo sign_in.cpp telling_adoption.cpp telling_advocacy.cpp telling_allowances.cpp telling_can_offer.cpp telling_collected.cpp telling_commissioning.cpp telling_complaints.cpp
            telling_contracts.cpp telling_family_help.cpp telling_family_plan.cpp telling_front_door.cpp telling_governance.cpp
            telling_invoices.cpp telling_kinship.cpp telling_leaving_care.cpp telling_own_records.cpp telling_safety_net.cpp telling_papers.cpp telling_protection.cpp telling_provider_register.cpp
-           telling_delegation.cpp telling_family.cpp telling_messages.cpp telling_my_pages.cpp telling_people.cpp telling_recruitment.cpp
+           telling_delegation.cpp telling_family.cpp telling_messages.cpp telling_my_pages.cpp telling_network.cpp telling_people.cpp telling_recruitment.cpp
            telling_region.cpp telling_register.cpp telling_reviews.cpp workforce.cpp)

@@ -7,6 +7,7 @@
 #include "allowances/facts.h"
 #include "care/file.h"
 #include "family_help/file.h"
+#include "family_network/file.h"
 #include "front_door/file.h"
 #include "kernel/site/visitor_for_tests.h"
 #include "kinship/pages.h"
@@ -83,6 +84,7 @@ inline void in_a_town(const std::function<void(Town&)>& test) {
                                       front_door::front_door_schema(),
                                       family_help::family_help_schema(),
                                       protection::protection_schema(),
+                                      family_network::family_network_schema(),
                                       kinship_schema()};
     testing::for_each_engine(schemas, [&](const Database& database) {
         Town town{database};
