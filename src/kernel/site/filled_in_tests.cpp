@@ -17,7 +17,8 @@ const FormInfo terms{.name = "terms",
 
 TEST_CASE("what is filled in says which answers, from where, and how old") {
     const Fields typed{{"payee", "Ida Larch"}, {"area", "rest"}, {"starts", "2026-11-20"}};
-    const auto words = filled_in(terms, typed, "the terms now", "2026-11-01"_day, "2026-11-20"_day, {"starts"}).markup();
+    const auto words =
+        filled_in(terms, typed, "the terms now", "2026-11-01"_day, "2026-11-20"_day, {"starts"}).markup();
     CHECK(words.find("Filled in from the terms now (1 November 2026, 19 days ago): “Who is paid?”, “In which area?”. "
                      "Change what has changed.") != std::string::npos);
 }
