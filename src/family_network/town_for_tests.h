@@ -1,5 +1,7 @@
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <fmt/format.h>
 
 #include "allowances/facts.h"
