@@ -62,7 +62,8 @@ public:
 
     Html ways() const {
         return ui::plain_list({ui::link("My plan", Url{std::string{my_plan_page}}),
-                               ui::link("My people", Url{std::string{my_people_page}})});
+                               ui::link("My people", Url{std::string{my_people_page}}),
+                               ui::link("Money and home", Url{"/me/money"})});
     }
 
     Html stays() const {

@@ -43,20 +43,20 @@ std::vector<Page> pages() {
 }  // namespace
 
 Area area() {
-    return {
-        .name = "Money and home",
-        .purpose = "Money to set up a first home, bursaries, rent guaranteed, a home that is owed, the local offer",
-        .pages = pages(),
-        .menu = {{"Money and home", my_page, May::use_own_pages}, {"Local offer", keeping_page, May::keep_local_offer}},
-        .of_child = {{"Money and home", "/children/{person}/money-and-home", May::see_leaving_care}},
-        .schema = safety_net_schema(),
-        .kinds = {grant_kind, begun_kind, bursary_kind, guarantor_kind, housing_kind, challenge_kind, off_kind,
-                  offer_kind},
-        .duties = {terms().begin(), terms().end()},
-        .spans = {spans().begin(), spans().end()},
-        .to_do = {to_do().begin(), to_do().end()},
-        .other_duties = {duties_of_person, open_duties, May::see_leaving_care},
-        .on_my_day = on_my_day};
+    return {.name = "Money and home",
+            .purpose = "Money to set up a first home, bursaries, rent guaranteed, a home that is owed, the local offer",
+            .pages = pages(),
+            // The own page is reached from the page about leaving care: it is nothing for a child of eight.
+            .menu = {{"Local offer", keeping_page, May::keep_local_offer}},
+            .of_child = {{"Money and home", "/children/{person}/money-and-home", May::see_leaving_care}},
+            .schema = safety_net_schema(),
+            .kinds = {grant_kind, begun_kind, bursary_kind, guarantor_kind, housing_kind, challenge_kind, off_kind,
+                      offer_kind},
+            .duties = {terms().begin(), terms().end()},
+            .spans = {spans().begin(), spans().end()},
+            .to_do = {to_do().begin(), to_do().end()},
+            .other_duties = {duties_of_person, open_duties, May::see_leaving_care},
+            .on_my_day = on_my_day};
 }
 
 }  // namespace kith::safety_net

@@ -22,7 +22,8 @@ for (const size of widths) {
     test(`the care leaver reads what is theirs, and what the council offers at 20 (${size.name})`, async () => {
         const page = await pageAt(chrome, size, kith.address);
         await signInAs(page, "Care-experienced person");
-        await page.goto(`${kith.address}/me/money`);
+        await page.goto(`${kith.address}/me/leaving-care`);
+        await page.getByRole("link", { name: "Money and home" }).click();
         await page.getByText("£3,000.00").first().waitFor();
         await page.getByText("A cooker").waitFor();
         await page.getByText("£3,000.00 for The Fenmarch bakery").waitFor(); // owed, or paid by now
