@@ -55,8 +55,9 @@ struct Town {
         const auto teams = role == Role::manager || role == Role::social_worker ? std::optional{near ? team : TeamId{2}}
                                                                                 : std::nullopt;
         const auto reader = authority.reader_with(role, teams, near ? "Near" : "Far");
-        if (near && role == Role::foster_carer) authority.fact(child, CaredForBy{reader.person, "2025-01-06"_day, {}});
-        if (near && role != Role::foster_carer && role != Role::manager) authority.allocate(child, reader, role);
+        const bool carer = role == Role::foster_carer || role == Role::kinship_carer;
+        if (near && carer) authority.fact(child, CaredForBy{reader.person, "2025-01-06"_day, {}});
+        if (near && !carer && role != Role::manager) authority.allocate(child, reader, role);
         if (near && role == Role::manager) {
             const auto worker = authority.reader_with(Role::social_worker, team, "Robin");
             authority.allocate(child, worker, Role::social_worker);
