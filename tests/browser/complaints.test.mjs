@@ -29,8 +29,8 @@ for (const size of widths) {
 
     test(`a child complains by keyboard, with an advocate at hand (${size.name})`, async () => {
         const page = await pageAt(chrome, size, kith.address);
-        await signInAs(page, "Child or young person");
-        await page.getByRole("link", { name: "Complain, or see how it goes" }).click();
+        await signInAs(page, "Marcus Tamarind");
+        await page.getByRole("main").getByRole("link", { name: "Complaints" }).click();
         await page.getByText("An advocate is on your side").waitFor();
         await page.getByText("My contact with my sister was cancelled twice").waitFor();
         await accessible(page, at("mine"));
@@ -99,7 +99,7 @@ for (const size of widths) {
 
     test(`the child reads the answer, and takes it further (${size.name})`, async () => {
         const page = await pageAt(chrome, size, kith.address);
-        await signInAs(page, "Child or young person");
+        await signInAs(page, "Marcus Tamarind");
         await page.goto(mine);
         await page.getByText(answer).waitFor();
         await page.getByText("The heater is there.").waitFor();

@@ -32,7 +32,7 @@ for (const size of widths) {
     test(`they read what they were given before, with what is covered explained (${size.name})`, async () => {
         const page = await pageAt(chrome, size, kith.address);
         await signInAs(page, leaver);
-        await page.getByRole("link", { name: "Read what was written about me, or ask for it" }).click();
+        await page.getByRole("main").getByRole("link", { name: "My records" }).click();
         await page.getByText("How long it is kept").waitFor();
         await accessible(page, at("mine"));
         await page.getByRole("link", { name: /What you were given on/ }).first().click();
