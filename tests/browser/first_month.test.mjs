@@ -288,9 +288,12 @@ test("someone enquires, is approved, and a child's first month with them goes by
     await payer.page.goto("/payments/new");
     await payer.page.getByLabel("Up to and with which day do you pay?").fill(kith.day(-1));
     payer.count();
-    await payer.page.getByLabel("On which day does the money arrive?").fill(kith.day(5));
     payer.count();
-    await payer.press("Work it out");
+    for (const ahead of [5, 6, 7, 8, 9, 10]) { // no bank holiday: which day that is hangs on the day of the test
+        await payer.page.getByLabel("On which day does the money arrive?").fill(kith.day(ahead));
+        await payer.press("Work it out");
+        if (!(await payer.page.getByText("Give a working day").count())) break;
+    }
     await payer.page.getByRole("table", { name: "What is paid" }).getByText(/Quillthorn/).first().waitFor();
     await payer.page.getByRole("button", { name: /^Pay £/ }).click();
     await payer.leave();

@@ -32,7 +32,9 @@ std::string line_about(Role role, const std::string& team, std::int64_t children
     return line;
 }
 
-/// At most five of each role in each authority: enough to choose from, few enough to read.
+constexpr int most_of_a_role = 6;
+
+/// At most so many of each role in each authority: enough to choose from, few enough to read.
 Result<std::vector<Invented>> invented_people(const Context& context) {
     std::vector<Invented> people;
     std::string last;
@@ -58,7 +60,7 @@ Result<std::vector<Invented>> invented_people(const Context& context) {
             of_kind = key == last ? of_kind + 1 : 1;
             last = key;
             const auto role = from_code<Role>(row.text(4));
-            if (of_kind > 5 || !role) return;
+            if (of_kind > most_of_a_role || !role) return;
             people.push_back({row.string(0), fmt::format("{} {}", row.text(1), row.text(2)), row.string(3),
                               line_about(*role, row.string(5), row.integer(6), row.integer(7) > 0), *role});
         }));
